@@ -1,0 +1,62 @@
+package org.jinye;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jinye.platform.cli.CliCommand;
+import org.jinye.platform.cli.CommandLines;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application. Its first word says what to do: {@code serve}, or a {@link CliCommand}. */
+@SpringBootApplication
+public class Jinye {
+
+  /** Runs one subcommand and, except for serve, exits with its status. */
+  public static void main(String[] args) {
+    List<String> words = new ArrayList<>(Arrays.asList(args));
+    String command = words.isEmpty() ? "serve" : words.removeFirst();
+    if (command.equals("serve")) {
+      serve(words);
+    } else {
+      System.exit(run(command, words));
+    }
+  }
+
+  private static void serve(List<String> words) {
+    Optional<ServeOptions> options = ServeOptions.parse(words);
+    if (options.isEmpty()) {
+      System.exit(CommandLines.WRONG_WORDS);
+    }
+    new SpringApplicationBuilder(Jinye.class).properties(options.orElseThrow().properties()).run();
+  }
+
+  private static int run(String command, List<String> words) {
+    List<String> properties = new ArrayList<>(List.of("--jinye.mode=" + command));
+    takeOption(words, "--data").ifPresent(folder -> properties.add("--jinye.data=" + folder));
+    try (ConfigurableApplicationContext application =
+        new SpringApplicationBuilder(Jinye.class)
+            .web(WebApplicationType.NONE)
+            .run(properties.toArray(String[]::new))) {
+      return CommandLines.execute(
+          command, application.getBeansOfType(CliCommand.class).values(), words);
+    }
+  }
+
+  /** Takes {@code --name value} or {@code --name=value} out of the words. */
+  private static Optional<String> takeOption(List<String> words, String name) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).startsWith(name + "=")) {
+        return Optional.of(words.remove(i).substring(name.length() + 1));
+      }
+      if (words.get(i).equals(name) && i + 1 < words.size()) {
+        words.remove(i);
+        return Optional.of(words.remove(i));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,101 @@
+package org.jinye.organization;
+
+import java.util.List;
+import java.util.Optional;
+import org.jinye.platform.access.Scope;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.web.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The units' tree and the accounts, within the asker's scope. */
+@Component
+public class Organization {
+
+  private static final String UNITS =
+      "select unit_code as code, name from organization.unit where unit_code like :prefix || '%'"
+          + " order by unit_code";
+  private static final String UNIT =
+      "select unit_code as code, name from organization.unit where unit_code = :code";
+  private static final String ADD_UNIT =
+      """
+      insert into organization.unit (unit_code, name) values (:code, :name)
+      on conflict (unit_code) do nothing
+      """;
+  private static final String ADD_ACCOUNT =
+      """
+      insert into organization.account (username, password_hash, name, role, unit_code)
+      values (:username, :hash, :name, :role, :unit)
+      on conflict (username) do nothing
+      """;
+  private static final String ACCOUNT =
+      """
+      select a.id, a.username, a.password_hash, a.name, a.role, a.unit_code,
+             coalesce(u.name, '全国') as unit_name, a.enabled
+      from organization.account a
+      left join organization.unit u on u.unit_code = a.unit_code
+      where a.username = :username
+      """;
+
+  private final JdbcClient database;
+  private final PasswordEncoder passwords;
+
+  Organization(JdbcClient database, PasswordEncoder passwords) {
+    this.database = database;
+    this.passwords = passwords;
+  }
+
+  /** The counties in sight, by code. */
+  public List<Unit> listCounties() {
+    return listUnits("").stream().filter(Unit::isCounty).toList();
+  }
+
+  /** Units whose code begins with the prefix, by code. */
+  public List<Unit> listUnits(String prefix) {
+    return database.sql(UNITS).param("prefix", prefix).query(Unit.class).list();
+  }
+
+  public Optional<Unit> findUnit(String code) {
+    return database.sql(UNIT).param("code", code).query(Unit.class).optional();
+  }
+
+  /** Adds the unit when it is missing; one beyond the asker's scope is refused. */
+  public void ensureUnit(String code, String name) {
+    Scope scope = Scope.current();
+    if (scope == null || !scope.holds(code)) {
+      throw Refused.because("单位 " + code + " 不在您的管辖范围内。");
+    }
+    database.sql(ADD_UNIT).param("code", code).param("name", name).update();
+  }
+
+  /** Adds the account; one with the same name stays as it is. */
+  @Transactional
+  public void ensureAccount(NewAccount account) {
+    database
+        .sql(ADD_ACCOUNT)
+        .param("username", account.username())
+        .param("hash", passwords.encode(account.password()))
+        .param("name", account.name())
+        .param("role", account.role().name())
+        .param("unit", account.unitCode())
+        .update();
+  }
+
+  public Optional<SignedIn> findAccount(String username) {
+    return database
+        .sql(ACCOUNT)
+        .param("username", username)
+        .query(SignedIn.Account.class)
+        .optional()
+        .map(SignedIn::new);
+  }
+
+  public boolean hasAccounts() {
+    return database
+        .sql("select exists (select from organization.account)")
+        .query(Boolean.class)
+        .single();
+  }
+}

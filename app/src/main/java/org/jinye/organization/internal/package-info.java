@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.organization.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.organization.web;
+
+import org.jspecify.annotations.NullMarked;

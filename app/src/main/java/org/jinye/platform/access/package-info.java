@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.platform.access;
+
+import org.jspecify.annotations.NullMarked;

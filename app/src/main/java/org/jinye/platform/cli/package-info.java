@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.platform.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.jinye.platform.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jinye.platform.access.Scope;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Hands out connections that carry the scope of the thread that asks. It is set anew at every
+ * hand-out, so a pooled connection never keeps the scope of the one before; without a scope the
+ * range is empty and row-level security shows nothing.
+ */
+final class ScopedDataSource extends DelegatingDataSource {
+
+  private static final String SET =
+      """
+      select set_config('jinye.actor', ?, false),
+             set_config('jinye.unit_from', ?, false),
+             set_config('jinye.unit_to', ?, false)
+      """;
+
+  ScopedDataSource(DataSource pool) {
+    super(pool);
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    Connection connection = super.getConnection();
+    try (PreparedStatement statement = connection.prepareStatement(SET)) {
+      Scope scope = Scope.current();
+      statement.setString(1, scope == null ? "" : scope.actor());
+      statement.setString(2, scope == null ? "" : scope.from());
+      statement.setString(3, scope == null ? "" : scope.to());
+      statement.execute();
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+}

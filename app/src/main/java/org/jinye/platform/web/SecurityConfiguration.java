@@ -1,0 +1,88 @@
+package org.jinye.platform.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jinye.platform.access.Scope;
+import org.jinye.platform.access.SignedIn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Who may come in, and what the browser may do with our pages. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+  /** No inline script or style runs, so HTML in a data file stays text even where we would slip. */
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return new BCryptPasswordEncoder();
+  }
+
+  @Bean
+  SecurityFilterChain pages(HttpSecurity http) {
+    return http.authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/login", "/assets/**", "/webjars/**", "/favicon.ico")
+                .permitAll()
+                .anyRequest()
+                .authenticated())
+        .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
+        .logout(logout -> logout.logoutSuccessUrl("/login?goodbye"))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .exceptionHandling(problems ->
+            problems
+                .defaultAuthenticationEntryPointFor(
+                    (request, response, e) -> response.setHeader("HX-Redirect", "/login"),
+                    request -> request.getHeader("HX-Request") != null)
+                .defaultAuthenticationEntryPointFor(
+                    new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
+        .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
+        .build();
+  }
+
+  /** Everything behind the sign-in runs under the scope of who asked. */
+  private static final class ScopeFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+      Authentication who = SecurityContextHolder.getContext().getAuthentication();
+      if (who != null && who.getPrincipal() instanceof SignedIn me) {
+        Scope.Entered entered = me.scope().enter();
+        try {
+          chain.doFilter(request, response);
+        } finally {
+          entered.leave();
+        }
+      } else {
+        chain.doFilter(request, response);
+      }
+    }
+  }
+}

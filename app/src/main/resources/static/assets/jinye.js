@@ -1,0 +1,51 @@
+// What all pages share: the CSRF token on htmx requests, charts, and forms that ask first.
+(function () {
+  'use strict';
+
+  document.addEventListener('htmx:configRequest', function (event) {
+    var meta = document.querySelector('meta[name="csrf"]');
+    if (meta) event.detail.headers['X-CSRF-TOKEN'] = meta.content;
+  });
+
+  // <div class="chart" data-chart="/path/to/option.json"></div>: the server answers with an ECharts option.
+  // Functions cannot travel in JSON and richText tooltips keep the strict content policy.
+  function draw(holder) {
+    if (holder.dataset.drawn) return;
+    holder.dataset.drawn = 'yes';
+    fetch(holder.dataset.chart, { headers: { Accept: 'application/json' } })
+      .then(function (answer) {
+        if (!answer.ok) throw new Error(String(answer.status));
+        return answer.json();
+      })
+      .then(function (option) {
+        var chart = echarts.init(holder, null, { renderer: 'canvas' });
+        option.tooltip = Object.assign({ trigger: 'axis', renderMode: 'richText', confine: true }, option.tooltip || {});
+        option.animation = false;
+        chart.setOption(option);
+        if (holder.dataset.links) {
+          chart.on('click', function (point) {
+            if (point.data && point.data.link) window.location = point.data.link;
+          });
+        }
+        window.addEventListener('resize', function () { chart.resize(); });
+        holder.dataset.ready = 'yes';
+      })
+      .catch(function () { holder.textContent = '图表暂时取不到数据，请刷新页面。'; });
+  }
+
+  function drawAll(root) {
+    root.querySelectorAll('[data-chart]').forEach(draw);
+  }
+
+  document.addEventListener('DOMContentLoaded', function () { drawAll(document); });
+  document.addEventListener('htmx:load', function (event) { drawAll(event.detail.elt.parentNode || event.detail.elt); });
+
+  // <form data-confirm="…">, <select data-submit>: a change of the list submits its form.
+  document.addEventListener('submit', function (event) {
+    var question = event.target.dataset.confirm;
+    if (question && !window.confirm(question)) event.preventDefault();
+  });
+  document.addEventListener('change', function (event) {
+    if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
+  });
+})();

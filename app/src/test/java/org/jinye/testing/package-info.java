@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.testing;
+
+import org.jspecify.annotations.NullMarked;
