@@ -1,0 +1,85 @@
+package org.jinye.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A rule of the rulebook, one version of it: everything that is known without data.
+ *
+ * @param id such as {@code W03}
+ * @param version counts up when the meaning changes
+ * @param folder below {@code rules/}, such as {@code orders/order_total_v1}
+ * @param finds what it finds, plain Chinese for the person who handles its warnings
+ * @param reading which reading of a silent definition it takes, one sentence each
+ * @param source article or standard that the definition comes from
+ * @param reasons why a subject was not evaluated or did not fire, by code
+ * @param harmlessCauses what explains a warning away: the reasons for closing it
+ * @param opinion what the handler's opinion must establish
+ * @param sql the rule over the input views, with named parameters
+ * @param baselineSql the orders that its comparison was made of
+ */
+public record Rule(
+    String id,
+    int version,
+    String folder,
+    String title,
+    String finds,
+    List<String> reading,
+    Severity severity,
+    String source,
+    List<Parameter> parameters,
+    HistoryWeeks historyWeeks,
+    List<Term> reasons,
+    List<Term> harmlessCauses,
+    List<Question> opinion,
+    List<AttachmentKind> attachments,
+    Sentence sentence,
+    String sql,
+    String baselineSql) {
+
+  public Rule {
+    reading = List.copyOf(reading);
+    parameters = List.copyOf(parameters);
+    reasons = List.copyOf(reasons);
+    harmlessCauses = List.copyOf(harmlessCauses);
+    opinion = List.copyOf(opinion);
+    attachments = List.copyOf(attachments);
+  }
+
+  public Optional<Parameter> findParameter(String name) {
+    return parameters.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
+  }
+
+  /** The Chinese words for a reason code of this rule's outcomes; the code itself when unknown. */
+  public String reasonTitle(String code) {
+    return titleIn(reasons, code);
+  }
+
+  /** The Chinese words for a harmless cause of this rule; the code itself when unknown. */
+  public String causeTitle(String code) {
+    return titleIn(harmlessCauses, code);
+  }
+
+  /** This rule with the national value of every parameter. */
+  public ConfiguredRule withDefaults() {
+    return with(Map.of());
+  }
+
+  /**
+   * This rule with some parameters set; the others keep the national value.
+   *
+   * @throws ParameterException for an unknown parameter or a refused value
+   */
+  public ConfiguredRule with(Map<String, String> values) {
+    return ConfiguredRule.of(this, values);
+  }
+
+  private static String titleIn(List<Term> terms, String code) {
+    return terms.stream()
+        .filter(term -> term.code().equals(code))
+        .map(Term::title)
+        .findFirst()
+        .orElse(code);
+  }
+}

@@ -1,0 +1,105 @@
+package org.jinye.rulebook.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jinye.rulebook.ConfiguredRule;
+
+/**
+ * Evaluates rules. Holds no state but its settings; several threads may use one engine, each
+ * evaluation has a database of its own in memory.
+ */
+public final class Engine {
+  static final String FINDINGS_FILE = "findings.parquet";
+  static final String BASELINE_FILE = "baseline.parquet";
+
+  private final EngineSettings settings;
+
+  public Engine(EngineSettings settings) {
+    this.settings = settings;
+  }
+
+  /** {@link #evaluate(Request, Cancellation)} that nobody stops. */
+  public Evaluation evaluate(Request request) {
+    return evaluate(request, new Cancellation());
+  }
+
+  /**
+   * Judges every subject of every rule of the request and writes its two files.
+   *
+   * @throws EvaluationException when it cannot come to its end; then no file is written or replaced
+   */
+  public Evaluation evaluate(Request request, Cancellation cancellation) {
+    long start = System.nanoTime();
+    makeDirectory(settings.temporaryDirectory());
+    try (Session session = Session.open(settings, cancellation)) {
+      InputFiles files = new InputFiles(session);
+      List<Path> weekFiles =
+          request.inputs().weekFiles(request.firstWeekNeeded(), request.lastWeekNeeded());
+      files.check(InputTable.ORDER_LINES, weekFiles);
+      files.openDimensions(request.inputs());
+      try {
+        List<RuleEvaluation> rules = runRules(session, files, request);
+        long beforeScreening = System.nanoTime();
+        new Screening(session, files).screen(request);
+        Duration screening = Duration.ofNanos(System.nanoTime() - beforeScreening);
+        return written(session, request, rules, screening, start);
+      } catch (EvaluationException failure) {
+        throw failure.problem() == EvaluationException.Problem.FAILED_QUERY
+            ? files.nameDamaged(weekFiles, failure)
+            : failure;
+      }
+    }
+  }
+
+  private static List<RuleEvaluation> runRules(Session session, InputFiles files, Request request) {
+    session.execute("准备结果表", Screening.FINDINGS_TABLE);
+    session.execute("准备结果表", Screening.BASELINE_TABLE);
+    List<RuleEvaluation> rules = new ArrayList<>();
+    for (ConfiguredRule rule : request.rules()) {
+      files.openOrderLines(
+          request
+              .inputs()
+              .weekFiles(request.firstWeek() - rule.historyWeeks(), request.lastWeekNeeded()));
+      rules.add(new RuleRun(session, rule, request).run());
+    }
+    return rules;
+  }
+
+  private static Evaluation written(
+      Session session,
+      Request request,
+      List<RuleEvaluation> rules,
+      Duration screening,
+      long start) {
+    try (ParquetOutput output = new ParquetOutput(session, request.outputDirectory())) {
+      Path baseline = output.stage(Screening.BASELINE_ROWS, BASELINE_FILE);
+      Path findings = output.stage(Screening.FINDINGS_ROWS, FINDINGS_FILE);
+      output.publish();
+      Duration total = Duration.ofNanos(System.nanoTime() - start);
+      return new Evaluation(rules, findings, baseline, filesRead(request), screening, total);
+    }
+  }
+
+  private static List<Path> filesRead(Request request) {
+    Inputs inputs = request.inputs();
+    List<Path> read =
+        new ArrayList<>(inputs.weekFiles(request.firstWeekNeeded(), request.lastWeekNeeded()));
+    read.addAll(List.of(inputs.retailers(), inputs.items(), inputs.filings()));
+    if (inputs.earlier() != null) {
+      read.add(inputs.earlier());
+    }
+    return read;
+  }
+
+  private static void makeDirectory(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException failure) {
+      throw EvaluationException.cannotWrite(directory, failure);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.rulebook.engine;
+
+import org.jspecify.annotations.NullMarked;

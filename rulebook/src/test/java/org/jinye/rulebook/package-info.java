@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.rulebook;
+
+import org.jspecify.annotations.NullMarked;
