@@ -50,33 +50,6 @@ public record Deadline(LocalDate start, int length, Unit unit, LocalDate due, bo
    * @param soon how many days (of the limit's own unit) before the end it counts as due soon
    */
   public DeadlineStanding standingOn(LocalDate today, WorkCalendar calendar, int soon) {
-    int left = daysUntilDue(today, calendar);
-    Light light;
-    if (today.isAfter(due)) {
-      light = Light.OVERDUE;
-    } else {
-      light = left <= soon ? Light.DUE_SOON : Light.IN_TIME;
-    }
-    return new DeadlineStanding(this, light, left, words(today, left));
-  }
-
-  private int daysUntilDue(LocalDate today, WorkCalendar calendar) {
-    return switch (unit) {
-      case WORKING_DAYS -> calendar.workingDaysBetween(today, due).days();
-      case CALENDAR_DAYS -> Math.toIntExact(due.toEpochDay() - today.toEpochDay());
-    };
-  }
-
-  private String words(LocalDate today, int left) {
-    if (today.equals(due)) {
-      return "今天到期";
-    }
-    if (today.isBefore(due)) {
-      return "剩 %d %s".formatted(left, unit.label());
-    }
-    // The first weekend after the last day: overdue, though no working day has passed.
-    return left == 0
-        ? "已超期，未满 1 %s".formatted(unit.label())
-        : "超期 %d %s".formatted(-left, unit.label());
+    return DeadlineStanding.of(due, unit, today, calendar, soon);
   }
 }

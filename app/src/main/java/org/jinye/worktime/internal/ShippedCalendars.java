@@ -17,7 +17,7 @@ public final class ShippedCalendars {
     return YEARS.stream().map(ShippedCalendars::table).toList();
   }
 
-  private static YearTable table(int year) {
+  static YearTable table(int year) {
     return switch (CalendarFile.read(content(year), year)) {
       case CalendarReading.Understood understood -> understood.table();
       case CalendarReading.Refused refused ->

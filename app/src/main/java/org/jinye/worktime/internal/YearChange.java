@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param days the days that the table in force and the new one state differently
  * @param workingDaysBefore of the year, with the table in force
  */
-public record YearChange(int year, List<Day> days, int workingDaysBefore, int workingDaysAfter) {
+public record YearChange(
+    int year, List<Day> days, boolean noticeChanged, int workingDaysBefore, int workingDaysAfter) {
 
   /** A day before and after; null where no notice names it and the week decides. */
   public record Day(LocalDate day, @Nullable NamedDay before, @Nullable NamedDay after) {}
@@ -27,10 +28,10 @@ public record YearChange(int year, List<Day> days, int workingDaysBefore, int wo
   /** Compares the table with those in force, which are the tables of all years. */
   public static YearChange between(Collection<YearTable> tables, YearTable table) {
     var others = new ArrayList<YearTable>();
-    Map<LocalDate, NamedDay> before = Map.of();
+    var before = new YearTable(table.year(), "", List.of());
     for (YearTable inForce : tables) {
       if (inForce.year() == table.year()) {
-        before = byDay(inForce);
+        before = inForce;
       } else {
         others.add(inForce);
       }
@@ -38,11 +39,16 @@ public record YearChange(int year, List<Day> days, int workingDaysBefore, int wo
     int countBefore = new WorkCalendar(tables).workingDaysOf(table.year()).days();
     others.add(table);
     int countAfter = new WorkCalendar(others).workingDaysOf(table.year()).days();
-    return new YearChange(table.year(), differing(before, byDay(table)), countBefore, countAfter);
+    return new YearChange(
+        table.year(),
+        differing(byDay(before), byDay(table)),
+        !before.notice().equals(table.notice()),
+        countBefore,
+        countAfter);
   }
 
   public boolean isNone() {
-    return days.isEmpty();
+    return days.isEmpty() && !noticeChanged;
   }
 
   private static List<Day> differing(
