@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jinye.platform.StartRefused;
 import org.jinye.platform.cli.CliCommand;
 import org.jinye.platform.cli.CommandLines;
 import org.springframework.boot.WebApplicationType;
@@ -31,18 +32,32 @@ public class Jinye {
     if (options.isEmpty()) {
       System.exit(CommandLines.WRONG_WORDS);
     }
-    new SpringApplicationBuilder(Jinye.class).properties(options.orElseThrow().properties()).run();
+    start(WebApplicationType.SERVLET, options.orElseThrow().properties());
   }
 
   private static int run(String command, List<String> words) {
     List<String> properties = new ArrayList<>(List.of("--jinye.mode=" + command));
     takeOption(words, "--data").ifPresent(folder -> properties.add("--jinye.data=" + folder));
-    try (ConfigurableApplicationContext application =
-        new SpringApplicationBuilder(Jinye.class)
-            .web(WebApplicationType.NONE)
-            .run(properties.toArray(String[]::new))) {
+    try (ConfigurableApplicationContext application = start(WebApplicationType.NONE, properties)) {
       return CommandLines.execute(
           command, application.getBeansOfType(CliCommand.class).values(), words);
+    }
+  }
+
+  /**
+   * Starts the application; what a person can mend is said in one sentence, without a stack trace.
+   */
+  private static ConfigurableApplicationContext start(
+      WebApplicationType kind, List<String> properties) {
+    try {
+      return new SpringApplicationBuilder(Jinye.class)
+          .web(kind)
+          .run(properties.toArray(String[]::new));
+    } catch (RuntimeException e) {
+      StartRefused refused = StartRefused.in(e).orElseThrow(() -> e);
+      CommandLines.complain(refused.sentence());
+      System.exit(1);
+      throw refused;
     }
   }
 

@@ -36,14 +36,14 @@ final class ServeOptions implements Runnable {
     }
   }
 
-  String[] properties() {
-    List<String> properties = new ArrayList<>(List.of("jinye.mode=serve"));
+  List<String> properties() {
+    List<String> properties = new ArrayList<>(List.of("--jinye.mode=serve"));
     if (port != null) {
-      properties.add("server.port=" + port);
+      properties.add("--server.port=" + port);
     }
     if (data != null) {
-      properties.add("jinye.data=" + data);
+      properties.add("--jinye.data=" + data);
     }
-    return properties.toArray(String[]::new);
+    return properties;
   }
 }

@@ -42,6 +42,19 @@ begin
                      and unit_code < current_setting(''jinye.unit_to'', true))', guarded);
 end $$;
 
+-- call platform.guard_shared_downwards('warnings.run'): as guard, but units below see the rows of their superiors too.
+create procedure platform.guard_shared_downwards(guarded regclass) language plpgsql as $$
+begin
+  execute format('alter table %s enable row level security', guarded);
+  execute format('alter table %s force row level security', guarded);
+  execute format('create policy own_units on %s
+                  using (unit_code >= current_setting(''jinye.unit_from'', true)
+                     and unit_code < current_setting(''jinye.unit_to'', true))', guarded);
+  execute format('create policy superiors on %s for select
+                  using (current_setting(''jinye.unit_to'', true) <> ''''
+                     and starts_with(current_setting(''jinye.unit_from'', true), unit_code))', guarded);
+end $$;
+
 -- call platform.keep('x.y'): rows of the table may be added, never changed or removed.
 create table platform.append_only (table_name text constraint append_only_pk primary key);
 comment on table platform.append_only is 'Tables in which the application may only insert';

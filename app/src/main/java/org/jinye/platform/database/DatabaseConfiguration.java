@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.jinye.platform.DataDirectory;
+import org.jinye.platform.StartRefused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -39,7 +40,7 @@ class DatabaseConfiguration {
     EmbeddedDatabase database = new EmbeddedDatabase(data);
     if ("serve".equals(mode) && !database.isOurs()) {
       database.close();
-      throw DataFolderInUse.serving();
+      throw StartRefused.because("该数据目录正被另一个 jinye 使用，请先停止它，或用 --data 换一个目录。");
     }
     return database;
   }

@@ -1,6 +1,7 @@
 package org.jinye.platform.database;
 
 import java.util.List;
+import org.jinye.platform.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -29,7 +30,7 @@ record DatabaseSettings(
 
   private static String required(@Nullable String value, String name) {
     if (value == null || value.isBlank()) {
-      throw new IllegalStateException("使用外部数据库时必须配置 jinye.database." + name + "。");
+      throw StartRefused.because("使用外部数据库时必须配置 jinye.database." + name + "。");
     }
     return value;
   }

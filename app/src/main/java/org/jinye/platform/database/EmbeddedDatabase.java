@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
 import org.jinye.platform.DataDirectory;
+import org.jinye.platform.StartRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static final String SUPERUSER = "postgres";
   private static final String DATABASE = "jinye";
   private static final String APPLICATION = "jinye_app";
+  private static final String STARTING = "另一个 jinye 正在该数据目录上启动或停止，请稍候再试。";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path folder;
@@ -45,7 +47,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     int port;
     if (lock == null) {
       this.server = null;
-      port = Postmaster.running(folder).orElseThrow(DataFolderInUse::starting).port();
+      port = Postmaster.running(folder).orElseThrow(() -> StartRefused.because(STARTING)).port();
     } else {
       Postmaster.running(folder).ifPresent(Postmaster::stop);
       this.server = start(password);

@@ -1,0 +1,64 @@
+package org.jinye.warnings.internal;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.web.NotFound;
+import org.jinye.warnings.Handled;
+import org.jinye.warnings.Step;
+import org.jinye.warnings.Versioned;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One step for several warnings in one transaction. */
+@Component
+public class StepTaking {
+
+  private final WarningStore store;
+  private final StepCheck check;
+  private final DossierAttachments attachments;
+
+  StepTaking(WarningStore store, StepCheck check, DossierAttachments attachments) {
+    this.store = store;
+    this.check = check;
+    this.attachments = attachments;
+  }
+
+  /** See {@link org.jinye.warnings.HandlingWarnings#take}. */
+  @Transactional
+  public Handled take(SignedIn who, List<Versioned> seen, Step step, Instant at) {
+    Map<Long, Versioned> byId = seen.stream().collect(toMap(Versioned::id, s -> s, (a, b) -> a));
+    if (byId.isEmpty()) {
+      return new Handled.Refused(List.of(new Handled.Problem("", "nothing_chosen", "请先选择至少一条预警。")));
+    }
+    List<StoredWarning> warnings = store.lock(byId.keySet());
+    if (warnings.size() < byId.size()) {
+      throw NotFound.of("预警");
+    }
+    Optional<StoredWarning> overtaken =
+        warnings.stream().filter(warning -> !byId.containsValue(warning.now())).findFirst();
+    if (overtaken.isPresent()) {
+      return store.lastChange(overtaken.get().id());
+    }
+    List<Handled.Problem> problems = check.problems(who, warnings, step, attached(warnings));
+    if (!problems.isEmpty()) {
+      return new Handled.Refused(problems);
+    }
+    warnings.forEach(warning -> store.change(warning, step, who.name(), at));
+    return new Handled.Done(warnings.size());
+  }
+
+  private Set<String> attached(List<StoredWarning> warnings) {
+    return warnings.stream()
+        .map(StoredWarning::dossier)
+        .distinct()
+        .flatMap(dossier -> attachments.kinds(dossier).stream())
+        .collect(toSet());
+  }
+}
