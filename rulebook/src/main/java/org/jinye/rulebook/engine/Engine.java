@@ -24,7 +24,12 @@ public final class Engine {
 
   /** {@link #evaluate(Request, Cancellation)} that nobody stops. */
   public Evaluation evaluate(Request request) {
-    return evaluate(request, new Cancellation());
+    return evaluate(request, new Cancellation(), Progress.UNSEEN);
+  }
+
+  /** {@link #evaluate(Request, Cancellation, Progress)} without a listener. */
+  public Evaluation evaluate(Request request, Cancellation cancellation) {
+    return evaluate(request, cancellation, Progress.UNSEEN);
   }
 
   /**
@@ -32,7 +37,7 @@ public final class Engine {
    *
    * @throws EvaluationException when it cannot come to its end; then no file is written or replaced
    */
-  public Evaluation evaluate(Request request, Cancellation cancellation) {
+  public Evaluation evaluate(Request request, Cancellation cancellation, Progress progress) {
     long start = System.nanoTime();
     makeDirectory(settings.temporaryDirectory());
     try (Session session = Session.open(settings, cancellation)) {
@@ -42,7 +47,9 @@ public final class Engine {
       files.check(InputTable.ORDER_LINES, weekFiles);
       files.openDimensions(request.inputs());
       try {
-        List<RuleEvaluation> rules = runRules(session, files, request);
+        List<RuleEvaluation> rules = runRules(session, files, request, progress);
+        int steps = request.rules().size() + 1;
+        progress.begins("筛查依据", steps - 1, steps);
         long beforeScreening = System.nanoTime();
         new Screening(session, files).screen(request);
         Duration screening = Duration.ofNanos(System.nanoTime() - beforeScreening);
@@ -55,11 +62,13 @@ public final class Engine {
     }
   }
 
-  private static List<RuleEvaluation> runRules(Session session, InputFiles files, Request request) {
+  private static List<RuleEvaluation> runRules(
+      Session session, InputFiles files, Request request, Progress progress) {
     session.execute("准备结果表", Screening.FINDINGS_TABLE);
     session.execute("准备结果表", Screening.BASELINE_TABLE);
     List<RuleEvaluation> rules = new ArrayList<>();
     for (ConfiguredRule rule : request.rules()) {
+      progress.begins(rule.rule().title(), rules.size(), request.rules().size() + 1);
       files.openOrderLines(
           request
               .inputs()

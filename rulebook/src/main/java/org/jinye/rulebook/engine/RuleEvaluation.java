@@ -7,8 +7,8 @@ import org.jinye.rulebook.ConfiguredRule;
 /**
  * One rule's part of an evaluation.
  *
- * @param counts of every subject, by week, outcome and reason; those of {@link Outcome#FIRED} add
- *     up to the rule's rows in findings.parquet
+ * @param counts of every subject, by unit, week, outcome and reason; those of {@link Outcome#FIRED}
+ *     add up to the rule's rows in findings.parquet
  * @param time for the rule alone, without screening
  */
 public record RuleEvaluation(ConfiguredRule rule, List<OutcomeCount> counts, Duration time) {

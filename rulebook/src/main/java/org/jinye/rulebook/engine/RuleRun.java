@@ -9,7 +9,10 @@ import org.jinye.rulebook.Rule;
 
 /** Runs one rule once: counts for every subject, rows only for those that fired. */
 final class RuleRun {
-  /** Keys are kept for what fired and are null for the rest, so one pass gives counts and rows. */
+  /**
+   * Keys are kept for what fired and, but for the unit, are null for the rest, so one pass gives
+   * counts and rows.
+   */
   private static final String OUTCOMES =
       """
       create or replace temp table outcomes as
@@ -20,7 +23,7 @@ final class RuleRun {
         select
           outcome, cast(reason as string) as reason, cast(week_no as integer) as week_no,
           case when outcome = 'fired' then retailer_id end as retailer_id,
-          case when outcome = 'fired' then unit_code end as unit_code,
+          cast(unit_code as string) as unit_code,
           case when outcome = 'fired' then cast(day_no as integer) end as day_no,
           case when outcome = 'fired' then cast(cycle_start_day as integer) end as cycle_start_day,
           case when outcome = 'fired' then cast(order_number as string) end as order_number,
@@ -41,10 +44,10 @@ final class RuleRun {
 
   private static final String COUNTS =
       """
-      select week_no, outcome, reason, cast(sum(subjects) as bigint) as subjects
+      select unit_code, week_no, outcome, reason, cast(sum(subjects) as bigint) as subjects
       from outcomes
-      group by week_no, outcome, reason
-      order by week_no, outcome, reason nulls first
+      group by unit_code, week_no, outcome, reason
+      order by unit_code nulls first, week_no, outcome, reason nulls first
       """;
 
   private static final String FIRED =
@@ -87,7 +90,11 @@ final class RuleRun {
             COUNTS,
             row ->
                 new OutcomeCount(
-                    row.getInt(1), Outcome.of(row.getString(2)), row.getString(3), row.getLong(4)));
+                    row.getString(1),
+                    row.getInt(2),
+                    Outcome.of(row.getString(3)),
+                    row.getString(4),
+                    row.getLong(5)));
     session.execute("规则 " + rule.id() + " 结果", NamedParameters.replace(FIRED, literals));
     session.execute("规则 " + rule.id() + " 结果", "insert into findings from fired");
     session.execute(

@@ -43,6 +43,7 @@ class OrderTotalEngineTest {
         new Engine(EngineSettings.forDirectory(directory.resolve("tmp"))).evaluate(request);
 
     assertThat(evaluation.fired()).isEqualTo(1);
+    assertThat(evaluation.rule("W03").counts()).extracting("unitCode").containsOnly("990101");
     assertThat(evaluation.findings()).exists();
     assertThat(evaluation.baseline()).exists();
   }
