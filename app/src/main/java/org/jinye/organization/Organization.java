@@ -26,8 +26,8 @@ public class Organization {
       """;
   private static final String ADD_ACCOUNT =
       """
-      insert into organization.account (username, password_hash, name, role, unit_code)
-      values (:username, :hash, :name, :role, :unit)
+      insert into organization.account (username, password_hash, name, role, unit_code, demo)
+      values (:username, :hash, :name, :role, :unit, :demo)
       on conflict (username) do nothing
       """;
   private static final String ACCOUNT =
@@ -80,6 +80,7 @@ public class Organization {
         .param("name", account.name())
         .param("role", account.role().name())
         .param("unit", account.unitCode())
+        .param("demo", account.demo())
         .update();
   }
 
@@ -95,6 +96,14 @@ public class Organization {
   public boolean hasAccounts() {
     return database
         .sql("select exists (select from organization.account)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether accounts with the published demo password exist. */
+  public boolean hasDemoAccounts() {
+    return database
+        .sql("select exists (select from organization.account where demo)")
         .query(Boolean.class)
         .single();
   }

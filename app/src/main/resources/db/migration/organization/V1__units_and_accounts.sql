@@ -13,9 +13,10 @@ create table organization.account (
   name text not null,
   role text not null constraint account_role_known check (role in ('SUPERVISOR', 'LEADER', 'ADMINISTRATOR')),
   unit_code text collate "C" not null,
-  enabled boolean not null default true
+  enabled boolean not null default true,
+  demo boolean not null default false
 );
-comment on table organization.account is 'What people sign in with; unit_code empty = the whole nation';
+comment on table organization.account is 'What people sign in with; unit_code empty = the whole nation; demo = has the published demo password';
 
 call platform.guard('organization.unit');
 call platform.guard('organization.account');

@@ -59,7 +59,9 @@ end $$;
 create table platform.append_only (table_name text constraint append_only_pk primary key);
 comment on table platform.append_only is 'Tables in which the application may only insert';
 create procedure platform.keep(kept regclass) language sql as $$
-  insert into platform.append_only values (kept::text)
+  insert into platform.append_only
+  select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.oid = kept
 $$;
 
 create procedure platform.grant_to_application(module text, app_role text) language plpgsql as $$

@@ -1,0 +1,106 @@
+package org.jinye.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Set;
+import org.jinye.Jinye;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+class FloorsTest {
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.jinye");
+
+  @Test
+  void modulesUseOnlyWhatTheyMay() {
+    ApplicationModules modules = ApplicationModules.of(Jinye.class);
+    assertThat(modules.stream().map(m -> m.getIdentifier().toString()))
+        .as("a rule about modules that do not exist checks nothing")
+        .contains("platform", "organization", "worktime", "warnings");
+    modules.verify();
+  }
+
+  @Test
+  void everyEndpointStatesWhoMayCallIt() {
+    methods()
+        .that(areEndpoints())
+        .should(stateWhoMayCall())
+        .because("what nobody thought about must not be open")
+        .check(HOUSE);
+  }
+
+  @Test
+  void timeComesInFromOutside() {
+    noClasses()
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .because("logic that asks the clock of the machine cannot be tested or replayed")
+        .check(HOUSE);
+  }
+
+  @Test
+  void modulesDoNotShareTheirInsides() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.jinye.platform..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "belong to a business module",
+                type ->
+                    type.getPackageName().startsWith("org.jinye.")
+                        && !type.getPackageName().startsWith("org.jinye.platform")
+                        && !type.getPackageName().startsWith("org.jinye.rulebook")))
+        .check(HOUSE);
+  }
+
+  private static DescribedPredicate<JavaMethod> areEndpoints() {
+    return DescribedPredicate.describe(
+        "are endpoints",
+        method ->
+            method.isMetaAnnotatedWith(RequestMapping.class)
+                && !Set.of("org.jinye.organization.web.SignIn")
+                    .contains(method.getOwner().getName()));
+  }
+
+  private static ArchCondition<JavaMethod> stateWhoMayCall() {
+    return new ArchCondition<>("state who may call them") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        boolean stated =
+            isAccess(method.getAnnotations()) || isAccess(method.getOwner().getAnnotations());
+        events.add(new SimpleConditionEvent(method, stated, method.getFullName()));
+      }
+    };
+  }
+
+  private static boolean isAccess(Set<? extends JavaAnnotation<?>> annotations) {
+    return annotations.stream()
+        .anyMatch(annotation ->
+            annotation.getRawType().isAnnotatedWith(PreAuthorize.class)
+                || annotation.getRawType().isEquivalentTo(PreAuthorize.class));
+  }
+}
