@@ -1,0 +1,46 @@
+package org.jinye.demo.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.function.IntConsumer;
+
+/** Makes a city and writes its files. */
+public final class CityWriting {
+
+  private CityWriting() {}
+
+  /**
+   * Writes all files of a city.
+   *
+   * @param weekDone told the number of weeks done after each
+   * @return orders and order lines written
+   */
+  public static Counts write(
+      long seed, int retailers, int weeks, LocalDate lastDay, Path directory, IntConsumer weekDone)
+      throws IOException, SQLException {
+    Files.createDirectories(directory);
+    City city = City.drawn(seed, retailers, weeks, lastDay);
+    CityFiles.retailers(directory.resolve("retailers.csv"), city.shops());
+    CityFiles.items(directory.resolve("items.csv"), city.catalogue().items());
+    Trading trading = new Trading(city);
+    try (OrderFile orders = new OrderFile(directory.resolve("scratch"), city);
+        CityFiles.Running running =
+            new CityFiles.Running(
+                directory.resolve("filings.csv"), directory.resolve("truth.csv"))) {
+      for (int number = 0; number < weeks; number++) {
+        Week week = trading.orders(number);
+        orders.write(week.orders());
+        running.write(week);
+        weekDone.accept(number + 1);
+      }
+      orders.finish(directory.resolve("order-lines.parquet"));
+      return new Counts(orders.orderCount(), orders.lineCount());
+    }
+  }
+
+  /** What was written. */
+  public record Counts(int orders, long lines) {}
+}

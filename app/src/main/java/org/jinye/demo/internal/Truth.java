@@ -1,0 +1,22 @@
+package org.jinye.demo.internal;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was planted, for the truth file.
+ *
+ * @param from first day of the retailer's cycles it shows in; {@code to} the last
+ * @param order null for an absence
+ * @param item null when no single item is meant
+ */
+record Truth(
+    Cause cause,
+    String rule,
+    Cause.Expected expected,
+    Shop shop,
+    LocalDate from,
+    LocalDate to,
+    @Nullable Order order,
+    @Nullable Item item,
+    String words) {}
