@@ -1,0 +1,18 @@
+package org.jinye.warnings;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many warnings are alike in everything that a report tells apart.
+ *
+ * @param county the retailer's county, six digits
+ * @param reason code of the cause, for those closed without an irregularity
+ * @param measure what followed, for those with an irregularity
+ */
+public record WarningCount(
+    String county,
+    String ruleId,
+    WarningState state,
+    @Nullable String reason,
+    @Nullable Measure measure,
+    long warnings) {}

@@ -1,0 +1,101 @@
+package org.jinye.warnings;
+
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.YearMonth;
+import org.jinye.platform.Weeks;
+
+/**
+ * The address of a list of warnings, so that a figure opens what it was counted from. The names are
+ * those of the list's own filters; all given filters hold together.
+ */
+public record WarningLink(String query) {
+
+  private static final String LIST = "/warnings";
+
+  public static WarningLink all() {
+    return new WarningLink("");
+  }
+
+  /** Warnings whose business occurred in the month. */
+  public WarningLink month(YearMonth month) {
+    return with("month", month.toString());
+  }
+
+  public WarningLink week(int weekNo) {
+    return with("week", Weeks.name(weekNo));
+  }
+
+  public WarningLink rule(String ruleId) {
+    return with("rule", ruleId);
+  }
+
+  public WarningLink county(String unitCode) {
+    return with("county", unitCode);
+  }
+
+  public WarningLink state(WarningState state) {
+    return with("state", state.name());
+  }
+
+  /** Waiting for somebody. */
+  public WarningLink open() {
+    return with("state", "OPEN");
+  }
+
+  /** Checked by the county, with or without an irregularity. */
+  public WarningLink processed() {
+    return with("state", "PROCESSED");
+  }
+
+  /** Waiting longer than its limit. */
+  public WarningLink overdue() {
+    return with("state", "OVERDUE");
+  }
+
+  /** Given back by the county, waiting for the city. */
+  public WarningLink returned() {
+    return with("state", "RETURNED");
+  }
+
+  public WarningLink reason(String code) {
+    return with("reason", code);
+  }
+
+  public WarningLink measure(Measure measure) {
+    return with("measure", measure.name());
+  }
+
+  /** Warnings that came to the stage at all. */
+  public WarningLink stage(Stage stage) {
+    return with("stage", stage.name());
+  }
+
+  /** Warnings at or past the stage whose last pass through it stands so. */
+  public WarningLink stage(Stage stage, Timeliness timeliness) {
+    return stage(stage).with("timeliness", timeliness.name());
+  }
+
+  /** At the stage, in time, and due within the days that count as soon. */
+  public WarningLink dueSoon(Stage stage) {
+    return stage(stage).with("timeliness", "DUE_SOON");
+  }
+
+  public WarningLink run(long runId) {
+    return with("run", Long.toString(runId));
+  }
+
+  public WarningLink retailer(String retailerId) {
+    return with("retailer", retailerId);
+  }
+
+  public String href() {
+    return query.isEmpty() ? LIST : LIST + "?" + query;
+  }
+
+  private WarningLink with(String name, String value) {
+    String pair = name + "=" + encode(value, UTF_8);
+    return new WarningLink(query.isEmpty() ? pair : query + "&" + pair);
+  }
+}
