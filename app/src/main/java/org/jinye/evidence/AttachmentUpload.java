@@ -1,0 +1,39 @@
+package org.jinye.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jinye.platform.web.Choice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the fragment {@code evidence/upload.jte} shows.
+ *
+ * @param action address that takes the form: a controller of the owning record
+ * @param today preset date
+ * @param limit the largest file in words (20 MB)
+ * @param form what was typed, when it comes back with problems
+ */
+public record AttachmentUpload(
+    String action,
+    List<Choice> kinds,
+    LocalDate today,
+    String limit,
+    AttachmentForm form,
+    List<AttachmentProblem> problems) {
+
+  /** All that is wrong with a field; null when nothing is. */
+  public @Nullable String problemWith(String field) {
+    List<String> messages =
+        problems.stream()
+            .filter(problem -> problem.field().equals(field))
+            .map(AttachmentProblem::message)
+            .toList();
+    return messages.isEmpty() ? null : String.join(" ", messages);
+  }
+
+  /** The date typed, or today. */
+  public String takenOn() {
+    String typed = form.takenOn();
+    return typed == null ? today.toString() : typed;
+  }
+}
