@@ -36,8 +36,9 @@ public class Organization {
              coalesce(u.name, '全国') as unit_name, a.enabled
       from organization.account a
       left join organization.unit u on u.unit_code = a.unit_code
-      where a.username = :username
       """;
+  private static final String ACCOUNT_BY_NAME = ACCOUNT + " where a.username = :username";
+  private static final String DEMO_ACCOUNTS = ACCOUNT + " where a.demo order by a.id";
 
   private final JdbcClient database;
   private final PasswordEncoder passwords;
@@ -86,7 +87,7 @@ public class Organization {
 
   public Optional<SignedIn> findAccount(String username) {
     return database
-        .sql(ACCOUNT)
+        .sql(ACCOUNT_BY_NAME)
         .param("username", username)
         .query(SignedIn.Account.class)
         .optional()
@@ -98,6 +99,13 @@ public class Organization {
         .sql("select exists (select from organization.account)")
         .query(Boolean.class)
         .single();
+  }
+
+  /** The accounts with the published demo password. */
+  public List<SignedIn> listDemoAccounts() {
+    return database.sql(DEMO_ACCOUNTS).query(SignedIn.Account.class).stream()
+        .map(SignedIn::new)
+        .toList();
   }
 
   /** Whether accounts with the published demo password exist. */

@@ -127,7 +127,7 @@ final class Product implements AutoCloseable {
       if (!process.isAlive()) {
         throw new IllegalStateException("the server ended: " + log());
       }
-      if (answers()) {
+      if (log().contains("金叶已启动") && answers()) {
         return;
       }
       pause();
