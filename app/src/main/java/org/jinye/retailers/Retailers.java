@@ -1,0 +1,106 @@
+package org.jinye.retailers;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of retailers within the asker's scope. */
+@Component
+public class Retailers {
+
+  private static final String COLUMNS =
+      """
+      select retailer_id, unit_code, name, address, grade, channel, location, order_weekday,
+             supply_status, telephone, longitude, latitude
+      from retailers.retailer
+      """;
+  private static final String ONE = COLUMNS + "where retailer_id = :id";
+  private static final String OF_UNIT =
+      COLUMNS + "where starts_with(unit_code, :unit) order by retailer_id";
+  private static final String PEERS =
+      """
+      select retailer_id from retailers.retailer
+      where unit_code = :unit and grade is not distinct from :grade
+      """;
+  private static final String STAGE =
+      "create temp table if not exists staged_retailer"
+          + " (like retailers.retailer including defaults) on commit delete rows";
+  private static final String STAGE_ROW =
+      """
+      insert into staged_retailer (retailer_id, unit_code, name, address, grade, channel, location,
+        order_weekday, supply_status, telephone, longitude, latitude)
+      values (:retailerId, :unitCode, :name, :address, :grade, :channel, :location,
+        :orderWeekday, :supplyStatus, :telephone, :longitude, :latitude)
+      """;
+  private static final String CHANGE =
+      """
+      update retailers.retailer r
+      set unit_code = s.unit_code, name = s.name, address = s.address, grade = s.grade,
+          channel = s.channel, location = s.location, order_weekday = s.order_weekday,
+          supply_status = s.supply_status, telephone = s.telephone, longitude = s.longitude,
+          latitude = s.latitude
+      from staged_retailer s
+      where r.retailer_id = s.retailer_id and row(r.*) is distinct from row(s.*)
+      """;
+  private static final String ADD =
+      "insert into retailers.retailer select * from staged_retailer on conflict do nothing";
+  private static final int BATCH = 5_000;
+
+  private final JdbcClient database;
+  private final NamedParameterJdbcTemplate batches;
+
+  Retailers(JdbcClient database, NamedParameterJdbcTemplate batches) {
+    this.database = database;
+    this.batches = batches;
+  }
+
+  public Optional<Retailer> find(String retailerId) {
+    return database.sql(ONE).param("id", retailerId).query(Retailer.class).optional();
+  }
+
+  /** The retailers in sight whose unit code begins with the prefix; to be closed by the caller. */
+  public Stream<Retailer> streamOf(String unitPrefix) {
+    return database.sql(OF_UNIT).param("unit", unitPrefix).query(Retailer.class).stream();
+  }
+
+  /** Numbers of the retailers of the same county and grade, himself included. */
+  public List<String> listPeers(Retailer retailer) {
+    return database
+        .sql(PEERS)
+        .param("unit", retailer.unitCode())
+        .param("grade", retailer.grade())
+        .query(String.class)
+        .list();
+  }
+
+  /**
+   * Brings the register up to the given rows; retailers that are not named stay as they are. All
+   * rows must lie in the asker's scope. Runs in the caller's transaction if there is one.
+   */
+  @Transactional
+  public Upserted upsert(Stream<Retailer> rows) {
+    database.sql(STAGE).update();
+    Iterator<Retailer> all = rows.iterator();
+    long staged = 0;
+    List<SimplePropertySqlParameterSource> batch = new ArrayList<>();
+    while (all.hasNext()) {
+      batch.add(new SimplePropertySqlParameterSource(all.next()));
+      staged++;
+      if (batch.size() == BATCH || !all.hasNext()) {
+        batches.batchUpdate(STAGE_ROW, batch.toArray(SimplePropertySqlParameterSource[]::new));
+        batch.clear();
+      }
+    }
+    long changed = database.sql(CHANGE).update();
+    long added = database.sql(ADD).update();
+    database.sql("truncate staged_retailer").update();
+    return new Upserted(added, changed, staged - added - changed);
+  }
+}

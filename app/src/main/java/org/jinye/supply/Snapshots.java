@@ -1,0 +1,99 @@
+package org.jinye.supply;
+
+import java.nio.file.Path;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.jinye.supply.internal.SnapshotFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes what a run of the rulebook needs to know beside the orders, as Parquet files that are kept
+ * with the run: {@code retailers.parquet}, {@code items.parquet}, {@code filings.parquet}. Columns
+ * as the rulebook's inputs name them; days are numbers since 1970-01-01.
+ */
+@Component
+public class Snapshots {
+
+  private static final String RETAILERS =
+      """
+      select r.retailer_id, r.unit_code, r.grade, r.channel, r.location, r.supply_status,
+             r.order_weekday, a.first_ordered_on
+      from retailers.retailer r
+      left join supply.retailer_activity a on a.retailer_id = r.retailer_id
+      where starts_with(r.unit_code, :unit)
+      order by r.retailer_id
+      """;
+  private static final String ITEMS =
+      """
+      select i.item_id, i.price_class, i.supply_type, a.first_ordered_on, i.listed_on
+      from supply.item i
+      left join supply.item_activity a on a.item_id = i.item_id
+      order by i.item_id
+      """;
+  private static final String FILINGS =
+      """
+      select retailer_id, kind, from_date, to_date
+      from supply.filing
+      where starts_with(unit_code, :unit)
+      order by retailer_id, kind, from_date, to_date, filing_number
+      """;
+  private final JdbcClient database;
+
+  Snapshots(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * Writes the three files, over earlier ones of the same name. The rows are those of one moment.
+   *
+   * @param unitPrefix whose retailers and filings; must lie in the asker's scope
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public void write(String unitPrefix, Path folder) {
+    write(
+        folder.resolve("retailers.parquet"),
+        """
+        retailer_id varchar, unit_code varchar, grade integer, channel varchar, location varchar,
+        supply_status varchar, order_weekday integer, first_order_day integer
+        """,
+        database.sql(RETAILERS).param("unit", unitPrefix));
+    write(
+        folder.resolve("items.parquet"),
+        """
+        item_id varchar, price_class integer, supply_type varchar, first_order_day integer,
+        listed_day integer
+        """,
+        database.sql(ITEMS));
+    write(
+        folder.resolve("filings.parquet"),
+        "retailer_id varchar, kind varchar, from_day integer, to_day integer",
+        database.sql(FILINGS).param("unit", unitPrefix));
+  }
+
+  private static void write(Path file, String columns, JdbcClient.StatementSpec query) {
+    try (SnapshotFile snapshot = SnapshotFile.create(file, columns);
+        Stream<Object[]> rows = query.query(Snapshots::row).stream()) {
+      rows.forEach(snapshot::add);
+      snapshot.finish();
+    }
+  }
+
+  private static @Nullable Object[] row(ResultSet row, int number) throws SQLException {
+    @Nullable Object[] values = new Object[row.getMetaData().getColumnCount()];
+    for (int i = 0; i < values.length; i++) {
+      Object value = row.getObject(i + 1);
+      values[i] = value instanceof Date date ? dayNo(date) : value;
+    }
+    return values;
+  }
+
+  private static int dayNo(Date date) {
+    return Math.toIntExact(date.toLocalDate().toEpochDay());
+  }
+}

@@ -1,0 +1,172 @@
+package org.jinye.supply.internal;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+import org.jinye.platform.DataDirectory;
+import org.jinye.supply.LakeFile;
+import org.jinye.supply.OrderLine;
+import org.jinye.supply.WeekMedian;
+import org.jinye.supply.WeekTotal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Reads the lake's files through one DuckDB in memory; each query has a connection of its own. */
+@Component
+public class LakeReading implements AutoCloseable {
+
+  private static final String LINES =
+      """
+      select order_number, line_number, retailer_id, item_id, placed_at, day_no, week_no,
+             quantity_sticks, amount_fen, ordered_by, limit_sticks
+      from read_parquet([%s])
+      where retailer_id = ?
+      order by placed_at, order_number, line_number
+      """;
+  private static final String WEEKS =
+      """
+      select week_no, cast(sum(quantity_sticks) as bigint) as sticks,
+             cast(sum(amount_fen) as bigint) as fen, count(distinct order_number) as orders
+      from read_parquet([%s])
+      where retailer_id = ?
+      group by week_no
+      order by week_no
+      """;
+  private static final String MEDIANS =
+      """
+      with totals as (
+        select week_no, retailer_id, sum(quantity_sticks) as sticks
+        from read_parquet([%s])
+        where retailer_id in (select unnest(?))
+        group by week_no, retailer_id
+      )
+      select week_no, median(sticks) as sticks, count(*) as retailers
+      from totals
+      where sticks > 0
+      group by week_no
+      order by week_no
+      """;
+  private static final String NEWEST_DAY =
+      "select max(day_no) from read_parquet([%s]) where retailer_id in (select unnest(?))";
+
+  private final DuckDBConnection instance;
+
+  LakeReading(DataDirectory data, @Value("${jinye.reading.memory:512MB}") String memory)
+      throws SQLException {
+    instance = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+    try (var statement = instance.createStatement()) {
+      statement.execute("set memory_limit = '" + memory.replace("'", "") + "'");
+      statement.execute("set temp_directory = " + literal(data.temporary().toString()));
+    }
+  }
+
+  public List<OrderLine> lines(List<LakeFile> files, String retailerId) {
+    return query(LINES, files, retailerId, LakeReading::line);
+  }
+
+  public List<WeekTotal> weeks(List<LakeFile> files, String retailerId) {
+    return query(
+        WEEKS,
+        files,
+        retailerId,
+        row ->
+            new WeekTotal(
+                row.getInt("week_no"),
+                row.getLong("sticks"),
+                row.getLong("fen"),
+                row.getInt("orders")));
+  }
+
+  public List<WeekMedian> medians(List<LakeFile> files, Collection<String> retailerIds) {
+    return query(
+        MEDIANS,
+        files,
+        retailerIds,
+        row ->
+            new WeekMedian(
+                row.getInt("week_no"), row.getDouble("sticks"), row.getInt("retailers")));
+  }
+
+  /**
+   * The newest day of the retailers' lines; files are given newest first and read until one has it.
+   */
+  public Optional<Integer> newestDay(List<LakeFile> newestFirst, Collection<String> retailerIds) {
+    for (LakeFile file : newestFirst) {
+      List<Integer> days =
+          query(
+              NEWEST_DAY,
+              List.of(file),
+              retailerIds,
+              row -> row.getObject(1) == null ? Integer.MIN_VALUE : row.getInt(1));
+      if (days.getFirst() > Integer.MIN_VALUE) {
+        return Optional.of(days.getFirst());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private <R> List<R> query(String sql, List<LakeFile> files, Object parameter, Reader<R> reader) {
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    String text =
+        sql.formatted(files.stream().map(f -> literal(f.path().toString())).collect(joining(", ")));
+    try (Connection connection = instance.duplicate();
+        PreparedStatement statement = connection.prepareStatement(text)) {
+      if (parameter instanceof Collection<?> many) {
+        statement.setArray(1, connection.createArrayOf("VARCHAR", many.toArray()));
+      } else {
+        statement.setObject(1, parameter);
+      }
+      List<R> result = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          result.add(reader.read(rows));
+        }
+      }
+      return result;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the lake cannot be read", e);
+    }
+  }
+
+  private static OrderLine line(ResultSet row) throws SQLException {
+    long limit = row.getLong("limit_sticks");
+    boolean unlimited = row.wasNull();
+    return new OrderLine(
+        row.getString("order_number"),
+        row.getString("line_number"),
+        row.getString("retailer_id"),
+        row.getString("item_id"),
+        row.getTimestamp("placed_at").toLocalDateTime(),
+        row.getInt("day_no"),
+        row.getInt("week_no"),
+        row.getLong("quantity_sticks"),
+        row.getLong("amount_fen"),
+        row.getString("ordered_by"),
+        unlimited ? null : limit);
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  @Override
+  public void close() throws SQLException {
+    instance.close();
+  }
+
+  @FunctionalInterface
+  private interface Reader<R> {
+    R read(ResultSet row) throws SQLException;
+  }
+}

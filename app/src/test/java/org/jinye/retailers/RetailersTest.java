@@ -1,0 +1,90 @@
+package org.jinye.retailers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jinye.organization.Organization;
+import org.jinye.testing.ModuleTest;
+import org.jinye.testing.OwnCity;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ModuleTest
+class RetailersTest {
+
+  @Autowired private Organization organization;
+  @Autowired private Retailers retailers;
+  @Autowired private JdbcClient database;
+  private OwnCity city;
+
+  @BeforeEach
+  void foundCity() {
+    city = OwnCity.found(organization);
+  }
+
+  @Test
+  void countsWhatAnUpdateAddedChangedAndLeftAlone() {
+    Retailer first = retailer("0001", city.eastCounty(), "一号店", 5);
+    Retailer second = retailer("0002", city.westCounty(), "二号店", null);
+    assertThat(upsert(first, second)).isEqualTo(new Upserted(2, 0, 0));
+    assertThat(upsert(first, retailer("0002", city.westCounty(), "改名店", null)))
+        .isEqualTo(new Upserted(0, 1, 1));
+    assertThat(upsert(first)).isEqualTo(new Upserted(0, 0, 1));
+    assertThat(city.leader().scope().get(() -> retailers.find(id("0002"))))
+        .map(Retailer::name)
+        .contains("改名店");
+  }
+
+  @Test
+  void leavesATraceOfAChange() {
+    upsert(retailer("0003", city.eastCounty(), "旧名", 7));
+    upsert(retailer("0003", city.eastCounty(), "新名", 7));
+    List<String> trail =
+        database
+            .sql(
+                """
+                select actor || ' ' || operation || ' ' || coalesce(old_row ->> 'name', '') || '>' || (new_row ->> 'name')
+                from platform.trail
+                where table_name = 'retailers.retailer' and new_row ->> 'retailer_id' = :id
+                order by id
+                """)
+            .param("id", id("0003"))
+            .query(String.class)
+            .list();
+    String actor = city.citySupervisor().name();
+    assertThat(trail).containsExactly(actor + " insert >旧名", actor + " update 旧名>新名");
+  }
+
+  @Test
+  void hidesTheRetailersOfAnotherCounty() {
+    upsert(retailer("0004", city.westCounty(), "西县店", 3));
+    assertThat(city.countySupervisor().scope().get(() -> retailers.find(id("0004")))).isEmpty();
+    assertThat(city.otherCounty().scope().get(() -> retailers.find(id("0004")))).isPresent();
+    assertThat(retailers.find(id("0004"))).as("no scope, no rows").isEmpty();
+  }
+
+  @Test
+  void refusesARowBeyondTheScope() {
+    Retailer foreign = retailer("0005", "998877", "外县店", 3);
+    assertThatThrownBy(() -> upsert(foreign)).isInstanceOf(DataAccessException.class);
+  }
+
+  private Upserted upsert(Retailer... rows) {
+    return city.citySupervisor().scope().get(() -> retailers.upsert(Stream.of(rows)));
+  }
+
+  private String id(String number) {
+    return city.code() + "00" + number + "00";
+  }
+
+  private Retailer retailer(String number, String unit, String name, @Nullable Integer grade) {
+    return new Retailer(
+        id(number), unit, name, "", grade, "便利店", "城区", 3, "normal", null, null, null);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.retailers;
+
+import org.jspecify.annotations.NullMarked;

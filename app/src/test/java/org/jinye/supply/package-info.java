@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.supply;
+
+import org.jspecify.annotations.NullMarked;
