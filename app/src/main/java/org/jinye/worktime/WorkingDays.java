@@ -17,7 +17,7 @@ public class WorkingDays {
   private final CalendarInForce inForce;
   private final int dueSoon;
 
-  WorkingDays(CalendarInForce inForce, @Value("${jinye.worktime.due-soon:1}") int dueSoon) {
+  WorkingDays(CalendarInForce inForce, @Value("${jinye.worktime.due-soon}") int dueSoon) {
     this.inForce = inForce;
     this.dueSoon = dueSoon;
   }

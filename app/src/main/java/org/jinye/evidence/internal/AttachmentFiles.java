@@ -31,7 +31,7 @@ public class AttachmentFiles {
   private final DataDirectory data;
   private final DataSize limit;
 
-  AttachmentFiles(DataDirectory data, @Value("${jinye.attachments.max-size:20MB}") DataSize limit) {
+  AttachmentFiles(DataDirectory data, @Value("${jinye.attachments.max-size}") DataSize limit) {
     this.data = data;
     this.limit = limit;
   }

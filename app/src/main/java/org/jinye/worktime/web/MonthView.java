@@ -19,9 +19,10 @@ public record MonthView(String title, int workingDays, List<List<Cell>> weeks) {
    * @param mark 休 for a named day off, 班 for a made-up working day, else empty
    * @param words the whole cell in words, for the tooltip and for screen readers
    */
-  public record Cell(String number, String mark, String holiday, String style, String words) {
+  public record Cell(
+      String number, String mark, String holiday, String style, String words, boolean today) {
 
-    private static final Cell OUTSIDE = new Cell("", "", "", "", "");
+    private static final Cell OUTSIDE = new Cell("", "", "", "", "", false);
   }
 
   static MonthView of(YearMonth month, WorkCalendar calendar, LocalDate today) {
@@ -42,9 +43,9 @@ public record MonthView(String title, int workingDays, List<List<Cell>> weeks) {
     NamedDay named = calendar.findNamed(day).orElse(null);
     String mark = named == null ? "" : named.kind() == DayKind.OFF ? "休" : "班";
     String holiday = named == null ? "" : named.holiday();
-    String style = style(day, named) + (day.equals(today) ? " cal-today" : "");
+    String style = style(day, named);
     String number = Integer.toString(day.getDayOfMonth());
-    return new Cell(number, mark, holiday, style, words(day, calendar, named));
+    return new Cell(number, mark, holiday, style, words(day, calendar, named), day.equals(today));
   }
 
   private static String style(LocalDate day, @Nullable NamedDay named) {

@@ -1,6 +1,10 @@
 package org.jinye.worktime.web;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import org.jinye.worktime.NamedDay;
 import org.jinye.worktime.internal.YearChange;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +25,15 @@ public record PreviewPage(
     int seenEdition,
     @Nullable String overtaken) {
 
-  public static String words(@Nullable NamedDay day) {
-    return day == null ? "按周末规则" : day.holiday() + " " + day.kind().label();
+  public static String weekday(LocalDate day) {
+    return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA);
+  }
+
+  /** What a day is by a table: what the table names it, or what the week makes of it. */
+  public static String words(LocalDate day, @Nullable NamedDay named) {
+    if (named != null) {
+      return named.holiday() + " " + named.kind().label();
+    }
+    return day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue() ? "周末" : "工作日";
   }
 }

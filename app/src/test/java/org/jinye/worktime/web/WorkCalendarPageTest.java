@@ -79,7 +79,7 @@ class WorkCalendarPageTest {
   @Test
   void takesANewYearAfterAPreviewAndKeepsEveryEdition() throws Exception {
     Document preview = page(check(2034, NEW_YEAR.formatted(2034)), administrator, 200);
-    assertThat(preview.text()).contains("2034-01-01 按周末规则 元旦 放假", "2034-10-02 是法定节假日");
+    assertThat(preview.text()).contains("2034-01-01 星期日 周末 元旦 放假", "2034-10-02 是法定节假日");
     assertThat(preview.select("b")).as("a notice stays text").isEmpty();
     assertThat(workingDays.calendar().isPublished(2034)).as("a preview keeps nothing").isFalse();
 
