@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.function.IntConsumer;
 import org.jinye.demo.internal.CityWriting;
 
 /**
@@ -25,17 +28,34 @@ public record DemoCity(Path directory, int orders, long lines) {
   /**
    * Makes the city's files. The same arguments give the same content.
    *
-   * @param weeks calendar weeks, the last being the one that holds {@code lastDay}; orders end with
-   *     {@code lastDay}
+   * @param weeks calendar weeks, the last being the one that holds {@code lastDay}
+   * @param lastDay the last day with orders
    */
   public static DemoCity generate(
       long seed, int retailers, int weeks, LocalDate lastDay, Path directory) throws IOException {
+    return generate(seed, retailers, weeks, lastDay.atTime(LocalTime.MAX), directory, week -> {});
+  }
+
+  /**
+   * The same, ending in the middle of a day.
+   *
+   * @param until the last moment with orders
+   * @param weekDone told the number of weeks done after each
+   */
+  public static DemoCity generate(
+      long seed,
+      int retailers,
+      int weeks,
+      LocalDateTime until,
+      Path directory,
+      IntConsumer weekDone)
+      throws IOException {
     if (retailers < 50 || weeks < 8) {
       throw new IllegalArgumentException("a city needs 50 retailers and 8 weeks at least");
     }
     try {
       CityWriting.Counts counts =
-          CityWriting.write(seed, retailers, weeks, lastDay, directory, week -> {});
+          CityWriting.write(seed, retailers, weeks, until, directory, weekDone);
       return new DemoCity(directory, counts.orders(), counts.lines());
     } catch (SQLException e) {
       throw new IOException("the order lines could not be written to " + directory, e);

@@ -38,14 +38,14 @@ final class Acting {
     }
   }
 
-  LocalDate dayOf(Shop shop, Deed deed, LocalDate planned) {
+  LocalDate dayOf(Deed deed, LocalDate planned) {
     return switch (deed.cause()) {
       case ORDERED_EARLY, FILED_VISIT_DAY -> planned.minusDays(1);
       default -> planned;
     };
   }
 
-  void change(Basket basket, int number, Shop shop, Deed deed, Dice dice) {
+  void change(Basket basket, Shop shop, Deed deed, Dice dice) {
     int target = (int) Math.ceil(deed.strength() * city.memoryOf(shop).meanOfLast());
     switch (deed.cause()) {
       case RESALE, BANQUET -> {

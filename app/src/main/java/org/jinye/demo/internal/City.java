@@ -1,28 +1,36 @@
 package org.jinye.demo.internal;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that is fixed before the first order. */
+/**
+ * Everything that is fixed before the first order.
+ *
+ * @param until orders that would come later have not come yet
+ */
 record City(
     long seed,
-    int weeks,
     LocalDate firstMonday,
-    LocalDate lastDay,
+    LocalDateTime until,
     Catalogue catalogue,
     List<Shop> shops,
     List<Memory> memories,
     Demand demand) {
 
-  static City drawn(long seed, int retailers, int weeks, LocalDate lastDay) {
-    LocalDate firstMonday = OrderDays.mondayOf(lastDay).minusWeeks(weeks - 1L);
+  static City drawn(long seed, int retailers, int weeks, LocalDateTime until) {
+    LocalDate firstMonday = OrderDays.mondayOf(until.toLocalDate()).minusWeeks(weeks - 1L);
     Catalogue catalogue = Catalogue.drawn(seed, weeks, firstMonday);
     List<Shop> shops = Shops.drawn(seed, retailers, weeks, catalogue);
     List<Memory> memories = new ArrayList<>();
     shops.forEach(shop -> memories.add(new Memory()));
-    return new City(
-        seed, weeks, firstMonday, lastDay, catalogue, shops, memories, new Demand(catalogue, seed));
+    Demand demand = new Demand(catalogue, seed);
+    return new City(seed, firstMonday, until, catalogue, shops, memories, demand);
+  }
+
+  LocalDate lastDay() {
+    return until.toLocalDate();
   }
 
   LocalDate mondayOf(int week) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.function.IntConsumer;
 
 /** Makes a city and writes its files. */
@@ -19,10 +19,15 @@ public final class CityWriting {
    * @return orders and order lines written
    */
   public static Counts write(
-      long seed, int retailers, int weeks, LocalDate lastDay, Path directory, IntConsumer weekDone)
+      long seed,
+      int retailers,
+      int weeks,
+      LocalDateTime until,
+      Path directory,
+      IntConsumer weekDone)
       throws IOException, SQLException {
     Files.createDirectories(directory);
-    City city = City.drawn(seed, retailers, weeks, lastDay);
+    City city = City.drawn(seed, retailers, weeks, until);
     CityFiles.retailers(directory.resolve("retailers.csv"), city.shops());
     CityFiles.items(directory.resolve("items.csv"), city.catalogue().items());
     Trading trading = new Trading(city);

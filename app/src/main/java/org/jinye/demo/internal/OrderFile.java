@@ -59,7 +59,7 @@ final class OrderFile implements AutoCloseable {
   OrderFile(Path scratch, City city) throws SQLException {
     this.connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = connection.createStatement()) {
-      statement.execute("set memory_limit = '300MB'");
+      statement.execute("set memory_limit = '200MB'");
       statement.execute("set threads = 2");
       statement.execute("set temp_directory = '" + quoted(scratch) + "'");
       statement.execute(SCHEMA);

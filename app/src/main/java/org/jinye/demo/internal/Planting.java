@@ -110,7 +110,7 @@ final class Planting {
       }
     }
     LocalDate regular = OrderDays.regular(monday, shop.weekday());
-    return !regular.isAfter(city.lastDay())
+    return regular.isBefore(city.lastDay())
         && !city.memoryOf(shop).hasFilingOn(regular.minusDays(7));
   }
 
@@ -132,7 +132,7 @@ final class Planting {
 
   private Optional<Deed> second(Shop shop, Cause cause, double strength, List<Item> focus) {
     LocalDate latest = OrderDays.regular(monday, shop.weekday()).plusDays(2);
-    return shop.weekday() > 3 || latest.isAfter(city.lastDay())
+    return shop.weekday() > 3 || !latest.isBefore(city.lastDay())
         ? Optional.empty()
         : Optional.of(new Deed(cause, strength, focus));
   }
@@ -147,7 +147,7 @@ final class Planting {
   /** Only absences whose second cycle is over by the last day can be judged. */
   private Optional<Deed> absence(Shop shop, Cause cause, int weeks) {
     LocalDate judged = OrderDays.regular(monday, shop.weekday()).plusDays(13);
-    return judged.isAfter(city.lastDay()) || !isOrdinaryFrom(shop, week, weeks)
+    return judged.isAfter(city.lastDay()) || !isOrdinaryFrom(shop, week, weeks + 1)
         ? Optional.empty()
         : Optional.of(new Deed(cause, weeks, List.of()));
   }

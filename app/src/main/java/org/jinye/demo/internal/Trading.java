@@ -1,6 +1,7 @@
 package org.jinye.demo.internal;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class Trading {
     Week week = new Week();
     Map<Integer, Deed> deeds = planting.deedsOf(number);
     for (Shop shop : city.shops()) {
-      if (shop.habits().ordersIn(number, shop.lane())) {
+      if (shop.habits().ordersIn(number, shop.lane()) && !city.memoryOf(shop).isAwayIn(number)) {
         trade(week, number, shop, deeds.get(shop.index()));
       }
     }
@@ -39,69 +40,87 @@ final class Trading {
   }
 
   private void trade(Week week, int number, Shop shop, @Nullable Deed deed) {
-    Memory memory = city.memoryOf(shop);
     Dice dice = Dice.of(city.seed(), shop.index(), number);
-    LocalDate monday = city.mondayOf(number);
-    if (memory.isAwayIn(number)) {
-      return;
-    }
     if (deed != null && Planting.isAbsence(deed.cause())) {
       acting.stayAway(week, number, shop, deed, dice);
       return;
     }
+    Memory memory = city.memoryOf(shop);
     if (deed == null && dice.chance(memory.missedLast() ? MISSES_A_SECOND : MISSES_A_WEEK)) {
       memory.missed();
       return;
     }
-    Optional<LocalDate> planned = OrderDays.planned(monday, shop.weekday(), shop.lane());
-    if (planned.isEmpty()) {
-      return;
+    Optional<LocalDate> planned =
+        OrderDays.planned(city.mondayOf(number), shop.weekday(), shop.lane());
+    if (planned.isPresent()) {
+      order(week, number, shop, planned.get(), deed, dice);
     }
-    LocalDate regular = OrderDays.regular(monday, shop.weekday());
-    LocalDate day =
-        deed == null && planned.get().equals(regular) ? late(regular, dice) : planned.get();
-    if (deed != null) {
-      day = acting.dayOf(shop, deed, day);
-    }
-    if (day.isAfter(city.lastDay())) {
-      return;
-    }
-    Basket basket =
-        city.demand()
-            .basket(shop, number, city.demand().level(shop, number, monday, memory, dice), dice);
-    if (deed != null) {
-      acting.change(basket, number, shop, deed, dice);
-    }
+  }
+
+  private void order(
+      Week week, int number, Shop shop, LocalDate planned, @Nullable Deed deed, Dice dice) {
+    Memory memory = city.memoryOf(shop);
+    LocalDate day = dayOf(number, shop, planned, deed, dice);
+    Basket basket = filled(number, shop, deed, dice);
     Device device = memory.deviceOr(shop.habits().device());
+    LocalDateTime placedAt = Clockwork.on(day, device, dice);
+    if (placedAt.isAfter(city.until())) {
+      return;
+    }
     List<Line> lines = Demand.withReturn(basket.lines(shop.grade()), dice);
-    Order order = week.order(shop, Clockwork.on(day, device, dice), device, lines);
+    Order order = week.order(shop, placedAt, device, lines);
     if (deed != null) {
       acting.tell(week, number, order, deed, dice);
     }
-    if (planned.get().isBefore(regular) && !isForgotten(shop, memory, day, dice)) {
-      LocalDate from = OrderDays.mondayOf(day);
-      memory.filedUntil(regular);
-      week.filed(new Filing(shop, Filing.Kind.VISIT_DAY_CHANGE, from, regular));
-    } else if (planned.get().isBefore(regular)) {
-      acting.tellForgottenFiling(week, order, dice);
+    LocalDate regular = OrderDays.regular(city.mondayOf(number), shop.weekday());
+    if (planned.isBefore(regular)) {
+      moveOrForget(week, order, day, regular, dice);
     }
     memory.ordered(number, day, order.cartons());
   }
 
-  private static boolean isForgotten(Shop shop, Memory memory, LocalDate day, Dice dice) {
+  private LocalDate dayOf(
+      int number, Shop shop, LocalDate planned, @Nullable Deed deed, Dice dice) {
+    if (deed != null) {
+      return acting.dayOf(deed, planned);
+    }
+    LocalDate regular = OrderDays.regular(city.mondayOf(number), shop.weekday());
+    return planned.equals(regular) ? late(regular, dice) : planned;
+  }
+
+  private Basket filled(int number, Shop shop, @Nullable Deed deed, Dice dice) {
+    LocalDate monday = city.mondayOf(number);
+    double level = city.demand().level(shop, number, monday, city.memoryOf(shop), dice);
+    Basket basket = city.demand().basket(shop, number, level, dice);
+    if (deed != null) {
+      acting.change(basket, shop, deed, dice);
+    }
+    return basket;
+  }
+
+  /** A route moved before a holiday is filed for its shops; now and then one is forgotten. */
+  private void moveOrForget(Week week, Order order, LocalDate day, LocalDate regular, Dice dice) {
+    Shop shop = order.shop();
+    Memory memory = city.memoryOf(shop);
     LocalDate cycleStart = OrderDays.cycleStart(day, shop.weekday());
-    return memory.orderedSince(cycleStart)
-        && !memory.hasFilingOn(cycleStart)
-        && shop.status() == SupplyStatus.NORMAL
-        && shop.habits().everyWeeks() == 1
-        && dice.chance(FORGOTTEN_HOLIDAY_FILING);
+    boolean standsOut =
+        memory.orderedSince(cycleStart)
+            && !memory.hasFilingOn(cycleStart)
+            && shop.status() == SupplyStatus.NORMAL
+            && shop.habits().everyWeeks() == 1;
+    if (standsOut && dice.chance(FORGOTTEN_HOLIDAY_FILING)) {
+      acting.tellForgottenFiling(week, order, dice);
+      return;
+    }
+    memory.filedUntil(regular);
+    LocalDate from = OrderDays.mondayOf(day);
+    week.filed(new Filing(shop, Filing.Kind.VISIT_DAY_CHANGE, from, regular));
   }
 
   /** Late orders stay within the calendar week, so that they do not run into the next cycle. */
   private static LocalDate late(LocalDate regular, Dice dice) {
-    LocalDate later =
-        regular.plusDays(
-            dice.weighted(1 - ONE_DAY_LATE - TWO_DAYS_LATE, ONE_DAY_LATE, TWO_DAYS_LATE));
+    int days = dice.weighted(1 - ONE_DAY_LATE - TWO_DAYS_LATE, ONE_DAY_LATE, TWO_DAYS_LATE);
+    LocalDate later = regular.plusDays(days);
     return Holidays.isOff(later) ? regular : later;
   }
 }
