@@ -1,0 +1,105 @@
+package org.jinye.supply.internal.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Unpacks a workbook once into nothing, counting, before anything of it is held in memory. What an
+ * archive says of its own sizes is not believed. After this check no name or text in it is longer
+ * than {@link #TOKEN_LIMIT}.
+ */
+final class WorkbookCheck {
+
+  static final long TOTAL_LIMIT = 3L << 30;
+  static final long RATIO_LIMIT = 200;
+  static final long RATIO_COUNTS_FROM = 64L << 20;
+  static final long STRINGS_LIMIT = 48L << 20;
+  static final int ENTRY_LIMIT = 10_000;
+  static final int TOKEN_LIMIT = 1 << 20;
+
+  private final byte[] stretch = new byte[1 << 16];
+  private long total;
+
+  void check(Path file) throws IOException {
+    try (var zip = new ZipFile(file.toFile())) {
+      refuseForeign(zip);
+      if (zip.size() > ENTRY_LIMIT) {
+        throw FileRefused.zipBomb("有 %d 个部件".formatted(zip.size()));
+      }
+      var entries = zip.entries();
+      while (entries.hasMoreElements()) {
+        unpack(zip, entries.nextElement());
+      }
+    } catch (ZipException broken) {
+      throw FileRefused.damaged("工作簿");
+    }
+  }
+
+  private static void refuseForeign(ZipFile zip) {
+    if (zip.getEntry("[Content_Types].xml") == null) {
+      throw FileRefused.foreignFormat("压缩包（zip），请先解压");
+    }
+    if (zip.getEntry("word/document.xml") != null) {
+      throw FileRefused.foreignFormat(" Word 文档（.docx）");
+    }
+    if (zip.getEntry("ppt/presentation.xml") != null) {
+      throw FileRefused.foreignFormat("演示文稿（.pptx）");
+    }
+    if (zip.getEntry("xl/workbook.bin") != null) {
+      throw FileRefused.foreignFormat("二进制工作簿（.xlsb），请另存为 .xlsx");
+    }
+    if (zip.getEntry("xl/workbook.xml") == null) {
+      throw FileRefused.foreignFormat("不认识的 Office 文件");
+    }
+  }
+
+  private void unpack(ZipFile zip, ZipEntry entry) throws IOException {
+    long size = 0;
+    boolean xml = entry.getName().startsWith("xl/") && entry.getName().endsWith(".xml");
+    boolean strings = entry.getName().toLowerCase(Locale.ROOT).contains("sharedstrings");
+    var tokens = new XmlTokens();
+    try (InputStream input = zip.getInputStream(entry)) {
+      int read;
+      while ((read = input.read(stretch)) > 0) {
+        size += read;
+        total += read;
+        if (total > TOTAL_LIMIT) {
+          throw FileRefused.zipBomb("超过 %d MB".formatted(TOTAL_LIMIT >> 20));
+        }
+        if (size > RATIO_COUNTS_FROM
+            && size / Math.max(1, entry.getCompressedSize()) > RATIO_LIMIT) {
+          throw FileRefused.zipBomb("膨胀超过 %d 倍".formatted(RATIO_LIMIT));
+        }
+        if (strings && size > STRINGS_LIMIT) {
+          throw FileRefused.zipBomb("文字表超过 %d MB".formatted(STRINGS_LIMIT >> 20));
+        }
+        if (xml) {
+          tokens.accept(stretch, read);
+        }
+      }
+    }
+  }
+
+  /** Distance between tags: what a streaming parser must hold at once. */
+  private static final class XmlTokens {
+    private long position;
+    private long tokenStart;
+
+    void accept(byte[] bytes, int length) {
+      for (int i = 0; i < length; i++) {
+        if (bytes[i] == '<') {
+          tokenStart = position + i;
+        }
+      }
+      position += length;
+      if (position - tokenStart > TOKEN_LIMIT) {
+        throw FileRefused.zipBomb("有超长的单元格");
+      }
+    }
+  }
+}
