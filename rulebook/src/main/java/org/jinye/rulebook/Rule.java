@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param reasons why a subject was not evaluated or did not fire, by code
  * @param harmlessCauses what explains a warning away: the reasons for closing it
  * @param opinion what the handler's opinion must establish
- * @param sql the rule over the input views, with named parameters
- * @param baselineSql the orders that its comparison was made of
+ * @param sentence a finding of it in words
  */
 public record Rule(
     String id,
@@ -35,8 +34,7 @@ public record Rule(
     List<Question> opinion,
     List<AttachmentKind> attachments,
     Sentence sentence,
-    String sql,
-    String baselineSql) {
+    RuleSql sql) {
 
   public Rule {
     reading = List.copyOf(reading);

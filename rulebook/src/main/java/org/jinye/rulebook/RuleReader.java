@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Makes a {@link Rule} of the files of its folder, refusing what would surprise later. */
@@ -17,12 +18,14 @@ final class RuleReader {
     this.yaml = yaml;
   }
 
-  static Rule read(String folder, String description, String sql, String baselineSql) {
-    YamlNode yaml = YamlNode.parse(folder + "/rule.yaml", description);
-    return new RuleReader(folder, yaml).rule(sql, baselineSql);
+  /** Reads the rule of a folder; {@code files} gives a file's text by its path below rules/. */
+  static Rule read(String folder, UnaryOperator<String> files) {
+    String description = folder + "/rule.yaml";
+    YamlNode yaml = YamlNode.parse(description, files.apply(description));
+    return new RuleReader(folder, yaml).rule(files);
   }
 
-  private Rule rule(String sql, String baselineSql) {
+  private Rule rule(UnaryOperator<String> files) {
     yaml.only(
         "id",
         "version",
@@ -31,6 +34,7 @@ final class RuleReader {
         "reading",
         "severity",
         "source",
+        "inputs",
         "history_weeks",
         "parameters",
         "reasons",
@@ -57,8 +61,16 @@ final class RuleReader {
         yaml.nodes("establish").stream().map(RuleReader::question).toList(),
         yaml.nodes("attachments").stream().map(RuleReader::attachment).toList(),
         sentence(names),
-        sql,
-        baselineSql);
+        sql(files));
+  }
+
+  private RuleSql sql(UnaryOperator<String> files) {
+    List<RuleSql.View> views =
+        yaml.texts("inputs").stream()
+            .map(name -> new RuleSql.View(name, files.apply("views/" + name + ".sql")))
+            .toList();
+    return new RuleSql(
+        views, files.apply(folder + "/rule.sql"), files.apply(folder + "/baseline.sql"));
   }
 
   private int version() {

@@ -34,12 +34,7 @@ public final class Rulebook {
     for (String line : text("index.txt").lines().toList()) {
       String folder = line.strip();
       if (!folder.isEmpty()) {
-        rules.add(
-            RuleReader.read(
-                folder,
-                text(folder + "/rule.yaml"),
-                text(folder + "/rule.sql"),
-                text(folder + "/baseline.sql")));
+        rules.add(RuleReader.read(folder, Rulebook::text));
       }
     }
     return new Rulebook(rules);
@@ -64,6 +59,16 @@ public final class Rulebook {
    */
   public Rule rule(String id) {
     return findRule(id).orElseThrow(() -> new IllegalArgumentException("没有规则 " + id));
+  }
+
+  /** The SQL of a screening evidence over the findings of a run, below {@code rules/screening}. */
+  public static String screening(String name) {
+    return text("screening/" + name + ".sql");
+  }
+
+  /** The SQL of a derived input shared by rules and screening, below {@code rules/views}. */
+  public static String view(String name) {
+    return text("views/" + name + ".sql");
   }
 
   private static String text(String file) {

@@ -64,8 +64,7 @@ public final class Engine {
 
   private static List<RuleEvaluation> runRules(
       Session session, InputFiles files, Request request, Progress progress) {
-    session.execute("准备结果表", Screening.FINDINGS_TABLE);
-    session.execute("准备结果表", Screening.BASELINE_TABLE);
+    ResultTables.create(session);
     List<RuleEvaluation> rules = new ArrayList<>();
     for (ConfiguredRule rule : request.rules()) {
       progress.begins(rule.rule().title(), rules.size(), request.rules().size() + 1);
@@ -85,8 +84,8 @@ public final class Engine {
       Duration screening,
       long start) {
     try (ParquetOutput output = new ParquetOutput(session, request.outputDirectory())) {
-      Path baseline = output.stage(Screening.BASELINE_ROWS, BASELINE_FILE);
-      Path findings = output.stage(Screening.FINDINGS_ROWS, FINDINGS_FILE);
+      Path baseline = output.stage(ResultTables.BASELINE_ROWS, BASELINE_FILE);
+      Path findings = output.stage(ResultTables.FINDINGS_ROWS, FINDINGS_FILE);
       output.publish();
       Duration total = Duration.ofNanos(System.nanoTime() - start);
       return new Evaluation(rules, findings, baseline, filesRead(request), screening, total);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.Rule;
+import org.jinye.rulebook.RuleSql;
 
 /** Runs one rule once: counts for every subject, rows only for those that fired. */
 final class RuleRun {
@@ -81,7 +82,15 @@ final class RuleRun {
   RuleEvaluation run() {
     Rule rule = configured.rule();
     long start = System.nanoTime();
-    String judging = NamedParameters.replace(rule.sql(), literals);
+    for (RuleSql.View view : rule.sql().views()) {
+      session.execute(
+          "规则 " + rule.id() + " 输入",
+          "create or replace temp table "
+              + view.name()
+              + " as "
+              + NamedParameters.replace(view.select(), literals));
+    }
+    String judging = NamedParameters.replace(rule.sql().judging(), literals);
     session.execute(
         "规则 " + rule.id(), NamedParameters.replace(OUTCOMES, Map.of("judging", judging)));
     List<OutcomeCount> counts =
@@ -99,7 +108,7 @@ final class RuleRun {
     session.execute("规则 " + rule.id() + " 结果", "insert into findings from fired");
     session.execute(
         "规则 " + rule.id() + " 基线",
-        "insert into baseline " + NamedParameters.replace(rule.baselineSql(), literals));
+        "insert into baseline " + NamedParameters.replace(rule.sql().baseline(), literals));
     return new RuleEvaluation(configured, counts, Duration.ofNanos(System.nanoTime() - start));
   }
 }

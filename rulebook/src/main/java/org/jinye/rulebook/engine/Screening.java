@@ -1,29 +1,31 @@
 package org.jinye.rulebook.engine;
 
-/** Gives each finding the evidence that may explain it: growth of peers, new item, empty shelf. */
+import org.jinye.rulebook.Rulebook;
+
+/**
+ * Gives each finding the evidence that may explain it: the growth of its peers in the same week, a
+ * new item, an item that was short, an empty shelf, earlier warnings.
+ */
 final class Screening {
   /** How many weeks before the first judged week the evidence looks back. */
   static final int HISTORY_WEEKS = 6;
 
-  static final String FINDINGS_TABLE =
+  private static final String SCREENED =
       """
-      create temp table findings (
-        rule_id string, rule_version integer, finding_key string, retailer_id string,
-        unit_code string, week_no integer, day_no integer, cycle_start_day integer,
-        order_number string, item_id string, observed double, baseline double, ratio double,
-        peer_baseline double, peer_ratio double, cycles integer)
+      create temp table screened as
+      select f.*, round(g.own_growth, 4) as own_growth, round(g.peer_growth, 4) as peer_growth,
+        round(g.own_growth / nullif(g.peer_growth, 0), 4) as seasonal_factor,
+        cast(coalesce(g.peers, 0) as integer) as peers,
+        i.item_weeks_on_market, coalesce(i.is_item_new, false) as is_item_new,
+        coalesce(i.item_was_short, false) as item_was_short, s.cycles_without_item,
+        cast(coalesce(e.earlier_warnings, 0) as integer) as earlier_warnings,
+        cast(coalesce(e.earlier_confirmed, 0) as integer) as earlier_confirmed
+      from findings f
+      left join growth g on g.finding_key = f.finding_key
+      left join item i on i.finding_key = f.finding_key
+      left join shelf s on s.finding_key = f.finding_key
+      left join earlier_evidence e on e.finding_key = f.finding_key
       """;
-
-  static final String BASELINE_TABLE =
-      """
-      create temp table baseline (
-        finding_key string, order_number string, day_no integer, quantity_sticks bigint,
-        amount_fen bigint)
-      """;
-
-  static final String FINDINGS_ROWS = "select * from findings order by rule_id, finding_key";
-  static final String BASELINE_ROWS =
-      "select * from baseline order by finding_key, day_no, order_number";
 
   private final Session session;
   private final InputFiles files;
@@ -33,9 +35,19 @@ final class Screening {
     this.files = files;
   }
 
+  /** Makes the table {@code screened} of the table {@code findings}. */
   void screen(Request request) {
     files.openOrderLines(
         request.inputs().weekFiles(request.firstWeek() - HISTORY_WEEKS, request.lastWeekNeeded()));
-    session.execute("筛查依据", "select 1");
+    make("shops", Rulebook.view("shops"));
+    make("growth", Rulebook.screening("growth"));
+    make("item", Rulebook.screening("item"));
+    make("shelf", Rulebook.screening("shelf"));
+    make("earlier_evidence", Rulebook.screening("earlier"));
+    session.execute("筛查依据汇总", SCREENED);
+  }
+
+  private void make(String table, String select) {
+    session.execute("筛查依据 " + table, "create or replace temp table " + table + " as " + select);
   }
 }

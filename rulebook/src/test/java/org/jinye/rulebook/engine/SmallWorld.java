@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Turns a folder of small CSV files, in dates and cartons as people write them, into the Parquet
@@ -85,16 +84,7 @@ final class SmallWorld {
         "copy (select *, week_no as week from lines order by all) to "
             + Session.quoted(lake.toString())
             + " (format parquet, partition_by (week), overwrite_or_ignore true)");
-    Map<Integer, List<Path>> weeks = new TreeMap<>();
-    try (Stream<Path> folders = Files.list(lake)) {
-      for (Path folder : folders.sorted().toList()) {
-        try (Stream<Path> files = Files.list(folder)) {
-          String week = folder.getFileName().toString().replace("week=", "");
-          weeks.put(Integer.valueOf(week), files.sorted().toList());
-        }
-      }
-    }
-    return weeks;
+    return LakeFolder.weeks(lake);
   }
 
   private Path table(Statement statement, String name, String select, InputTable table)

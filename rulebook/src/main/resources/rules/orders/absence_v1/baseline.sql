@@ -1,0 +1,18 @@
+-- The last three orders before the absence, as far as the history read goes.
+with before_absence as (
+  select f.finding_key, o.order_number, o.day_no, o.sticks as quantity_sticks, o.amount_fen,
+    row_number() over (
+      partition by f.finding_key order by o.day_no desc, o.placed_at desc, o.order_number desc
+    ) as steps_back
+  from fired f
+  join orders o
+    on o.retailer_id = f.retailer_id
+    and o.day_no < f.cycle_start_day
+  where o.sticks > 0
+),
+last_three as (
+  select finding_key, order_number, day_no, quantity_sticks, amount_fen
+  from before_absence
+  where steps_back <= 3
+)
+select * from last_three

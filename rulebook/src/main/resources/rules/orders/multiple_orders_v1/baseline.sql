@@ -1,0 +1,10 @@
+-- The orders of the cycle, up to the end of the week in which it was found.
+with of_cycle as (
+  select f.finding_key, o.order_number, o.day_no, o.sticks as quantity_sticks, o.amount_fen
+  from fired f
+  join orders o
+    on o.retailer_id = f.retailer_id
+    and o.day_no between f.cycle_start_day and f.cycle_start_day + 6
+  where o.week_no <= f.week_no and o.sticks > 0
+)
+select * from of_cycle

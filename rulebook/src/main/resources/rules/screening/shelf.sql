@@ -1,0 +1,25 @@
+-- The cycles directly before without the item, or without any order where the finding is not about
+-- an item: an empty shelf explains a large order. Five means five or more.
+with ordered as (
+  select retailer_id, '' as item_id, day_no
+  from order_lines
+  where quantity_sticks > 0
+  group by retailer_id, day_no
+  union all
+  select o.retailer_id, o.item_id, o.day_no
+  from order_lines o
+  where o.quantity_sticks > 0
+    and (o.retailer_id, o.item_id) in (
+      select retailer_id, item_id from findings where item_id is not null)
+),
+last_ordered as (
+  select f.finding_key, f.cycle_start_day, max(o.day_no) as day_no
+  from findings f
+  left join ordered o
+    on o.retailer_id = f.retailer_id and o.item_id = coalesce(f.item_id, '')
+    and o.day_no between f.cycle_start_day - 35 and f.cycle_start_day - 1
+  group by f.finding_key, f.cycle_start_day
+)
+select finding_key,
+  coalesce(cast(floor((cycle_start_day - 1 - day_no) / 7) as integer), 5) as cycles_without_item
+from last_ordered
