@@ -45,6 +45,9 @@
     var question = event.target.dataset.confirm;
     if (question && !window.confirm(question)) event.preventDefault();
   });
+  document.addEventListener('click', function (event) {
+    if (event.target.closest('[data-print]')) window.print();
+  });
   document.addEventListener('change', function (event) {
     if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
   });

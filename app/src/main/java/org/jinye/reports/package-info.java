@@ -1,0 +1,22 @@
+/**
+ * What the work adds up to: the month's report and the desk.
+ *
+ * <p>Counts nothing itself: every figure is a sum over what {@link
+ * org.jinye.warnings.WarningCounts} answers, and carries the address of the list that it was
+ * counted from. Keeps only what people write about a month.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "organization",
+      "worktime",
+      "evidence",
+      "retailers",
+      "supply",
+      "warnings"
+    })
+@NullMarked
+package org.jinye.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
