@@ -82,17 +82,9 @@ final class RuleRun {
   RuleEvaluation run() {
     Rule rule = configured.rule();
     long start = System.nanoTime();
-    for (RuleSql.View view : rule.sql().views()) {
-      session.execute(
-          "规则 " + rule.id() + " 输入",
-          "create or replace temp table "
-              + view.name()
-              + " as "
-              + NamedParameters.replace(view.select(), literals));
-    }
-    String judging = NamedParameters.replace(rule.sql().judging(), literals);
+    makeInputs();
     session.execute(
-        "规则 " + rule.id(), NamedParameters.replace(OUTCOMES, Map.of("judging", judging)));
+        "规则 " + rule.id(), NamedParameters.replace(OUTCOMES, Map.of("judging", judging())));
     List<OutcomeCount> counts =
         session.query(
             "规则 " + rule.id() + " 计数",
@@ -110,5 +102,22 @@ final class RuleRun {
         "规则 " + rule.id() + " 基线",
         "insert into baseline " + NamedParameters.replace(rule.sql().baseline(), literals));
     return new RuleEvaluation(configured, counts, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /** Tables, not views: a rule reads them several times. */
+  void makeInputs() {
+    for (RuleSql.View view : configured.rule().sql().views()) {
+      session.execute(
+          "规则 " + configured.rule().id() + " 输入",
+          "create or replace temp table "
+              + view.name()
+              + " as "
+              + NamedParameters.replace(view.select(), literals));
+    }
+  }
+
+  /** The rule itself: a select that gives every subject its outcome. */
+  String judging() {
+    return NamedParameters.replace(configured.rule().sql().judging(), literals);
   }
 }

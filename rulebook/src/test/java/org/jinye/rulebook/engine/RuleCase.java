@@ -1,0 +1,112 @@
+package org.jinye.rulebook.engine;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jinye.rulebook.Rule;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * A small world beside a rule and what must become of each of its subjects.
+ *
+ * <p>The columns of expect.csv are those that the case is about: columns of the result, {@code
+ * date} for day_no, {@code cycle_start} for cycle_start_day, and {@code …_cartons} for quantities.
+ */
+record RuleCase(
+    Rule rule, Path folder, Map<String, String> parameters, LocalDate from, LocalDate to) {
+
+  static RuleCase read(Rule rule, Path folder) throws IOException {
+    Object yaml =
+        new Yaml(new SafeConstructor(new LoaderOptions()))
+            .load(Files.readString(folder.resolve("params.yaml")));
+    Map<?, ?> fields = (Map<?, ?>) yaml;
+    Map<String, String> parameters = new LinkedHashMap<>();
+    if (fields.get("parameters") instanceof Map<?, ?> given) {
+      given.forEach((name, value) -> parameters.put(name.toString(), value.toString()));
+    }
+    return new RuleCase(rule, folder, parameters, date(fields.get("from")), date(fields.get("to")));
+  }
+
+  /** Expected rows, sorted, in the words of expect.csv. */
+  List<String> expected() throws IOException {
+    return Files.readAllLines(folder.resolve("expect.csv")).stream().skip(1).sorted().toList();
+  }
+
+  List<String> outcomes(Path directory) throws SQLException, IOException {
+    Inputs inputs = new SmallWorld(folder, directory).inputs();
+    Request request =
+        new Request(List.of(rule.with(parameters)), inputs, from, to, directory.resolve("run"));
+    List<String> columns = List.of(header().split(",", -1));
+    try (Session session =
+        Session.open(EngineSettings.forDirectory(directory.resolve("tmp")), new Cancellation())) {
+      InputFiles files = new InputFiles(session);
+      files.openDimensions(inputs);
+      files.openOrderLines(inputs.weekFiles(request.firstWeekNeeded(), request.lastWeekNeeded()));
+      RuleRun run = new RuleRun(session, rule.with(parameters), request);
+      run.makeInputs();
+      return session
+          .query(
+              "规则用例", "select * from (" + run.judging() + ") as judged", row -> said(columns, row))
+          .stream()
+          .sorted()
+          .toList();
+    }
+  }
+
+  String header() throws IOException {
+    return Files.readAllLines(folder.resolve("expect.csv")).getFirst();
+  }
+
+  @Override
+  public String toString() {
+    return rule.id() + " " + folder.getFileName();
+  }
+
+  private static String said(List<String> columns, ResultSet row) throws SQLException {
+    List<String> values = new ArrayList<>();
+    for (String column : columns) {
+      values.add(
+          switch (column) {
+            case "date" -> day(row.getObject("day_no"));
+            case "cycle_start" -> day(row.getObject("cycle_start_day"));
+            default ->
+                column.endsWith("_cartons")
+                    ? number(row.getObject(column.replace("_cartons", "")), 200)
+                    : number(row.getObject(column), 1);
+          });
+    }
+    return String.join(",", values);
+  }
+
+  private static String day(@Nullable Object dayNo) {
+    return dayNo == null ? "" : LocalDate.ofEpochDay(((Number) dayNo).longValue()).toString();
+  }
+
+  private static String number(@Nullable Object value, int unit) {
+    return switch (value) {
+      case null -> "";
+      case Number number ->
+          BigDecimal.valueOf(number.doubleValue() / unit)
+              .setScale(4, RoundingMode.HALF_UP)
+              .stripTrailingZeros()
+              .toPlainString();
+      default -> value.toString();
+    };
+  }
+
+  private static LocalDate date(@Nullable Object value) {
+    return LocalDate.parse(String.valueOf(value));
+  }
+}
