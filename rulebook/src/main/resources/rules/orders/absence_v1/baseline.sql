@@ -1,4 +1,4 @@
--- The last three orders before the absence, as far as the history read goes.
+-- The last three orders before the absence, as far back as the rule looks.
 with before_absence as (
   select f.finding_key, o.order_number, o.day_no, o.sticks as quantity_sticks, o.amount_fen,
     row_number() over (
@@ -7,7 +7,7 @@ with before_absence as (
   from fired f
   join orders o
     on o.retailer_id = f.retailer_id
-    and o.day_no < f.cycle_start_day
+    and o.day_no between f.cycle_start_day - 7 * (:cycles + 3) and f.cycle_start_day - 1
   where o.sticks > 0
 ),
 last_three as (

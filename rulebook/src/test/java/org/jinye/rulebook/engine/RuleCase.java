@@ -1,6 +1,7 @@
 package org.jinye.rulebook.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -12,6 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jinye.rulebook.Rule;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -62,6 +66,30 @@ record RuleCase(
           .stream()
           .sorted()
           .toList();
+    }
+  }
+
+  /** How often each outcome is expected. */
+  Map<String, Long> outcomeCounts() {
+    return column("outcome").stream()
+        .collect(Collectors.groupingBy(outcome -> outcome, Collectors.counting()));
+  }
+
+  /** The reasons that are expected. */
+  Set<String> reasons() {
+    Set<String> reasons = new TreeSet<>(column("reason"));
+    reasons.remove("");
+    return reasons;
+  }
+
+  private List<String> column(String name) {
+    try {
+      int index = List.of(header().split(",", -1)).indexOf(name);
+      return index < 0
+          ? List.of()
+          : expected().stream().map(row -> row.split(",", -1)[index]).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 
