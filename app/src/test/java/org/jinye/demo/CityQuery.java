@@ -39,8 +39,12 @@ final class CityQuery implements AutoCloseable {
   }
 
   private void register(String name, String source) throws SQLException {
+    run("create view " + name + " as select * from " + source);
+  }
+
+  void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("create view " + name + " as select * from " + source);
+      statement.execute(sql);
     }
   }
 

@@ -12,6 +12,7 @@ final class Planting {
 
   private static final int KEPT_APART_WEEKS = 6;
   private static final int HISTORY_WEEKS = 4;
+  private static final int LEAST_PEERS = 7;
   private static final int ATTEMPTS = 200;
   private static final double FLOOR_CARTONS = 26;
   private static final double PROMOTIONS_PER_LAUNCH_WEEK = 0.4;
@@ -124,10 +125,19 @@ final class Planting {
   }
 
   private Optional<Deed> item(Shop shop, Cause cause, double strength, List<Item> focus) {
-    if (focus.isEmpty() || city.demand().usual(shop, focus.getFirst()) < 1) {
-      return Optional.empty();
-    }
-    return Optional.of(new Deed(cause, strength, focus));
+    boolean standsOut =
+        !focus.isEmpty()
+            && city.demand().usual(shop, focus.getFirst()) >= 1
+            && peersWith(shop, focus.getFirst()) >= LEAST_PEERS;
+    return standsOut ? Optional.of(new Deed(cause, strength, focus)) : Optional.empty();
+  }
+
+  /** Without peers that keep the item nobody can say that an order of it is out of the ordinary. */
+  private long peersWith(Shop shop, Item item) {
+    return city.shops().stream()
+        .filter(shop::isPeerOf)
+        .filter(peer -> city.demand().usual(peer, item) > 0)
+        .count();
   }
 
   private Optional<Deed> second(Shop shop, Cause cause, double strength, List<Item> focus) {

@@ -1,0 +1,145 @@
+package org.jinye.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jinye.rulebook.ConfiguredRule;
+import org.jinye.rulebook.Rule;
+import org.jinye.rulebook.Rulebook;
+import org.jinye.rulebook.engine.Engine;
+import org.jinye.rulebook.engine.EngineSettings;
+import org.jinye.rulebook.engine.Evaluation;
+import org.jinye.rulebook.engine.Request;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How well the rules find what was planted. Precision counts as hits what was planted as irregular,
+ * which is what a supervisor means by it: the rest is seasonal, harmless or ordinary life.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoTruthTest {
+
+  private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 22);
+  private static final double LEAST_RECALL = 0.95;
+  private static final double LEAST_PRECISION = 0.10;
+  private static final List<String> RULES = List.of("W03", "W06", "W07", "W08");
+
+  private static final String MATCHED =
+      """
+      create temp table matched as
+      select t.*, f.finding_key
+      from (select row_number() over () as truth_no, *,
+              cast(cast(from_day as date) - date '1970-01-01' as integer) as first_day,
+              cast(cast(to_day as date) - date '1970-01-01' as integer) as last_day
+            from truth) t
+      left join findings f
+        on f.rule_id = t.rule and f.retailer_id = t.retailer_id
+        and f.cycle_start_day between t.first_day and t.last_day
+        and (t.item_id is null or t.item_id = f.item_id)
+      """;
+
+  @SuppressWarnings("NullAway.Init")
+  private CityQuery city;
+
+  @BeforeAll
+  void evaluateTheCity(@TempDir Path folder) throws Exception {
+    DemoCity made =
+        DemoCity.generate(
+            DemoCity.USUAL_SEED,
+            DemoCity.USUAL_RETAILERS,
+            DemoCity.USUAL_WEEKS,
+            LAST_DAY,
+            folder.resolve("city"));
+    List<ConfiguredRule> rules = Rulebook.load().rules().stream().map(Rule::withDefaults).toList();
+    city = new CityQuery(made);
+    Evaluation evaluation =
+        new Engine(EngineSettings.forDirectory(folder.resolve("spill")))
+            .evaluate(
+                new Request(
+                    rules,
+                    Snapshot.of(city, folder.resolve("snapshot")),
+                    LAST_DAY.minusWeeks(DemoCity.USUAL_WEEKS).plusDays(1),
+                    LAST_DAY,
+                    folder.resolve("run")));
+    city.run("create view findings as select * from read_parquet('" + evaluation.findings() + "')");
+    city.run(MATCHED);
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    city.close();
+  }
+
+  @Test
+  void findsNearlyAllThatWasPlantedAsIrregular() throws Exception {
+    for (String rule : RULES) {
+      double planted = city.number(planted(rule, "fires", "irregular"));
+      double found = city.number(found(rule, "fires", "irregular"));
+      assertThat(planted).as("planted for " + rule).isGreaterThan(15);
+      assertThat(found / planted).as("recall of " + rule).isGreaterThanOrEqualTo(LEAST_RECALL);
+    }
+  }
+
+  @Test
+  void firesOnHarmlessThingsThatLookTheSame() throws Exception {
+    for (String rule : List.of("W03", "W07", "W08")) {
+      double planted = city.number(planted(rule, "fires", "harmless"));
+      double found = city.number(found(rule, "fires", "harmless"));
+      assertThat(found / planted).as("harmless of " + rule).isGreaterThanOrEqualTo(0.9);
+    }
+  }
+
+  @Test
+  void staysSilentWhereAFilingExplains() throws Exception {
+    for (String rule : List.of("W07", "W08")) {
+      assertThat(city.number(planted(rule, "silent", "harmless"))).isGreaterThan(20);
+      assertThat(city.number(found(rule, "silent", "harmless"))).as(rule).isZero();
+    }
+  }
+
+  @Test
+  void isAsPreciseAsTheTradeKnowsIt() throws Exception {
+    for (String rule : RULES) {
+      double fired = city.number(fired(rule));
+      double hits =
+          city.number(
+              "select count(distinct finding_key) from matched where verdict = 'irregular' and rule = '"
+                  + rule
+                  + "'");
+      System.out.printf(
+          "%s: %.0f warnings in %d weeks, precision %.3f, recall %.3f%n",
+          rule,
+          fired,
+          DemoCity.USUAL_WEEKS,
+          hits / fired,
+          (double) city.number(found(rule, "fires", "irregular"))
+              / city.number(planted(rule, "fires", "irregular")));
+      assertThat(hits / fired).as("precision of " + rule).isBetween(LEAST_PRECISION, 0.6);
+    }
+  }
+
+  @Test
+  void raisesAManageableNumberOfWarningsAWeek() throws Exception {
+    long aWeek = city.number("select count(*) from findings") / (DemoCity.USUAL_WEEKS - 4);
+    assertThat(aWeek).isBetween(30L, 80L);
+  }
+
+  private static String fired(String rule) {
+    return "select count(*) from findings where rule_id = '" + rule + "'";
+  }
+
+  private static String planted(String rule, String expected, String verdict) {
+    return "select count(distinct truth_no) from matched where rule = '%s' and expected = '%s' and verdict = '%s'"
+        .formatted(rule, expected, verdict);
+  }
+
+  private static String found(String rule, String expected, String verdict) {
+    return planted(rule, expected, verdict) + " and finding_key is not null";
+  }
+}
