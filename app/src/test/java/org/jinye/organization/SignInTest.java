@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -44,6 +45,13 @@ class SignInTest {
   void refusesAFormWithoutItsToken() throws Exception {
     browser.perform(post("/login")).andExpect(status().isForbidden());
     browser.perform(post("/login").with(csrf())).andExpect(unauthenticated());
+  }
+
+  @Test
+  void takesNoFileFromAStranger() throws Exception {
+    browser
+        .perform(multipart("/imports").file("file", new byte[10]).with(csrf()))
+        .andExpect(redirectedUrl("/login"));
   }
 
   @Test

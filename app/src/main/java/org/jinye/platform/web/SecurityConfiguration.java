@@ -19,6 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -61,8 +62,26 @@ class SecurityConfiguration {
                     request -> request.getHeader("HX-Request") != null)
                 .defaultAuthenticationEntryPointFor(
                     new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
+        .addFilterBefore(new UploadsAfterSignIn(), CsrfFilter.class)
         .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
         .build();
+  }
+
+  /** Looking for the form's token would read the whole file of a stranger's upload first. */
+  private static final class UploadsAfterSignIn extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+      String type = request.getContentType();
+      Authentication who = SecurityContextHolder.getContext().getAuthentication();
+      if (type != null && type.startsWith("multipart/") && who == null) {
+        response.sendRedirect("/login");
+      } else {
+        chain.doFilter(request, response);
+      }
+    }
   }
 
   /** Everything behind the sign-in runs under the scope of who asked. */
