@@ -46,8 +46,6 @@ final class ParameterReader {
           parameter.choices());
     } catch (ParameterException refused) {
       throw node.refuse("default", refused.getMessage());
-    } catch (NumberFormatException notANumber) {
-      throw node.refuse("default", "应为数字");
     }
   }
 

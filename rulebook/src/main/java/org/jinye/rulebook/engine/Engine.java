@@ -56,7 +56,7 @@ public final class Engine {
         return written(session, request, rules, screening, start);
       } catch (EvaluationException failure) {
         throw failure.problem() == EvaluationException.Problem.FAILED_QUERY
-            ? files.nameDamaged(weekFiles, failure)
+            ? files.nameDamaged(InputTable.ORDER_LINES, weekFiles, failure)
             : failure;
       }
     }

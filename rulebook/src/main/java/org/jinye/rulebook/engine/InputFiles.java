@@ -29,7 +29,7 @@ final class InputFiles {
     if (files.isEmpty()) {
       return;
     }
-    Map<String, Set<String>> columns = columnsByFile(files);
+    Map<String, Set<String>> columns = columnsByFile(table, files);
     for (Path file : files) {
       List<String> missing = new ArrayList<>(table.columnNames());
       missing.removeAll(columns.getOrDefault(file.toString(), Set.of()));
@@ -47,10 +47,14 @@ final class InputFiles {
   }
 
   /** The first file that cannot be read to its end, reported in place of a failed query. */
-  EvaluationException nameDamaged(List<Path> files, EvaluationException failure) {
+  EvaluationException nameDamaged(InputTable table, List<Path> files, EvaluationException failure) {
     for (Path file : files) {
       try {
-        session.execute("检查数据文件", "select hash(columns(*)) from " + Session.parquet(List.of(file)));
+        session.execute(
+            "检查数据文件",
+            "create or replace temp table probe as select hash(columns(*)) from ("
+                + table.select(List.of(file))
+                + ") as rows");
       } catch (EvaluationException damaged) {
         if (damaged.problem() == EvaluationException.Problem.FAILED_QUERY) {
           return EvaluationException.unreadable(file, failure);
@@ -66,11 +70,11 @@ final class InputFiles {
       session.execute(
           "打开快照数据", "create temp table " + table.viewName() + " as " + table.select(files));
     } catch (EvaluationException failure) {
-      throw nameDamaged(files, failure);
+      throw nameDamaged(table, files, failure);
     }
   }
 
-  private Map<String, Set<String>> columnsByFile(List<Path> files) {
+  private Map<String, Set<String>> columnsByFile(InputTable table, List<Path> files) {
     for (Path file : files) {
       if (!Files.isRegularFile(file)) {
         throw EvaluationException.unreadable(file, null);
@@ -89,7 +93,7 @@ final class InputFiles {
                   .computeIfAbsent(row.getString(1), file -> new HashSet<>())
                   .add(row.getString(2)));
     } catch (EvaluationException failure) {
-      throw nameDamaged(files, failure);
+      throw nameDamaged(table, files, failure);
     }
     return columns;
   }
