@@ -24,6 +24,18 @@ public class Retailers {
   private static final String ONE = COLUMNS + "where retailer_id = :id";
   private static final String OF_UNIT =
       COLUMNS + "where starts_with(unit_code, :unit) order by retailer_id";
+  // One look into the index a city, however many retailers there are.
+  private static final String CITIES =
+      """
+      with recursive city (code) as (
+        (select left(unit_code, 4) from retailers.retailer order by unit_code limit 1)
+        union all
+        select (select left(r.unit_code, 4) from retailers.retailer r
+                where r.unit_code >= city.code || ':' order by r.unit_code limit 1)
+        from city where city.code is not null
+      )
+      select code from city where code is not null order by code
+      """;
   private static final String PEERS =
       """
       select retailer_id from retailers.retailer
@@ -68,6 +80,11 @@ public class Retailers {
   /** The retailers in sight whose unit code begins with the prefix; to be closed by the caller. */
   public Stream<Retailer> streamOf(String unitPrefix) {
     return database.sql(OF_UNIT).param("unit", unitPrefix).query(Retailer.class).stream();
+  }
+
+  /** Codes of the cities in sight that have retailers. */
+  public List<String> listCities() {
+    return database.sql(CITIES).query(String.class).list();
   }
 
   /** Numbers of the retailers of the same county and grade, himself included. */

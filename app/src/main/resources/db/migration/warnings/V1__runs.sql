@@ -7,10 +7,11 @@ create table warnings.run (
   state text not null constraint run_state_known
     check (state in ('WAITING', 'RUNNING', 'FINISHED', 'FAILED', 'CANCELLED')),
   phase text not null default '',
-  percent int not null default 0,
+  percent int not null default 0 constraint run_percent_known check (percent between 0 and 100),
   cancel_asked boolean not null default false,
   started_by text not null,
   asked_at timestamptz not null,
+  raised_at timestamptz not null,
   started_at timestamptz,
   ended_at timestamptz,
   problem text,
@@ -20,6 +21,7 @@ create table warnings.run (
   constraint run_dates_in_order check (from_date <= to_date)
 );
 comment on table warnings.run is 'Evaluations; unit_code is the city whose retailers were judged';
+comment on column warnings.run.raised_at is 'The time that warnings of the run bear; a repeated run keeps it';
 create index run_unit on warnings.run (unit_code, id desc);
 
 create table warnings.run_rule (
@@ -28,7 +30,7 @@ create table warnings.run_rule (
   rule_id text not null,
   rule_version int not null,
   parameters jsonb not null,
-  seconds numeric(12, 3) not null,
+  seconds numeric(12, 3),
   constraint run_rule_pk primary key (run_id, rule_id)
 );
 comment on table warnings.run_rule is 'Rules of a run with version and parameters';

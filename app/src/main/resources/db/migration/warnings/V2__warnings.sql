@@ -51,7 +51,16 @@ comment on table warnings.warning is 'Warnings and where they stand; occurred_on
 create index warning_queue on warnings.warning (unit_code, state, occurred_on desc, id);
 create index warning_retailer_week on warnings.warning (retailer_id, week_no);
 create index warning_occurred on warnings.warning (unit_code, occurred_on, rule_id);
-create index warning_run on warnings.warning (run_id);
+create index warning_run on warnings.warning (run_id, rule_id, unit_code);
+
+create table warnings.run_finding (
+  run_id bigint not null constraint run_finding_run_fk references warnings.run,
+  warning_id bigint not null constraint run_finding_warning_fk references warnings.warning,
+  unit_code text collate "C" not null,
+  constraint run_finding_pk primary key (run_id, warning_id)
+);
+comment on table warnings.run_finding is 'What a run found: warnings it raised, and those that an earlier run had raised';
+create index run_finding_warning on warnings.run_finding (warning_id);
 
 create table warnings.priority_part (
   warning_id bigint not null constraint priority_part_warning_fk references warnings.warning,
@@ -97,12 +106,14 @@ comment on table warnings.event is 'The timeline of a warning';
 create index event_warning on warnings.event (warning_id, id);
 
 call platform.guard('warnings.warning');
+call platform.guard('warnings.run_finding');
 call platform.guard('warnings.priority_part');
 call platform.guard('warnings.baseline_order');
 call platform.guard('warnings.answer');
 call platform.guard('warnings.event');
 call platform.trace('warnings.warning');
 call platform.trace('warnings.answer');
+call platform.keep('warnings.run_finding');
 call platform.keep('warnings.event');
 call platform.keep('warnings.priority_part');
 call platform.keep('warnings.baseline_order');

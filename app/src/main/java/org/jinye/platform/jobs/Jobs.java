@@ -2,8 +2,8 @@ package org.jinye.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +42,8 @@ class Jobs {
     List<Task<?>> known = new ArrayList<>();
     var startup = new StartupTasks();
     for (Task<?> task : tasks) {
-      if (task instanceof OnStartup) {
-        startup.add(task);
+      if (task instanceof RecurringTask<?> recurring) {
+        startup.add(recurring);
       } else {
         known.add(task);
       }

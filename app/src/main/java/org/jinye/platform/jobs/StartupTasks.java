@@ -1,7 +1,6 @@
 package org.jinye.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
-import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +10,8 @@ final class StartupTasks {
 
   private final List<RecurringTask<?>> recurring = new ArrayList<>();
 
-  void add(Task<?> task) {
-    if (!(task instanceof RecurringTask<?> known)) {
-      throw new IllegalArgumentException("not a recurring task: " + task.getName());
-    }
-    recurring.add(known);
+  void add(RecurringTask<?> task) {
+    recurring.add(task);
   }
 
   SchedulerBuilder addTo(SchedulerBuilder builder) {

@@ -1,0 +1,217 @@
+package org.jinye.warnings.internal.run;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jinye.rulebook.ConfiguredRule;
+import org.jinye.rulebook.engine.BaselineOrder;
+import org.jinye.rulebook.engine.Finding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes warnings of findings, set by set. A finding whose warning exists is only noted as found
+ * again: its warning stays as people left it.
+ */
+@Component
+class RaisingWarnings {
+
+  private static final String COLUMNS =
+      """
+      unit_code, finding_key, rule_id, rule_version, retailer_id, week_no, occurred_on, cycle_start,
+      order_number, item_id, observed, baseline, ratio, peer_baseline, peer_ratio, cycles,
+      own_growth, peer_growth, seasonal_factor, peers, item_weeks_on_market, is_item_new,
+      item_was_short, cycles_without_item, earlier_warnings, earlier_confirmed, sentence, priority\
+      """;
+  private static final List<String> TABLES =
+      List.of(
+          "create temp table incoming on commit drop as select "
+              + COLUMNS
+              + ", null::text[] as parts, null::int[] as points, null::text[] as words"
+              + " from warnings.warning with no data",
+          """
+          create temp table incoming_baseline (
+            finding_key text, order_number text, placed_on date, quantity_sticks bigint, amount_fen bigint)
+          on commit drop
+          """);
+
+  /**
+   * Runs of one city come one after the other here; the order of keys keeps others from locking.
+   */
+  private static final String TURN =
+      "select pg_advisory_xact_lock(hashtextextended('warnings of ' || :city, 0))";
+
+  private static final String RAISE =
+      "insert into warnings.warning ("
+          + COLUMNS
+          + ", run_id, state, raised_at, step_since) select "
+          + COLUMNS
+          + ", :run, 'RAISED', :at, :at from incoming order by finding_key"
+          + " on conflict (finding_key) do nothing";
+  private static final String EVENTS =
+      """
+      insert into warnings.event (warning_id, unit_code, at, actor, kind)
+      select id, unit_code, :at, :actor, 'RAISED' from warnings.warning where run_id = :run order by id
+      """;
+  private static final String PARTS =
+      """
+      insert into warnings.priority_part (warning_id, unit_code, part, points, words)
+      select w.id, w.unit_code, p.part, p.points, p.words
+      from warnings.warning w
+      join incoming i on i.finding_key = w.finding_key
+      cross join unnest(i.parts, i.points, i.words) as p (part, points, words)
+      where w.run_id = :run
+      """;
+  private static final String FINDINGS =
+      """
+      insert into warnings.run_finding (run_id, warning_id, unit_code)
+      select distinct :run::bigint, w.id, w.unit_code
+      from incoming i
+      join warnings.warning w on w.finding_key = i.finding_key
+      """;
+  private static final String RAISED =
+      "select finding_key from warnings.warning where run_id = :run";
+  private static final String BASELINE =
+      """
+      insert into warnings.baseline_order
+        (warning_id, unit_code, order_number, placed_on, quantity_sticks, amount_fen)
+      select w.id, w.unit_code, b.order_number, b.placed_on, b.quantity_sticks, b.amount_fen
+      from incoming_baseline b
+      join warnings.warning w on w.finding_key = b.finding_key
+      where w.run_id = :run
+      """;
+
+  private final JdbcClient database;
+  private final DataSource dataSource;
+
+  RaisingWarnings(JdbcClient database, DataSource dataSource) {
+    this.database = database;
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * Raises what is new, within the caller's transaction.
+   *
+   * @return how many warnings the run raised
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public long raise(StoredRun run, FoundReader found, List<ConfiguredRule> rules) {
+    database.sql(TURN).param("city", run.unitCode()).query(row -> {});
+    TABLES.forEach(table -> database.sql(table).update());
+    copyFindings(found, rules);
+    // without figures of its own the planner takes the new tables for tiny
+    database.sql("analyze incoming").update();
+    long raised = insert(RAISE, run);
+    insert(EVENTS, run);
+    insert(PARTS, run);
+    insert(FINDINGS, run);
+    copyBaseline(run, found);
+    insert(BASELINE, run);
+    return raised;
+  }
+
+  private void copyFindings(FoundReader found, List<ConfiguredRule> rules) {
+    Map<String, ConfiguredRule> byId = new LinkedHashMap<>();
+    rules.forEach(rule -> byId.put(rule.rule().id(), rule));
+    copy(
+        "incoming (" + COLUMNS + ", parts, points, words)",
+        rows ->
+            found.read(one -> {
+              ConfiguredRule rule = byId.get(one.finding().ruleId());
+              if (rule == null) {
+                throw new IllegalStateException("finding of an unknown rule: " + one.finding());
+              }
+              rows.add(values(one, rule));
+            }));
+  }
+
+  private void copyBaseline(StoredRun run, FoundReader found) {
+    Set<String> raised =
+        new HashSet<>(database.sql(RAISED).param("run", run.id()).query(String.class).list());
+    copy(
+        "incoming_baseline",
+        rows ->
+            found.readBaseline(order -> {
+              if (raised.contains(order.findingKey())) {
+                rows.add(values(order));
+              }
+            }));
+    database.sql("analyze incoming_baseline").update();
+  }
+
+  private void copy(String table, java.util.function.Consumer<CopyRows> writing) {
+    Connection connection = DataSourceUtils.getConnection(dataSource);
+    try (CopyRows rows = CopyRows.into(connection, table)) {
+      writing.accept(rows);
+      rows.finish();
+    } finally {
+      DataSourceUtils.releaseConnection(connection, dataSource);
+    }
+  }
+
+  private long insert(String sql, StoredRun run) {
+    return database
+        .sql(sql)
+        .param("run", run.id())
+        .param("at", java.sql.Timestamp.from(run.raisedAt()))
+        .param("actor", run.startedBy())
+        .update();
+  }
+
+  private static @Nullable Object[] values(Found found, ConfiguredRule rule) {
+    Finding f = found.finding();
+    Priority priority = Priority.of(found, rule);
+    return new @Nullable Object[] {
+      f.unitCode(),
+      f.findingKey(),
+      f.ruleId(),
+      f.ruleVersion(),
+      f.retailerId(),
+      f.weekNo(),
+      LocalDate.ofEpochDay(f.dayNo()),
+      LocalDate.ofEpochDay(f.cycleStartDay()),
+      f.orderNumber(),
+      f.itemId(),
+      f.observed(),
+      f.baseline(),
+      f.ratio(),
+      f.peerBaseline(),
+      f.peerRatio(),
+      f.cycles(),
+      f.ownGrowth(),
+      f.peerGrowth(),
+      f.seasonalFactor(),
+      f.peers(),
+      f.itemWeeksOnMarket(),
+      f.isItemNew(),
+      f.itemWasShort(),
+      f.cyclesWithoutItem(),
+      f.earlierWarnings(),
+      f.earlierConfirmed(),
+      FindingSentence.of(f, rule),
+      priority.points(),
+      priority.parts().stream().map(PriorityPart::part).toList(),
+      priority.parts().stream().map(PriorityPart::points).toList(),
+      priority.parts().stream().map(PriorityPart::words).toList()
+    };
+  }
+
+  private static @Nullable Object[] values(BaselineOrder order) {
+    return new @Nullable Object[] {
+      order.findingKey(),
+      order.orderNumber(),
+      LocalDate.ofEpochDay(order.dayNo()),
+      order.quantitySticks(),
+      order.amountFen()
+    };
+  }
+}

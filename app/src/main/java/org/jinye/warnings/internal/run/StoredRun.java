@@ -1,0 +1,23 @@
+package org.jinye.warnings.internal.run;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jinye.platform.access.Scope;
+import org.jinye.warnings.RunState;
+
+/** What carrying out a run needs to know of it. */
+record StoredRun(
+    long id,
+    String unitCode,
+    LocalDate fromDate,
+    LocalDate toDate,
+    RunState state,
+    String startedBy,
+    Instant raisedAt,
+    boolean cancelAsked) {
+
+  /** A run acts for who started it, within its city. */
+  Scope scope() {
+    return new Scope(startedBy, unitCode);
+  }
+}

@@ -1,0 +1,187 @@
+package org.jinye.warnings.internal.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jinye.organization.Organization;
+import org.jinye.platform.access.Scope;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.web.Refused;
+import org.jinye.testing.ModuleTest;
+import org.jinye.testing.OwnCity;
+import org.jinye.warnings.EvaluatingOrders;
+import org.jinye.warnings.RuleTally;
+import org.jinye.warnings.RunRequest;
+import org.jinye.warnings.RunResult;
+import org.jinye.warnings.RunState;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ModuleTest
+class EvaluatingOrdersTest {
+
+  private static final Instant AT = Instant.parse("2026-09-21T01:00:00Z");
+  private static final int RETAILERS = 100;
+
+  @Autowired private EvaluatingOrders evaluating;
+  @Autowired private RunResults results;
+  @Autowired private JdbcClient database;
+
+  private final OwnCity own;
+  private final SmallCity city;
+
+  EvaluatingOrdersTest(@Autowired Organization organization, @Autowired TestLake lake) {
+    this.own = OwnCity.found(organization);
+    this.city = new SmallCity(own.code(), RETAILERS, lake).write();
+  }
+
+  @Test
+  void raisesWarningsWithEverythingThatBelongsToThem() {
+    RunResult result = evaluate();
+
+    assertThat(result.problem()).isNull();
+    assertThat(result.state()).isEqualTo(RunState.FINISHED);
+    RuleTally totals = tally(result, "W03");
+    assertThat(totals.fired()).isEqualTo(city.irregular());
+    assertThat(totals.raised()).isEqualTo(city.irregular());
+    assertThat(totals.subjects()).isEqualTo(RETAILERS);
+    assertThat(
+            count("select count(*) from warnings.event where kind = 'RAISED' and actor = 'test'"))
+        .isEqualTo(result.raised());
+    assertThat(count("select count(*) from warnings.baseline_order"))
+        .isGreaterThanOrEqualTo(3L * city.irregular());
+    assertThat(
+            count(
+                """
+                select count(*) from warnings.warning w
+                where w.priority <> (
+                  select sum(points) from warnings.priority_part p where p.warning_id = w.id)
+                """))
+        .isZero();
+    assertThat(strings("select distinct sentence from warnings.warning where rule_id = 'W03'"))
+        .allSatisfy(sentence -> assertThat(sentence).contains("本次订货 200 条", "为 5 倍"));
+    assertThat(
+            strings(
+                "select distinct raised_at = step_since and raised_at = '2026-09-21T01:00:00Z' from warnings.warning"))
+        .containsExactly("t");
+  }
+
+  @Test
+  void addsNothingWhenItRunsAgain() {
+    RunResult first = evaluate();
+    List<String> before = warnings();
+
+    RunResult second = evaluate();
+
+    assertThat(second.state()).isEqualTo(RunState.FINISHED);
+    assertThat(second.raised()).isZero();
+    assertThat(second.rules())
+        .extracting(RuleTally::fired)
+        .isEqualTo(first.rules().stream().map(RuleTally::fired).toList());
+    assertThat(tally(second, "W03").known()).isEqualTo(city.irregular());
+    assertThat(warnings()).isEqualTo(before);
+    assertThat(count("select count(*) from warnings.run_finding where run_id = " + second.runId()))
+        .isEqualTo(second.rules().stream().mapToLong(RuleTally::fired).sum());
+  }
+
+  @Test
+  void showsACountyItsOwnCountsOnly() {
+    RunResult whole = evaluate();
+    Map<SignedIn, String> people =
+        Map.of(own.countySupervisor(), own.eastCounty(), own.otherCounty(), own.westCounty());
+    people.forEach((person, county) -> {
+      RuleTally part =
+          person.scope().get(() -> results.listTallies(whole.runId())).stream()
+              .filter(tally -> tally.ruleId().equals("W03"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(part.subjects()).as(county).isEqualTo(RETAILERS / 2);
+      assertThat(part.fired()).isEqualTo(city.irregular() / 2).isEqualTo(part.raised());
+    });
+  }
+
+  @Test
+  void showsAnotherCityNothing(@Autowired Organization organization) {
+    RunResult result = evaluate();
+    OwnCity other = OwnCity.found(organization);
+    assertThat(other.leader().scope().get(() -> results.listTallies(result.runId()))).isEmpty();
+    assertThat(other.citySupervisor().scope().get(() -> evaluating.cancel(result.runId())))
+        .isFalse();
+  }
+
+  @Test
+  void keepsWhatItReadAndByWhichRules() {
+    RunResult result = evaluate();
+    assertThat(
+            count(
+                "select count(*) from warnings.run_input where length(sha256) = 64 and run_id = "
+                    + result.runId()))
+        .isGreaterThan(7);
+    assertThat(
+            strings(
+                "select name from warnings.run_input where lines = 100 and run_id = "
+                    + result.runId()))
+        .containsExactly("runs/" + result.runId() + "/retailers.parquet");
+    assertThat(
+            strings(
+                "select parameters ->> 'ratio' from warnings.run_rule where rule_id = 'W03' and run_id = "
+                    + result.runId()))
+        .containsExactly("2");
+  }
+
+  @Test
+  void refusesWhatCannotBeJudged(@Autowired Organization organization) {
+    assertThatThrownBy(() -> evaluating.evaluate(request(own.code(), 1, 0), AT))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("早于");
+    assertThatThrownBy(() -> evaluating.evaluate(request(own.code(), 30, 40), AT))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("只到 2026-09-15");
+    String empty = OwnCity.found(organization).code();
+    assertThatThrownBy(() -> evaluating.evaluate(request(empty, 0, 6), AT))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("没有零售户");
+  }
+
+  @Test
+  void endsWithTheLastDayOfTheData() {
+    assertThat(evaluating.evaluate(request(own.code(), 0, 100), AT).to()).isEqualTo(SmallCity.TO);
+  }
+
+  private RunRequest request(String code, int fromDays, int toDays) {
+    return new RunRequest(
+        code, SmallCity.FROM.plusDays(fromDays), SmallCity.FROM.plusDays(toDays), "test");
+  }
+
+  private RunResult evaluate() {
+    return evaluating.evaluate(request(own.code(), 0, 6), AT);
+  }
+
+  private static RuleTally tally(RunResult result, String ruleId) {
+    return result.rules().stream()
+        .filter(tally -> tally.ruleId().equals(ruleId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> warnings() {
+    return strings(
+        "select finding_key || version || run_id from warnings.warning order by finding_key");
+  }
+
+  private long count(String sql) {
+    return scope().get(() -> database.sql(sql).query(Long.class).single());
+  }
+
+  private List<String> strings(String sql) {
+    return scope().get(() -> database.sql(sql).query(String.class).list());
+  }
+
+  private Scope scope() {
+    return own.citySupervisor().scope();
+  }
+}

@@ -1,0 +1,82 @@
+package org.jinye.warnings.internal.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.jinye.platform.DataDirectory;
+import org.jinye.platform.Weeks;
+import org.jinye.platform.access.Scope;
+import org.jinye.retailers.Retailers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts what {@link SmallCity} made into the register, the catalogue and the lake. */
+@Component
+class TestLake {
+
+  private static final String ITEM =
+      """
+      insert into supply.item (item_id, name, supply_type, listed_on)
+      values (:id, :id, :type, '2020-01-01')
+      on conflict do nothing
+      """;
+  private static final String ACTIVITY =
+      """
+      insert into supply.retailer_activity (retailer_id, first_ordered_on, last_ordered_on)
+      select retailer_id, '2020-01-01', '2026-09-20' from retailers.retailer
+      on conflict do nothing
+      """;
+  private static final String FILE =
+      """
+      insert into supply.lake_file
+        (week_no, path, sha256, lines, bytes, added_by_import, added_at)
+      values (:week, :path, repeat('0', 64), 1, 1, 1, current_timestamp)
+      """;
+
+  private final DataDirectory data;
+  private final Retailers retailers;
+  private final JdbcClient database;
+
+  TestLake(DataDirectory data, Retailers retailers, JdbcClient database) {
+    this.data = data;
+    this.retailers = retailers;
+    this.database = database;
+  }
+
+  /** Where a city's file of the week goes. */
+  Path file(String city, int week) {
+    Path folder = data.lake().resolve("order_lines").resolve("week=" + Weeks.name(week));
+    try {
+      return Files.createDirectories(folder).resolve(city + ".parquet");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void register(SmallCity city) {
+    Scope.system("test")
+        .run(() -> {
+          retailers.upsert(IntStream.rangeClosed(1, city.retailers()).mapToObj(city::retailer));
+          database.sql(ACTIVITY).update();
+          for (int item = 0; item < SmallCity.ITEMS; item++) {
+            database
+                .sql(ITEM)
+                .param("id", "6901" + item)
+                .param("type", item == 0 ? "scarce" : "ordinary")
+                .update();
+          }
+        });
+  }
+
+  void add(Path file, int week) {
+    Scope.system("test")
+        .run(() ->
+            database
+                .sql(FILE)
+                .param("week", week)
+                .param("path", data.root().relativize(file).toString())
+                .update());
+  }
+}
