@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
@@ -63,6 +64,12 @@ public class Retailers {
       """;
   private static final String ADD =
       "insert into retailers.retailer select * from staged_retailer on conflict do nothing";
+  private static final String ELSEWHERE =
+      """
+      select s.retailer_id from staged_retailer s
+      where not exists (select from retailers.retailer r where r.retailer_id = s.retailer_id)
+      """;
+  private static final String NUMBERS = "select retailer_id, unit_code from retailers.retailer";
   private static final int BATCH = 5_000;
 
   private final JdbcClient database;
@@ -87,6 +94,17 @@ public class Retailers {
     return database.sql(CITIES).query(String.class).list();
   }
 
+  /** Tells number and unit code of every retailer in sight, without holding them all. */
+  @Transactional(readOnly = true)
+  public void eachNumber(BiConsumer<String, String> consumer) {
+    database
+        .sql(NUMBERS)
+        .withFetchSize(BATCH)
+        .query(row -> {
+          consumer.accept(row.getString(1), row.getString(2));
+        });
+  }
+
   /** Numbers of the retailers of the same county and grade, himself included. */
   public List<String> listPeers(Retailer retailer) {
     return database
@@ -98,8 +116,9 @@ public class Retailers {
   }
 
   /**
-   * Brings the register up to the given rows; retailers that are not named stay as they are. All
-   * rows must lie in the asker's scope. Runs in the caller's transaction if there is one.
+   * Brings the register up to the given rows; retailers that are not named stay as they are. The
+   * units of all rows must lie in the asker's scope. Runs in the caller's transaction if there is
+   * one.
    */
   @Transactional
   public Upserted upsert(Stream<Retailer> rows) {
@@ -117,7 +136,8 @@ public class Retailers {
     }
     long changed = database.sql(CHANGE).update();
     long added = database.sql(ADD).update();
+    List<String> elsewhere = database.sql(ELSEWHERE).query(String.class).list();
     database.sql("truncate staged_retailer").update();
-    return new Upserted(added, changed, staged - added - changed);
+    return new Upserted(added, changed, staged - added - changed - elsewhere.size(), elsewhere);
   }
 }

@@ -15,6 +15,15 @@ public enum RecordKind {
     this.title = title;
   }
 
+  public static RecordKind of(String id) {
+    for (RecordKind kind : values()) {
+      if (kind.id.equals(id)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("no kind of record: " + id);
+  }
+
   /** As written in profiles and in the database. */
   public String id() {
     return id;

@@ -1,13 +1,12 @@
 package org.jinye.supply.internal.duck;
 
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -75,23 +74,31 @@ public final class Duck implements AutoCloseable {
     return list(sql, row -> row.getLong(1)).getFirst();
   }
 
-  /** Makes a table of one text column {@code id} and fills it. */
-  public void ids(String table, Stream<String> ids) {
-    run("create table " + table + " (id varchar)");
+  /** Makes a table of text columns and fills it with what {@code source} adds. */
+  public void texts(String table, List<String> columns, Consumer<TextRows> source) {
+    run("create table " + table + " (" + String.join(" varchar, ", columns) + " varchar)");
     try (DuckDBAppender appender = connection.createAppender("main", table)) {
-      for (String id : (Iterable<String>) ids::iterator) {
-        appender.beginRow();
-        appender.append(id);
-        appender.endRow();
-      }
+      source.accept(values -> append(appender, values));
     } catch (SQLException failed) {
       throw new DuckFailure(failed);
     }
   }
 
-  /** The connection itself, for statements with parameters. */
-  public Connection connection() {
-    return connection;
+  private static void append(DuckDBAppender appender, String[] values) {
+    try {
+      appender.beginRow();
+      for (String value : values) {
+        appender.append(value);
+      }
+      appender.endRow();
+    } catch (SQLException failed) {
+      throw new DuckFailure(failed);
+    }
+  }
+
+  /** Makes a table of one text column {@code id}. */
+  public void ids(String table, Iterable<String> ids) {
+    texts(table, List.of("id"), rows -> ids.forEach(rows::add));
   }
 
   @Override
@@ -107,6 +114,12 @@ public final class Duck implements AutoCloseable {
   @FunctionalInterface
   public interface RowMapper<T> {
     T map(ResultSet row) throws SQLException;
+  }
+
+  /** Where the rows of a table of texts go. */
+  @FunctionalInterface
+  public interface TextRows {
+    void add(String... values);
   }
 
   /** Takes one row. */

@@ -1,9 +1,11 @@
 package org.jinye.supply.internal.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jinye.supply.RecordKind;
 import org.jinye.supply.internal.profile.FieldSource.Column;
 import org.jinye.supply.internal.profile.KindMapping;
@@ -29,17 +31,23 @@ public final class Binding {
 
   /** The kind whose columns the file has; of several, the one with most of them. */
   public static Binding recognise(Profile profile, List<String> header) {
-    Binding best = null;
-    for (KindMapping mapping : profile.kinds()) {
-      var candidate = new Binding(mapping, header);
-      if (candidate.missing().isEmpty() && (best == null || candidate.size() > best.size())) {
-        best = candidate;
-      }
-    }
-    if (best == null) {
-      throw nearestRefusal(profile, header);
-    }
-    return best;
+    return find(profile, header).orElseThrow(() -> nearestRefusal(profile, header));
+  }
+
+  public static Optional<RecordKind> findKind(Profile profile, List<String> header) {
+    return find(profile, header).map(Binding::kind);
+  }
+
+  /** Number of columns that the profile asks for and the file has; 0 when it does not fit. */
+  public static int countMatched(Profile profile, List<String> header) {
+    return find(profile, header).map(Binding::size).orElse(0);
+  }
+
+  private static Optional<Binding> find(Profile profile, List<String> header) {
+    return profile.kinds().stream()
+        .map(mapping -> new Binding(mapping, header))
+        .filter(candidate -> candidate.missing().isEmpty())
+        .max(Comparator.comparingInt(Binding::size));
   }
 
   /** For a file that somebody said is of this kind. */

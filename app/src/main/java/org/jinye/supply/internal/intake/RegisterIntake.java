@@ -49,9 +49,17 @@ public final class RegisterIntake {
                 .formatted(same, Sql.text(RejectReason.DUPLICATE_IN_FILE.code())));
   }
 
-  /** The rows to take, with the kind's field names as columns, in the file's order. */
+  /**
+   * The rows to take, with the kind's field names as columns, in the file's order; a filing has its
+   * retailer's {@code unit_code} too.
+   */
   public void each(Duck.RowConsumer consumer) {
-    rows.duck().each("select * from numbered where line = first_line order by line", consumer);
+    String unit =
+        kind() == RecordKind.FILINGS ? " join retailer_ids r on r.id = numbered.retailer_id" : "";
+    rows.duck()
+        .each(
+            "select * from numbered%s where line = first_line order by line".formatted(unit),
+            consumer);
   }
 
   /** Sets rows aside whose key belongs to a unit out of the importer's sight. */

@@ -14,9 +14,12 @@ public record RowIntake(Duck duck, RawTable raw, Binding binding, Terms terms) {
   /** Loads the file's rows and finds out what kind of record they are. */
   public static RowIntake open(Duck duck, SourceFile file, Path workDirectory, Terms terms)
       throws IOException {
-    RawTable raw = RawTable.load(duck, file, workDirectory);
-    Binding binding = Binding.recognise(terms.profile(), raw.header());
-    return new RowIntake(duck, raw, binding, terms);
+    return of(duck, RawTable.load(duck, file, workDirectory), terms);
+  }
+
+  /** Finds out what kind of record loaded rows are. */
+  public static RowIntake of(Duck duck, RawTable raw, Terms terms) {
+    return new RowIntake(duck, raw, Binding.recognise(terms.profile(), raw.header()), terms);
   }
 
   /**

@@ -46,8 +46,8 @@ final class PlainImport {
     long id = nextId++;
     Path work = Files.createDirectories(data.resolve("tmp/" + id));
     try (Duck duck = Duck.open(DuckLimits.usual(work))) {
-      duck.ids("retailer_ids", retailers.stream());
-      duck.ids("item_ids", items.stream());
+      duck.ids("retailer_ids", retailers);
+      duck.ids("item_ids", items);
       var terms = new RowIntake.Terms(profile, id, TODAY, "");
       RowIntake rows = RowIntake.open(duck, new FileProbe(work).probe(file), work, terms);
       var result =

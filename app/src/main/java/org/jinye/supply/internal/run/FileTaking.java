@@ -1,0 +1,97 @@
+package org.jinye.supply.internal.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jinye.supply.RecordKind;
+import org.jinye.supply.internal.duck.Duck;
+import org.jinye.supply.internal.intake.Progress;
+import org.jinye.supply.internal.intake.RowIntake;
+import org.jinye.supply.internal.source.FileProbe;
+import org.jinye.supply.internal.source.RawTable;
+import org.jinye.supply.internal.source.SourceFile;
+import org.springframework.stereotype.Component;
+
+/** Takes one file, or one lot of corrected rows, to the point where its rows count. */
+@Component
+class FileTaking {
+
+  private final ImportStore store;
+  private final Workbench workbench;
+  private final References references;
+  private final Corrections corrections;
+  private final LineImport lines;
+  private final RegisterImport registers;
+
+  FileTaking(
+      ImportStore store,
+      Workbench workbench,
+      References references,
+      Corrections corrections,
+      LineImport lines,
+      RegisterImport registers) {
+    this.store = store;
+    this.workbench = workbench;
+    this.references = references;
+    this.corrections = corrections;
+    this.lines = lines;
+    this.registers = registers;
+  }
+
+  void take(ImportTicket ticket) throws IOException {
+    Path work = workbench.clear(ticket.id());
+    try {
+      if (ticket.correctsImport() != null) {
+        takeCorrected(ticket, ticket.correctsImport(), work);
+      } else {
+        takeFile(ticket, Objects.requireNonNull(ticket.file()), work);
+      }
+    } finally {
+      workbench.remove(ticket.id());
+    }
+  }
+
+  private void takeFile(ImportTicket ticket, Path path, Path work) throws IOException {
+    SourceFile file = new FileProbe(work).probe(path);
+    Optional<Long> same = store.noteContent(ticket.id(), file.sha256());
+    if (same.isPresent()) {
+      store.repeat(ticket.id(), same.get());
+      return;
+    }
+    try (Duck duck = Duck.open(workbench.limits(work))) {
+      progress(ticket).at(10, "读取文件");
+      takeRows(ticket, RowIntake.open(duck, file, work, terms(ticket)));
+    }
+  }
+
+  private void takeCorrected(ImportTicket ticket, long corrected, Path work) throws IOException {
+    try (Duck duck = Duck.open(workbench.limits(work))) {
+      progress(ticket).at(10, "读取更正后的行");
+      RawTable rows = corrections.load(duck, corrected);
+      takeRows(ticket, RowIntake.of(duck, rows, terms(ticket)));
+    }
+  }
+
+  private void takeRows(ImportTicket ticket, RowIntake rows) throws IOException {
+    RecordKind kind = rows.binding().kind();
+    store.noteKind(ticket.id(), kind, rows.raw().header());
+    references.fill(rows.duck());
+    Path rejects = workbench.rejects(ticket.id());
+    switch (kind) {
+      case RETAILERS, ITEMS, FILINGS -> registers.take(rows, rejects);
+      case ORDER_LINES -> lines.take(rows, rejects, progress(ticket));
+    }
+  }
+
+  private RowIntake.Terms terms(ImportTicket ticket) {
+    return new RowIntake.Terms(
+        ticket.profile(), ticket.id(), workbench.today(), ticket.scope().unitCode());
+  }
+
+  // Weeks are written by other threads, which have no scope of their own.
+  private Progress progress(ImportTicket ticket) {
+    return (percent, phase) ->
+        ticket.scope().run(() -> store.progress(ticket.id(), percent, phase));
+  }
+}

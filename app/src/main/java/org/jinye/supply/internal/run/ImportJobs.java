@@ -1,0 +1,48 @@
+package org.jinye.supply.internal.run;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The jobs of the nodes that serve: queued imports, those left by a kill, and the watched folder.
+ */
+@Configuration(proxyBeanMethods = false)
+class ImportJobs {
+
+  /** Instance = number of the import. */
+  static final TaskDescriptor<Void> TASK = TaskDescriptor.of("import");
+
+  private static final Duration SOON = Duration.ofSeconds(2);
+  private static final int ATTEMPTS = 3;
+
+  /** Waits while another import runs; a killed node's import is taken up again by another. */
+  @Bean
+  Task<Void> importJob(ImportRunner runner) {
+    return Tasks.custom(TASK)
+        .onFailure(FailureHandler.<Void>maxRetries(ATTEMPTS).retryEvery(SOON).thenRemove())
+        .onDeadExecutionRevive()
+        .execute((instance, context) ->
+            runner.run(Long.parseLong(instance.getId()))
+                ? new CompletionHandler.OnCompleteRemove<>()
+                : (complete, job) -> job.reschedule(complete, complete.getTimeDone().plus(SOON)));
+  }
+
+  @Bean
+  Task<Void> interruptedImportsJob(InterruptedImports interrupted) {
+    return Tasks.recurring("interrupted-imports", FixedDelay.of(Duration.ofSeconds(30)))
+        .execute((instance, context) -> interrupted.takeUp());
+  }
+
+  @Bean
+  Task<Void> inboxJob(Inbox inbox) {
+    return Tasks.recurring("import-inbox", FixedDelay.of(Duration.ofSeconds(3)))
+        .execute((instance, context) -> inbox.look());
+  }
+}

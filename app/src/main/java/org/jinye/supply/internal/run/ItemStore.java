@@ -1,0 +1,57 @@
+package org.jinye.supply.internal.run;
+
+import java.util.List;
+import org.jinye.retailers.Upserted;
+import org.jinye.supply.Item;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Brings the catalogue of items up to a file. Items that it does not name stay. */
+@Component
+class ItemStore {
+
+  private static final String STAGE =
+      "create temp table if not exists staged_item"
+          + " (like supply.item including defaults) on commit delete rows";
+  private static final String STAGE_ROW =
+      """
+      insert into staged_item (item_id, name, brand, price_class, wholesale_fen, retail_fen,
+        supply_type, listed_on)
+      values (:itemId, :name, :brand, :priceClass, :wholesaleFen, :retailFen, :supplyType, :listedOn)
+      """;
+  private static final String CHANGE =
+      """
+      update supply.item i
+      set name = s.name, brand = s.brand, price_class = s.price_class,
+          wholesale_fen = s.wholesale_fen, retail_fen = s.retail_fen,
+          supply_type = s.supply_type, listed_on = s.listed_on
+      from staged_item s
+      where i.item_id = s.item_id and row(i.*) is distinct from row(s.*)
+      """;
+  private static final String ADD =
+      "insert into supply.item select * from staged_item on conflict do nothing";
+
+  private final JdbcClient database;
+  private final NamedParameterJdbcTemplate batches;
+
+  ItemStore(JdbcClient database, NamedParameterJdbcTemplate batches) {
+    this.database = database;
+    this.batches = batches;
+  }
+
+  /** In the caller's transaction. */
+  Upserted upsert(List<Item> items) {
+    database.sql(STAGE).update();
+    batches.batchUpdate(
+        STAGE_ROW,
+        items.stream()
+            .map(SimplePropertySqlParameterSource::new)
+            .toArray(SimplePropertySqlParameterSource[]::new));
+    long changed = database.sql(CHANGE).update();
+    long added = database.sql(ADD).update();
+    database.sql("truncate staged_item").update();
+    return new Upserted(added, changed, items.size() - added - changed, List.of());
+  }
+}

@@ -1,0 +1,43 @@
+package org.jinye.supply.internal.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jinye.supply.internal.intake.OrderLineIntake;
+import org.jinye.supply.internal.intake.Progress;
+import org.jinye.supply.internal.intake.RowIntake;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Imports order lines: the new week files count, all at once, when the manifest turns to them. */
+@Component
+class LineImport {
+
+  private final Manifest manifest;
+  private final Activities activities;
+  private final ImportStore store;
+  private final TransactionTemplate transaction;
+
+  LineImport(
+      Manifest manifest,
+      Activities activities,
+      ImportStore store,
+      TransactionTemplate transaction) {
+    this.manifest = manifest;
+    this.activities = activities;
+    this.store = store;
+    this.transaction = transaction;
+  }
+
+  void take(RowIntake rows, Path rejectsFile, Progress progress) throws IOException {
+    manifest.clearLeftovers();
+    OrderLineIntake.Result result =
+        new OrderLineIntake(rows, manifest.folder(), progress).take(manifest.live(), rejectsFile);
+    long id = rows.terms().importId();
+    transaction.executeWithoutResult(status -> {
+      manifest.turnTo(result.weeks(), id);
+      activities.noteRetailers(result.retailers());
+      activities.noteItems(result.items());
+      store.finish(id, result.account(), 0);
+    });
+  }
+}

@@ -1,0 +1,110 @@
+package org.jinye.supply.internal.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jinye.platform.DataDirectory;
+import org.jinye.supply.internal.intake.WrittenWeek;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which files of the lake count. Changed only while the import lock is held. */
+@Component
+class Manifest {
+
+  private static final String LIVE =
+      "select week_no, path from supply.lake_file where retired_by_import is null order by id";
+  private static final String RETIRE =
+      """
+      update supply.lake_file set retired_by_import = :import, retired_at = :at
+      where week_no = :week and retired_by_import is null
+      """;
+  private static final String ADD =
+      """
+      insert into supply.lake_file (week_no, path, sha256, lines, bytes, added_by_import, added_at)
+      values (:week, :path, :sha256, :lines, :bytes, :import, :at)
+      """;
+
+  private final JdbcClient database;
+  private final DataDirectory data;
+  private final Clock clock;
+
+  Manifest(JdbcClient database, DataDirectory data, Clock clock) {
+    this.database = database;
+    this.data = data;
+    this.clock = clock;
+  }
+
+  Path folder() {
+    return data.lake().resolve("order_lines");
+  }
+
+  /** The live files by week. */
+  Map<Integer, List<Path>> live() {
+    var live = new HashMap<Integer, List<Path>>();
+    database
+        .sql(LIVE)
+        .query(row -> {
+          live.merge(
+              row.getInt(1),
+              List.of(data.root().resolve(row.getString(2))),
+              (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+        });
+    return live;
+  }
+
+  /** Puts the new files in the place of those they replace; in the caller's transaction. */
+  void turnTo(List<WrittenWeek> weeks, long importId) {
+    Timestamp at = Timestamp.from(clock.instant());
+    for (WrittenWeek week : weeks) {
+      int retired =
+          database
+              .sql(RETIRE)
+              .param("import", importId)
+              .param("at", at)
+              .param("week", week.week())
+              .update();
+      if (retired != week.replaces().size()) {
+        throw new IllegalStateException("week " + week.week() + " was changed meanwhile");
+      }
+      database
+          .sql(ADD)
+          .param("week", week.week())
+          .param("path", data.root().relativize(week.path()).toString())
+          .param("sha256", week.sha256())
+          .param("lines", week.lines())
+          .param("bytes", week.bytes())
+          .param("import", importId)
+          .param("at", at)
+          .update();
+    }
+  }
+
+  /** Removes what imports that were killed left in the lake: files that no manifest ever named. */
+  void clearLeftovers() throws IOException {
+    Set<Path> known = new HashSet<>();
+    database
+        .sql("select path from supply.lake_file")
+        .query(row -> {
+          known.add(data.root().resolve(row.getString(1)));
+        });
+    if (!Files.isDirectory(folder())) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!known.contains(file)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.jinye.supply.internal.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jinye.organization.Organization;
+import org.jinye.retailers.Retailer;
+import org.jinye.retailers.Retailers;
+import org.jinye.retailers.Upserted;
+import org.jinye.supply.Item;
+import org.jinye.supply.internal.intake.Account;
+import org.jinye.supply.internal.intake.RegisterIntake;
+import org.jinye.supply.internal.intake.RowIntake;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Imports retailers, items or filings: all rows of a file become visible in one transaction. */
+@Component
+class RegisterImport {
+
+  private final Retailers retailers;
+  private final Organization organization;
+  private final ItemStore items;
+  private final FilingStore filings;
+  private final ImportStore store;
+  private final TransactionTemplate transaction;
+
+  RegisterImport(
+      Retailers retailers,
+      Organization organization,
+      ItemStore items,
+      FilingStore filings,
+      ImportStore store,
+      TransactionTemplate transaction) {
+    this.retailers = retailers;
+    this.organization = organization;
+    this.items = items;
+    this.filings = filings;
+    this.store = store;
+    this.transaction = transaction;
+  }
+
+  void take(RowIntake rows, Path rejectsFile) {
+    var intake = new RegisterIntake(rows);
+    transaction.executeWithoutResult(status -> {
+      Upserted done =
+          switch (intake.kind()) {
+            case RETAILERS -> retailers(intake);
+            case ITEMS -> items(intake);
+            case FILINGS -> filings(intake);
+            case ORDER_LINES -> throw new IllegalArgumentException("order lines are no register");
+          };
+      intake.refuseElsewhere(done.elsewhere());
+      Account account = finish(intake, done.unchanged(), rejectsFile);
+      store.finish(rows.terms().importId(), account, done.changed());
+    });
+  }
+
+  private static Account finish(RegisterIntake intake, long unchanged, Path rejectsFile) {
+    try {
+      return intake.finish(unchanged, rejectsFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Upserted retailers(RegisterIntake intake) {
+    List<Retailer> rows = new ArrayList<>();
+    Map<String, String> counties = new TreeMap<>();
+    intake.each(row -> {
+      rows.add(RegisterRows.retailer(row));
+      String name = row.getString("unit_name");
+      counties.putIfAbsent(row.getString("unit_code"), name == null ? "" : name);
+    });
+    // A county that nobody named is called by its code until somebody does.
+    counties.forEach((code, name) -> organization.ensureUnit(code, name.isEmpty() ? code : name));
+    return retailers.upsert(rows.stream());
+  }
+
+  private Upserted items(RegisterIntake intake) {
+    List<Item> rows = new ArrayList<>();
+    intake.each(row -> rows.add(RegisterRows.item(row)));
+    return items.upsert(rows);
+  }
+
+  private Upserted filings(RegisterIntake intake) {
+    List<FilingRow> rows = new ArrayList<>();
+    intake.each(row -> rows.add(RegisterRows.filing(row)));
+    return filings.upsert(rows);
+  }
+}

@@ -1,0 +1,95 @@
+package org.jinye.supply.internal.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
+import org.jinye.supply.internal.duck.Duck;
+import org.jinye.supply.internal.duck.DuckFailure;
+import org.jinye.supply.internal.duck.DuckLimits;
+import org.jinye.supply.internal.duck.Sql;
+
+/** A file's column names without reading the rest of it: enough to choose a profile. */
+public final class FileHeader {
+
+  private static final int HEAD = 1 << 16;
+
+  private FileHeader() {}
+
+  /** The names, or nothing when the file is refused anyhow. */
+  public static List<String> peek(Path file, Path workDirectory) throws IOException {
+    try (InputStream input = Files.newInputStream(file)) {
+      byte[] head = input.readNBytes(HEAD);
+      return head.length == 0
+          ? List.of()
+          : switch (MagicNumber.kindOf(file, head)) {
+            case TEXT -> text(head);
+            case WORKBOOK -> workbook(file);
+            case PARQUET -> parquet(file, workDirectory);
+          };
+    } catch (FileRefused refused) {
+      return List.of();
+    }
+  }
+
+  private static List<String> text(byte[] head) {
+    Charset charset = MagicNumber.isUtf16(head) ? StandardCharsets.UTF_16 : utf8OrChinese(head);
+    String text = new String(head, charset);
+    String line = text.lines().findFirst().orElse("");
+    String plain = line.startsWith("\uFEFF") ? line.substring(1) : line;
+    return HeaderLine.of(plain.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+        .stripped()
+        .names();
+  }
+
+  private static Charset utf8OrChinese(byte[] head) {
+    var check = new Utf8Check();
+    for (byte b : firstLine(head)) {
+      if (b < 0 || check.inSequence()) {
+        check.accept(b);
+      }
+    }
+    return check.isClean() ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
+  }
+
+  private static byte[] firstLine(byte[] head) {
+    int end = 0;
+    while (end < head.length && head[end] != '\n') {
+      end++;
+    }
+    return Arrays.copyOf(head, end);
+  }
+
+  private static List<String> workbook(Path file) throws IOException {
+    new WorkbookCheck().check(file);
+    try (var zip = new ZipFile(file.toFile())) {
+      WorkbookParts parts = WorkbookParts.of(zip);
+      try (InputStream sheet = WorkbookParts.part(zip, parts.sheetPath())) {
+        List<SheetCell> cells = new SheetRows(sheet, parts).next();
+        return cells == null ? List.of() : cells.stream().map(SheetCell::text).toList();
+      }
+    } catch (XMLStreamException broken) {
+      throw FileRefused.damaged("工作簿");
+    }
+  }
+
+  private static List<String> parquet(Path file, Path workDirectory) throws IOException {
+    Path link = workDirectory.resolve("header.parquet");
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, file.toAbsolutePath());
+    try (Duck duck = Duck.open(DuckLimits.usual(workDirectory))) {
+      return duck.list(
+          "describe select * from read_parquet(" + Sql.path(link) + ")", row -> row.getString(1));
+    } catch (DuckFailure unreadable) {
+      throw FileRefused.damaged("Parquet 文件");
+    } finally {
+      Files.deleteIfExists(link);
+    }
+  }
+}
