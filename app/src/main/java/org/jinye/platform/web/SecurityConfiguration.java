@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -39,7 +40,9 @@ class SecurityConfiguration {
     return new BCryptPasswordEncoder();
   }
 
+  // Commands run the same application without a web server.
   @Bean
+  @ConditionalOnWebApplication
   SecurityFilterChain pages(HttpSecurity http) {
     return http.authorizeHttpRequests(requests ->
             requests
