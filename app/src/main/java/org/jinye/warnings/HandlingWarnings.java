@@ -1,8 +1,10 @@
 package org.jinye.warnings;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.warnings.internal.NoteTaking;
 import org.jinye.warnings.internal.StepTaking;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class HandlingWarnings {
 
   private final StepTaking steps;
+  private final NoteTaking notes;
 
-  HandlingWarnings(StepTaking steps) {
+  HandlingWarnings(StepTaking steps, NoteTaking notes) {
     this.steps = steps;
+    this.notes = notes;
   }
 
   /**
@@ -30,5 +34,14 @@ public class HandlingWarnings {
    */
   public Handled take(SignedIn who, List<Versioned> seen, Step step, Instant at) {
     return who.scope().get(() -> steps.take(who, seen, step, at));
+  }
+
+  /**
+   * Adds words to the timelines of the warnings, whatever their state.
+   *
+   * @throws org.jinye.platform.web.NotFound when one of them is beyond the person's scope
+   */
+  public Handled note(SignedIn who, Collection<Long> warnings, String words, Instant at) {
+    return who.scope().get(() -> notes.note(who, warnings, words, at));
   }
 }

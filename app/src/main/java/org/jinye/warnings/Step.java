@@ -1,6 +1,7 @@
 package org.jinye.warnings;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person decides about one or several warnings of a retailer. {@code words} is the person's
@@ -27,8 +28,8 @@ public sealed interface Step {
   record FindingHarmless(String reason, Map<String, String> answers, String words)
       implements Step {}
 
-  /** The county checked and found an irregularity. */
-  record FindingIrregular(Measure measure, Map<String, String> answers, String words)
+  /** The county checked and found an irregularity; {@code measure} is null while none is chosen. */
+  record FindingIrregular(@Nullable Measure measure, Map<String, String> answers, String words)
       implements Step {}
 
   /** The city opens a closed one again, with the reason. */

@@ -1,6 +1,8 @@
 package org.jinye.warnings.internal;
 
 import java.util.Set;
+import org.jinye.evidence.Attachments;
+import org.jinye.evidence.Owner;
 import org.jinye.warnings.Dossier;
 import org.springframework.stereotype.Component;
 
@@ -8,7 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DossierAttachments {
 
+  private final Attachments attachments;
+
+  DossierAttachments(Attachments attachments) {
+    this.attachments = attachments;
+  }
+
   Set<String> kinds(Dossier dossier) {
-    return Set.of(); // until the evidence module is in
+    return attachments.listKinds(new Owner(Dossier.OWNER_KIND, dossier.ownerId()));
   }
 }

@@ -38,6 +38,7 @@ class StepCheck {
     onlyWhoseTurnItIsMayAct(who, step, problems);
     onlyAnOpenDoorIsPassed(warnings, step, problems);
     wordsAreGiven(step, problems);
+    measureIsChosen(step, problems);
     for (Rule rule : rules(warnings)) {
       switch (step) {
         case Step.NotProcessing not -> reasonIsOfTheRule(rule, not.reason(), problems);
@@ -115,6 +116,12 @@ class StepCheck {
       problems.add(
           new Problem(
               "words", "words_too_long", "最多 " + MAX_WORDS + " 个字，现在 " + words.length() + " 个。"));
+    }
+  }
+
+  private static void measureIsChosen(Step step, List<Problem> problems) {
+    if (step instanceof Step.FindingIrregular irregular && irregular.measure() == null) {
+      problems.add(new Problem("measure", "no_measure", "请选择处理措施。"));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jinye.warnings.EventKind;
 import org.jinye.warnings.Handled;
+import org.jinye.warnings.Measure;
 import org.jinye.warnings.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,6 +149,7 @@ class WarningStore {
   }
 
   private static @Nullable String measure(Step step) {
-    return step instanceof Step.FindingIrregular irregular ? irregular.measure().name() : null;
+    Measure measure = step instanceof Step.FindingIrregular irregular ? irregular.measure() : null;
+    return measure == null ? null : measure.name();
   }
 }
