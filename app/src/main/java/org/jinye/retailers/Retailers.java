@@ -1,8 +1,11 @@
 package org.jinye.retailers;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -42,6 +45,10 @@ public class Retailers {
       select retailer_id from retailers.retailer
       where unit_code = :unit and grade is not distinct from :grade
       """;
+  private static final String NAMES =
+      "select retailer_id, name from retailers.retailer where retailer_id in (:ids)";
+  private static final String NAMED =
+      "select retailer_id from retailers.retailer where strpos(name, :words) > 0";
   private static final String STAGE =
       "create temp table if not exists staged_retailer"
           + " (like retailers.retailer including defaults) on commit delete rows";
@@ -113,6 +120,25 @@ public class Retailers {
         .param("grade", retailer.grade())
         .query(String.class)
         .list();
+  }
+
+  /** Names by number; a number that is not in the register is missing. */
+  public Map<String, String> names(Collection<String> retailerIds) {
+    Map<String, String> names = new HashMap<>();
+    if (!retailerIds.isEmpty()) {
+      database
+          .sql(NAMES)
+          .param("ids", retailerIds)
+          .query(row -> {
+            names.put(row.getString("retailer_id"), row.getString("name"));
+          });
+    }
+    return names;
+  }
+
+  /** Numbers of the retailers whose name holds the words. */
+  public List<String> listNamed(String words) {
+    return database.sql(NAMED).param("words", words).query(String.class).list();
   }
 
   /**

@@ -90,8 +90,9 @@ public record WarningLink(String query) {
     return with("retailer", retailerId);
   }
 
+  /** The bare address of the list shows only what is open, so "all" is said. */
   public String href() {
-    return query.isEmpty() ? LIST : LIST + "?" + query;
+    return LIST + "?" + (query.isEmpty() ? "state=ALL" : query);
   }
 
   private WarningLink with(String name, String value) {

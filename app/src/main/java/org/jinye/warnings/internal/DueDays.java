@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The last days of the stages' limits, for SQL: PostgreSQL does not know the working calendar. */
 @Component
-class DueDays {
+public class DueDays {
 
   private final WorkingDays workingDays;
   private final HandlingLimits limits;
@@ -24,7 +24,7 @@ class DueDays {
   }
 
   /** Days on which a stage may have started, with the last day of each stage's limit. */
-  Table from(LocalDate first, LocalDate last) {
+  public Table from(LocalDate first, LocalDate last) {
     WorkCalendar calendar = workingDays.calendar();
     List<LocalDate> starts = first.datesUntil(last.plusDays(1)).toList();
     return new Table(
@@ -34,7 +34,7 @@ class DueDays {
   }
 
   /** The earliest start of the stage that is not overdue on the day. */
-  LocalDate firstInTime(Stage stage, LocalDate today) {
+  public LocalDate firstInTime(Stage stage, LocalDate today) {
     WorkCalendar calendar = workingDays.calendar();
     LocalDate start = today;
     while (!due(calendar, stage, start.minusDays(1)).isBefore(today)) {
@@ -44,7 +44,7 @@ class DueDays {
   }
 
   /** The earliest start of the stage that is neither overdue nor due soon on the day. */
-  LocalDate firstAtEase(Stage stage, LocalDate today) {
+  public LocalDate firstAtEase(Stage stage, LocalDate today) {
     WorkCalendar calendar = workingDays.calendar();
     LocalDate start = firstInTime(stage, today);
     // A limit shorter than what counts as soon is never at ease: tomorrow bounds the search.
@@ -67,5 +67,5 @@ class DueDays {
   }
 
   /** Three columns, each as one text with commas between the days. */
-  record Table(String starts, String screeningDues, String checkingDues) {}
+  public record Table(String starts, String screeningDues, String checkingDues) {}
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jinye.warnings.StageCount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +21,7 @@ public class StageQuery {
    * Parameters: those of {@link DueDays.Table}, zone, today, and the days from and to (excluded) of
    * the business.
    */
-  static final String PASSED =
+  public static final String PASSED =
       """
       with due as (
         select * from unnest(
@@ -84,8 +85,16 @@ public class StageQuery {
   }
 
   public List<StageCount> ofMonth(YearMonth month, String county, LocalDate today) {
-    LocalDate from = month.atDay(1);
-    LocalDate to = month.plusMonths(1).atDay(1);
+    return database
+        .sql(OF_MONTH)
+        .params(parameters(month.atDay(1), month.plusMonths(1).atDay(1), today))
+        .param("county", county)
+        .query(StageCount.class)
+        .list();
+  }
+
+  /** What {@link #PASSED} needs for the business of the days from and to (excluded). */
+  public Map<String, Object> parameters(LocalDate from, LocalDate to, LocalDate today) {
     LocalDate first =
         database
             .sql(FIRST_EVENT)
@@ -96,17 +105,13 @@ public class StageQuery {
             .query(LocalDate.class)
             .single();
     DueDays.Table due = dueDays.from(first.isBefore(today) ? first : today, today);
-    return database
-        .sql(OF_MONTH)
-        .param("starts", due.starts())
-        .param("screeningDues", due.screeningDues())
-        .param("checkingDues", due.checkingDues())
-        .param("zone", zone)
-        .param("today", today)
-        .param("from", from)
-        .param("to", to)
-        .param("county", county)
-        .query(StageCount.class)
-        .list();
+    return Map.of(
+        "starts", due.starts(),
+        "screeningDues", due.screeningDues(),
+        "checkingDues", due.checkingDues(),
+        "zone", zone,
+        "today", today,
+        "from", from,
+        "to", to);
   }
 }

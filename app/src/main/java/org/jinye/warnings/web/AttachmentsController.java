@@ -1,0 +1,76 @@
+package org.jinye.warnings.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jinye.evidence.AttachmentForm;
+import org.jinye.evidence.AttachmentOutcome;
+import org.jinye.evidence.Attachments;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.access.Supervisors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Files of a dossier: added and withdrawn by the supervisors who see it. */
+@Controller
+@RequestMapping("/warnings/{id:[0-9]{1,18}}/attachments")
+@Supervisors
+class AttachmentsController {
+
+  private final WorkspacePages pages;
+  private final DossierFiles files;
+  private final Attachments attachments;
+
+  AttachmentsController(WorkspacePages pages, DossierFiles files, Attachments attachments) {
+    this.pages = pages;
+    this.files = files;
+    this.attachments = attachments;
+  }
+
+  @PostMapping
+  String add(
+      @PathVariable long id,
+      AttachmentForm form,
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes next)
+      throws IOException {
+    QueueFilter filter = QueueFilter.ofAddress(request);
+    List<WarningRow> rows = pages.rows(id);
+    return switch (attachments.add(files.place(rows), form, me.name())) {
+      case AttachmentOutcome.Added added -> {
+        next.addFlashAttribute("notice", "附件“" + added.attachment().title() + "”已上传。");
+        yield "redirect:" + filter.url("/warnings/" + id);
+      }
+      case AttachmentOutcome.NotTaken refused -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        Sent sent = Sent.notTaken(form, refused.problems());
+        model.addAttribute("page", pages.open(me, filter, null, id, sent));
+        yield "warnings/page";
+      }
+    };
+  }
+
+  @PostMapping("/{attachment}/withdraw")
+  String withdraw(
+      @PathVariable long id,
+      @PathVariable long attachment,
+      @RequestParam String reason,
+      @AuthenticationPrincipal SignedIn me,
+      RedirectAttributes next) {
+    List<WarningRow> rows = pages.rows(id);
+    attachments.withdraw(DossierFiles.owner(rows.getFirst()), attachment, reason, me.name());
+    next.addFlashAttribute("notice", "附件已撤回。");
+    return "redirect:/warnings/" + id;
+  }
+}

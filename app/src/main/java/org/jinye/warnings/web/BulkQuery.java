@@ -1,0 +1,49 @@
+package org.jinye.warnings.web;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jinye.warnings.EventKind;
+import org.jinye.warnings.WarningState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The ticked warnings as they are now, each with what was last done to it. */
+@Repository
+class BulkQuery {
+
+  private static final String TICKED =
+      """
+      select w.id, w.version, w.rule_id, w.retailer_id, w.sentence, w.state,
+             e.actor, e.at, e.kind
+      from warnings.warning w
+      join lateral (
+        select actor, at, kind from warnings.event
+        where warning_id = w.id and kind <> 'NOTED' order by id desc limit 1) e on true
+      where w.id in (:ids)
+      order by w.priority desc, w.occurred_on desc, w.id desc
+      """;
+
+  private final JdbcClient database;
+
+  BulkQuery(JdbcClient database) {
+    this.database = database;
+  }
+
+  record TickedRow(
+      long id,
+      int version,
+      String ruleId,
+      String retailerId,
+      String sentence,
+      WarningState state,
+      String actor,
+      Instant at,
+      EventKind kind) {}
+
+  List<TickedRow> ticked(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : database.sql(TICKED).param("ids", ids).query(TickedRow.class).list();
+  }
+}

@@ -1,0 +1,49 @@
+package org.jinye.warnings.web;
+
+import java.util.List;
+import org.jinye.platform.web.Choice;
+import org.jinye.warnings.Measure;
+import org.jinye.warnings.Stage;
+import org.jinye.warnings.Timeliness;
+import org.jinye.warnings.web.QueuePage.Chip;
+import org.springframework.stereotype.Component;
+
+/** Names the filters that a link brought along, and how to get rid of them. */
+@Component
+class Chips {
+
+  private final Reasons reasons;
+
+  Chips(Reasons reasons) {
+    this.reasons = reasons;
+  }
+
+  List<Chip> of(QueueFilter filter) {
+    return Criterion.fromLinks().stream()
+        .filter(filter::has)
+        .map(criterion ->
+            new Chip(
+                criterion.field(),
+                criterion.title(),
+                filter.value(criterion),
+                words(criterion, filter.value(criterion)),
+                filter.with(criterion, "").url("/warnings")))
+        .toList();
+  }
+
+  private String words(Criterion criterion, String value) {
+    return switch (criterion) {
+      case MEASURE -> Measure.valueOf(value).title();
+      case STAGE -> Stage.valueOf(value).title();
+      case TIMELINESS ->
+          value.equals(CriterionReading.DUE_SOON) ? "即将到期" : Timeliness.valueOf(value).title();
+      case REASON ->
+          reasons.all().stream()
+              .filter(reason -> reason.value().equals(value))
+              .map(Choice::title)
+              .findFirst()
+              .orElse(value);
+      default -> value;
+    };
+  }
+}

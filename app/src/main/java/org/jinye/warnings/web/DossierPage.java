@@ -1,0 +1,35 @@
+package org.jinye.warnings.web;
+
+import java.util.List;
+import org.jinye.retailers.Retailer;
+import org.jinye.warnings.Dossier;
+import org.jinye.warnings.WarningState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The middle column.
+ *
+ * @param chosen the warning that the address names
+ * @param retailer name of the shop, or its licence number when the register does not know it
+ * @param shop what the register knows; null when it does not
+ */
+public record DossierPage(
+    long chosen,
+    Dossier dossier,
+    String retailer,
+    @Nullable Retailer shop,
+    String county,
+    String week,
+    List<WarningView> warnings,
+    List<OrderTable> orders,
+    List<Earlier> earlier,
+    List<TimelineEntry> timeline) {
+
+  /** A warning of an earlier week; {@code outcome} is empty while it is open. */
+  public record Earlier(
+      String url, String rule, String date, WarningState state, String outcome, String words) {}
+
+  public String chartUrl() {
+    return "/warnings/" + chosen + "/option.json";
+  }
+}

@@ -1,0 +1,167 @@
+package org.jinye.warnings.web;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinye.platform.Money;
+import org.jinye.platform.Quantity;
+import org.jinye.platform.Weeks;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.retailers.Retailer;
+import org.jinye.retailers.Retailers;
+import org.jinye.rulebook.Question;
+import org.jinye.rulebook.Rule;
+import org.jinye.rulebook.Rulebook;
+import org.jinye.warnings.Dossier;
+import org.jinye.warnings.Measure;
+import org.jinye.warnings.web.DossierQuery.AnswerRow;
+import org.jinye.warnings.web.DossierQuery.BaselineRow;
+import org.jinye.warnings.web.DossierQuery.EarlierRow;
+import org.jinye.warnings.web.DossierQuery.PartRow;
+import org.jinye.warnings.web.WarningView.BaselineLine;
+import org.jinye.warnings.web.WarningView.Figure;
+import org.jinye.warnings.web.WarningView.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the dossier together. */
+@Component
+class DossierPages {
+
+  private final DossierQuery query;
+  private final Rulebook rulebook;
+  private final Reasons reasons;
+  private final StepLimits limits;
+  private final OrderTables orders;
+  private final Retailers retailers;
+  private final Clock clock;
+
+  DossierPages(
+      DossierQuery query,
+      Rulebook rulebook,
+      Reasons reasons,
+      StepLimits limits,
+      OrderTables orders,
+      Retailers retailers,
+      Clock clock) {
+    this.query = query;
+    this.rulebook = rulebook;
+    this.reasons = reasons;
+    this.limits = limits;
+    this.orders = orders;
+    this.retailers = retailers;
+    this.clock = clock;
+  }
+
+  /**
+   * @param counties names by code
+   */
+  DossierPage page(
+      SignedIn me,
+      long chosen,
+      List<WarningRow> rows,
+      Map<String, String> counties,
+      QueueFilter filter) {
+    WarningRow first = rows.getFirst();
+    var dossier = new Dossier(first.retailerId(), first.weekNo());
+    Retailer shop = retailers.find(first.retailerId()).orElse(null);
+    List<Long> ids = rows.stream().map(WarningRow::id).toList();
+    Map<Long, List<PartRow>> parts =
+        query.parts(ids).stream().collect(groupingBy(PartRow::warningId));
+    Map<Long, List<BaselineRow>> baselines =
+        query.baseline(ids).stream().collect(groupingBy(BaselineRow::warningId));
+    Map<Long, List<AnswerRow>> answers =
+        query.answers(ids).stream().collect(groupingBy(AnswerRow::warningId));
+    List<WarningView> views =
+        rows.stream()
+            .map(row ->
+                new WarningView(
+                    row,
+                    rulebook.rule(row.ruleId()),
+                    limits.standing(row.state(), row.stepSince()).orElse(null),
+                    EvidenceFigures.of(row),
+                    parts.getOrDefault(row.id(), List.of()),
+                    lines(baselines.getOrDefault(row.id(), List.of())),
+                    outcome(row, answers.getOrDefault(row.id(), List.of()))))
+            .toList();
+    return new DossierPage(
+        chosen,
+        dossier,
+        shop == null ? first.retailerId() : shop.name(),
+        shop,
+        counties.getOrDefault(first.unitCode(), first.unitCode()),
+        Weeks.title(dossier.weekNo()),
+        views,
+        orders.of(me.scope(), rows),
+        query.earlier(dossier).stream().map(row -> earlier(row, filter)).toList(),
+        Timelines.of(query.events(ids), id -> rulebook.rule(id).title(), clock));
+  }
+
+  private static List<BaselineLine> lines(List<BaselineRow> rows) {
+    return rows.stream()
+        .map(row ->
+            new BaselineLine(
+                row.orderNumber(),
+                row.placedOn().toString(),
+                new Quantity(row.quantitySticks()).cartons(),
+                new Money(row.amountFen()).yuan()))
+        .toList();
+  }
+
+  private @Nullable Outcome outcome(WarningRow row, List<AnswerRow> answers) {
+    Instant endedAt = row.endedAt();
+    if (endedAt == null) {
+      return null;
+    }
+    return new Outcome(
+        because(row.ruleId(), row.reasonCode(), row.measure()),
+        Optional.ofNullable(row.words()).orElse(""),
+        Optional.ofNullable(row.endedBy()).orElse(""),
+        Moments.minute(endedAt, clock),
+        opinion(rulebook.rule(row.ruleId()), answers));
+  }
+
+  /** The answers in the order of the form, with the words of its choices. */
+  static List<Figure> opinion(Rule rule, List<AnswerRow> answers) {
+    return rule.opinion().stream()
+        .flatMap(question ->
+            answers.stream()
+                .filter(answer -> answer.question().equals(question.id()))
+                .map(answer -> new Figure(question.title(), said(question, answer.value()), "")))
+        .toList();
+  }
+
+  private static String said(Question question, String value) {
+    return switch (question.kind()) {
+      case TEXT -> value;
+      case YES_NO -> value.equals("yes") ? "是" : "否";
+      case CHOICE ->
+          question.choices().stream()
+              .filter(choice -> choice.code().equals(value))
+              .map(choice -> choice.title())
+              .findFirst()
+              .orElse(value);
+    };
+  }
+
+  private DossierPage.Earlier earlier(EarlierRow row, QueueFilter filter) {
+    return new DossierPage.Earlier(
+        filter.url("/warnings/" + row.id()),
+        rulebook.findRule(row.ruleId()).map(Rule::title).orElse(row.ruleId()),
+        row.occurredOn().toString(),
+        row.state(),
+        because(row.ruleId(), row.reasonCode(), row.measure()),
+        Optional.ofNullable(row.words()).orElse(""));
+  }
+
+  private String because(String ruleId, @Nullable String reason, @Nullable String measure) {
+    if (reason != null) {
+      return reasons.title(ruleId, reason);
+    }
+    return measure == null ? "" : Measure.valueOf(measure).title();
+  }
+}

@@ -1,0 +1,151 @@
+package org.jinye.warnings.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jinye.warnings.Dossier;
+import org.jinye.warnings.EventKind;
+import org.jinye.warnings.WarningState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Everything about the warnings of one dossier; one query for each kind of row. */
+@Repository
+public class DossierQuery {
+
+  private static final String WARNINGS =
+      """
+      select id, version, unit_code, run_id, rule_id, rule_version, retailer_id, week_no,
+             occurred_on, cycle_start, order_number, item_id, baseline, own_growth, peer_growth,
+             seasonal_factor, peers, item_weeks_on_market, is_item_new, item_was_short,
+             cycles_without_item, earlier_warnings, earlier_confirmed, sentence, priority, state,
+             raised_at, step_since, reason_code, measure, words, ended_by, ended_at
+      from warnings.warning
+      where (retailer_id, week_no) = (select retailer_id, week_no from warnings.warning where id = :id)
+      order by priority desc, rule_id, id
+      """;
+  private static final String PARTS =
+      """
+      select warning_id, points, words
+      from warnings.priority_part where warning_id in (:ids)
+      order by warning_id, points desc, part
+      """;
+  private static final String BASELINE =
+      """
+      select warning_id, order_number, placed_on, quantity_sticks, amount_fen
+      from warnings.baseline_order where warning_id in (:ids)
+      order by warning_id, placed_on desc, order_number
+      """;
+  private static final String ANSWERS =
+      "select warning_id, question, value from warnings.answer where warning_id in (:ids)";
+  private static final String EVENTS =
+      """
+      select e.id, e.warning_id, w.rule_id, e.at, e.actor, e.kind, e.words
+      from warnings.event e
+      join warnings.warning w on w.id = e.warning_id
+      where e.warning_id in (:ids)
+      order by e.id
+      """;
+  private static final String EARLIER =
+      """
+      select id, rule_id, occurred_on, week_no, state, reason_code, measure, words
+      from warnings.warning
+      where retailer_id = :retailer and week_no < :week
+      order by occurred_on desc, id desc
+      limit 20
+      """;
+
+  private static final String MARKS =
+      """
+      select id, week_no
+      from warnings.warning
+      where retailer_id = :retailer and week_no between :from and :to
+      order by week_no, priority desc, id
+      """;
+
+  private final JdbcClient database;
+
+  DossierQuery(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Points of a warning's priority and what they are for. */
+  public record PartRow(long warningId, int points, String words) {}
+
+  /** An order that a warning was compared with. */
+  record BaselineRow(
+      long warningId,
+      String orderNumber,
+      LocalDate placedOn,
+      long quantitySticks,
+      long amountFen) {}
+
+  record AnswerRow(long warningId, String question, String value) {}
+
+  record EventRow(
+      long id,
+      long warningId,
+      String ruleId,
+      Instant at,
+      String actor,
+      EventKind kind,
+      String words) {}
+
+  /** That there was a warning in a week. */
+  record MarkRow(long id, int weekNo) {}
+
+  /** A warning of the same retailer in an earlier week. */
+  record EarlierRow(
+      long id,
+      String ruleId,
+      LocalDate occurredOn,
+      int weekNo,
+      WarningState state,
+      @Nullable String reasonCode,
+      @Nullable String measure,
+      @Nullable String words) {}
+
+  /** All warnings of the dossier that the warning belongs to; none when it is not in sight. */
+  List<WarningRow> warnings(long id) {
+    return database.sql(WARNINGS).param("id", id).query(WarningRow.class).list();
+  }
+
+  List<PartRow> parts(Collection<Long> ids) {
+    return database.sql(PARTS).param("ids", ids).query(PartRow.class).list();
+  }
+
+  List<BaselineRow> baseline(Collection<Long> ids) {
+    return database.sql(BASELINE).param("ids", ids).query(BaselineRow.class).list();
+  }
+
+  List<AnswerRow> answers(Collection<Long> ids) {
+    return database.sql(ANSWERS).param("ids", ids).query(AnswerRow.class).list();
+  }
+
+  List<EventRow> events(Collection<Long> ids) {
+    return database.sql(EVENTS).param("ids", ids).query(EventRow.class).list();
+  }
+
+  /** The retailer's twenty newest warnings of the weeks before. */
+  List<EarlierRow> earlier(Dossier dossier) {
+    return database
+        .sql(EARLIER)
+        .param("retailer", dossier.retailerId())
+        .param("week", dossier.weekNo())
+        .query(EarlierRow.class)
+        .list();
+  }
+
+  /** The retailer's warnings of the weeks, both ends included. */
+  List<MarkRow> marks(String retailerId, int from, int to) {
+    return database
+        .sql(MARKS)
+        .param("retailer", retailerId)
+        .param("from", from)
+        .param("to", to)
+        .query(MarkRow.class)
+        .list();
+  }
+}

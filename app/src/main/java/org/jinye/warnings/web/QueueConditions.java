@@ -1,0 +1,141 @@
+package org.jinye.warnings.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jinye.platform.Weeks;
+import org.jinye.retailers.Retailers;
+import org.jinye.warnings.PriorityBand;
+import org.jinye.warnings.Stage;
+import org.jinye.warnings.internal.StageQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns a filter into SQL: list, counts and export narrow by the same words. */
+@Component
+class QueueConditions {
+
+  /** The limit itself is never stored: what began before these moments is over it today. */
+  static final String IS_OVERDUE =
+      "(state = 'RAISED' and step_since < :raised_before"
+          + " or state = 'ASSIGNED' and step_since < :assigned_before)";
+
+  private static final String WAS_RETURNED =
+      """
+      (select kind from warnings.event e
+       where e.warning_id = warning.id and kind <> 'NOTED' order by e.id desc limit 1) = 'RETURNED'\
+      """;
+  private static final String PASSED_STAGE =
+      "id in (" + StageQuery.PASSED + " select warning_id from passed where stage = :stage%s)";
+  private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
+
+  private final StepLimits limits;
+  private final StageQuery stages;
+  private final Retailers retailers;
+
+  QueueConditions(StepLimits limits, StageQuery stages, Retailers retailers) {
+    this.limits = limits;
+    this.stages = stages;
+    this.retailers = retailers;
+  }
+
+  /** The filter's conditions without those of one criterion; "true" when there are none. */
+  String where(QueueFilter filter, @Nullable Criterion without) {
+    List<String> conditions = new ArrayList<>();
+    for (Criterion criterion : filter.values().keySet().stream().sorted().toList()) {
+      if (criterion != without && criterion != Criterion.TIMELINESS) {
+        conditions.add("(" + condition(criterion, filter) + ")");
+      }
+    }
+    return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+  }
+
+  private static String condition(Criterion criterion, QueueFilter filter) {
+    return switch (criterion) {
+      case STATE ->
+          switch (filter.state()) {
+            case OVERDUE -> IS_OVERDUE;
+            case RETURNED -> "state = 'RAISED' and " + WAS_RETURNED;
+            case ALL -> "true";
+            default -> "state in (:states)";
+          };
+      case RULE -> "rule_id = :rule";
+      case COUNTY -> "unit_code >= :county and unit_code < :county || ':'";
+      case WEEK -> "week_no = :week";
+      case PRIORITY -> "priority >= :priority_from and priority < :priority_to";
+      case RUN -> "run_id = :run";
+      case MONTH -> "occurred_on >= :from and occurred_on < :to";
+      case RETAILER -> "retailer_id = :retailer";
+      case REASON -> "reason_code = :reason";
+      case MEASURE -> "measure = :measure";
+      case STAGE -> stage(filter.value(Criterion.TIMELINESS));
+      case Q -> "starts_with(retailer_id, :q) or retailer_id in (:named)";
+      case TIMELINESS -> "true";
+    };
+  }
+
+  private static String stage(String timeliness) {
+    return switch (timeliness) {
+      case CriterionReading.DUE_SOON ->
+          "state = :stage_state and step_since >= :in_time_from and step_since < :at_ease_from";
+      case "" -> PASSED_STAGE.formatted("");
+      default -> PASSED_STAGE.formatted(" and timeliness = :timeliness");
+    };
+  }
+
+  /** Values for every name that the conditions may use. */
+  Map<String, Object> parameters(QueueFilter filter) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("raised_before", limits.overdueBefore(Stage.SCREENING));
+    values.put("assigned_before", limits.overdueBefore(Stage.CHECKING));
+    values.put("high", PriorityBand.HIGH.least());
+    values.put("medium", PriorityBand.MEDIUM.least());
+    filter.values().forEach((criterion, value) -> put(values, criterion, value, filter));
+    return values;
+  }
+
+  private void put(
+      Map<String, Object> values, Criterion criterion, String value, QueueFilter filter) {
+    switch (criterion) {
+      case STATE -> values.put("states", filter.state().stateNames());
+      case WEEK -> values.put("week", Weeks.find(value).orElseThrow());
+      case PRIORITY -> {
+        PriorityBand band = PriorityBand.valueOf(value);
+        values.put("priority_from", band.least());
+        values.put("priority_to", band.below());
+      }
+      case RUN -> values.put("run", Long.valueOf(value));
+      case MONTH -> {
+        values.put("from", YearMonth.parse(value).atDay(1));
+        values.put("to", YearMonth.parse(value).plusMonths(1).atDay(1));
+      }
+      case STAGE -> putStage(values, Stage.valueOf(value), filter.value(Criterion.MONTH));
+      case Q -> {
+        values.put("q", value);
+        values.put("named", named(value));
+      }
+      case RULE, COUNTY, RETAILER, REASON, MEASURE, TIMELINESS ->
+          values.put(criterion.field(), value);
+    }
+  }
+
+  private void putStage(Map<String, Object> values, Stage stage, String month) {
+    values.put("stage", stage.name());
+    values.put("stage_state", stage.state().name());
+    values.put("in_time_from", limits.overdueBefore(stage));
+    values.put("at_ease_from", limits.atEaseFrom(stage));
+    LocalDate from = month.isEmpty() ? FIRST_DAY : YearMonth.parse(month).atDay(1);
+    LocalDate to = month.isEmpty() ? LAST_DAY : from.plusMonths(1);
+    values.putAll(stages.parameters(from, to, limits.today()));
+  }
+
+  /** An empty list is no SQL; no retailer has an empty number. */
+  private List<String> named(String q) {
+    List<String> ids = retailers.listNamed(q);
+    return ids.isEmpty() ? List.of("") : ids;
+  }
+}

@@ -1,0 +1,21 @@
+package org.jinye.warnings.web;
+
+import org.jinye.worktime.DeadlineStanding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the queue as it is shown.
+ *
+ * @param limit how the open step stands; null for a closed warning
+ * @param open whether its dossier is the one on the page
+ * @param selectable whether it may be ticked for the bulk step
+ */
+public record QueueLine(
+    QueueRow row,
+    String retailer,
+    String county,
+    String rule,
+    @Nullable DeadlineStanding limit,
+    String url,
+    boolean open,
+    boolean selectable) {}

@@ -1,0 +1,106 @@
+package org.jinye.warnings.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.web.Pager;
+import org.jinye.retailers.Retailers;
+import org.jinye.warnings.Dossier;
+import org.jinye.warnings.WarningState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the queue together. */
+@Component
+class QueuePages {
+
+  static final int SIZE = 20;
+
+  private final QueueQuery query;
+  private final FacetViews facets;
+  private final Chips chips;
+  private final Retailers retailers;
+  private final StepLimits limits;
+
+  QueuePages(
+      QueueQuery query, FacetViews facets, Chips chips, Retailers retailers, StepLimits limits) {
+    this.query = query;
+    this.facets = facets;
+    this.chips = chips;
+    this.retailers = retailers;
+    this.limits = limits;
+  }
+
+  /**
+   * What the page around a list asks for.
+   *
+   * @param path address that the pager keeps: the list's, or that of the open dossier
+   * @param page number of the page; null: the one that holds {@code ahead} rows before it
+   */
+  record Asked(
+      QueueFilter filter, String path, @Nullable Integer page, long ahead, @Nullable Dossier open) {
+
+    static Asked of(QueueFilter filter, @Nullable Integer page) {
+      return new Asked(filter, "/warnings", page, 0, null);
+    }
+
+    Asked around(long id, Dossier dossier, long rowsAhead) {
+      return new Asked(filter, "/warnings/" + id, page, rowsAhead, dossier);
+    }
+  }
+
+  QueuePage page(SignedIn me, Asked asked) {
+    QueueFilter filter = asked.filter();
+    Map<Criterion, Map<String, Long>> counts = query.counts(filter);
+    Map<String, String> counties = facets.counties();
+    List<StateTab> states = facets.states(filter, counts.getOrDefault(Criterion.STATE, Map.of()));
+    List<FacetView> others = facets.facets(filter, counts, counties);
+    Pager pager = pager(asked, total(filter, others));
+    List<QueueRow> rows = query.page(filter, pager);
+    Map<String, String> names = retailers.names(rows.stream().map(QueueRow::retailerId).toList());
+    List<QueueLine> lines =
+        rows.stream().map(row -> line(me, asked, row, names, counties)).toList();
+    return new QueuePage(
+        filter, states, others, counties, chips.of(filter), lines, pager, me.isCitySupervisor());
+  }
+
+  /** Every facet sums up to the list as narrowed by the others: one that narrows nothing tells. */
+  private long total(QueueFilter filter, List<FacetView> others) {
+    return others.stream()
+        .filter(facet -> !filter.has(facet.criterion()))
+        .findFirst()
+        .map(FacetView::total)
+        .orElseGet(() -> chosen(others.getFirst()));
+  }
+
+  private static long chosen(FacetView facet) {
+    return facet.values().stream()
+        .filter(FacetView.Value::chosen)
+        .mapToLong(FacetView.Value::warnings)
+        .sum();
+  }
+
+  private static Pager pager(Asked asked, long total) {
+    Integer page = asked.page();
+    int shown = page == null ? (int) (asked.ahead() / SIZE) + 1 : page;
+    return new Pager(shown, SIZE, total, asked.filter().url(asked.path()));
+  }
+
+  private QueueLine line(
+      SignedIn me,
+      Asked asked,
+      QueueRow row,
+      Map<String, String> names,
+      Map<String, String> counties) {
+    return new QueueLine(
+        row,
+        Optional.ofNullable(names.get(row.retailerId())).orElse(row.retailerId()),
+        counties.getOrDefault(row.unitCode(), row.unitCode()),
+        facets.ruleTitle(row.ruleId()),
+        limits.standing(row.state(), row.stepSince()).orElse(null),
+        asked.filter().url("/warnings/" + row.id()),
+        row.dossier().equals(asked.open()),
+        me.isCitySupervisor() && row.state() == WarningState.RAISED);
+  }
+}

@@ -1,0 +1,35 @@
+package org.jinye.warnings.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jinye.warnings.Dossier;
+import org.jinye.warnings.PriorityBand;
+import org.jinye.warnings.Versioned;
+import org.jinye.warnings.WarningState;
+
+/** A warning as the queue reads it. */
+public record QueueRow(
+    long id,
+    int version,
+    String unitCode,
+    String ruleId,
+    String retailerId,
+    int weekNo,
+    LocalDate occurredOn,
+    int priority,
+    WarningState state,
+    Instant stepSince,
+    String sentence) {
+
+  public Versioned versioned() {
+    return new Versioned(id, version);
+  }
+
+  public Dossier dossier() {
+    return new Dossier(retailerId, weekNo);
+  }
+
+  public PriorityBand band() {
+    return PriorityBand.of(priority);
+  }
+}

@@ -1,0 +1,80 @@
+package org.jinye.warnings.web;
+
+import static org.jinye.platform.table.Spreadsheet.column;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.jinye.platform.Weeks;
+import org.jinye.platform.table.Spreadsheet;
+import org.jinye.retailers.Retailers;
+import org.jinye.worktime.DeadlineStanding;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list as a workbook: the same rows in the same order as the queue. */
+@Component
+class QueueSheet {
+
+  private final QueueQuery query;
+  private final FacetViews facets;
+  private final Retailers retailers;
+  private final StepLimits limits;
+  private final Clock clock;
+
+  QueueSheet(
+      QueueQuery query, FacetViews facets, Retailers retailers, StepLimits limits, Clock clock) {
+    this.query = query;
+    this.facets = facets;
+    this.retailers = retailers;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** A row with the name of its shop. */
+  private record Named(QueueRow row, String shop) {}
+
+  /** Within a transaction, so that the rows come in batches and not all at once. */
+  @Transactional(readOnly = true)
+  public void write(QueueFilter filter, OutputStream out) throws IOException {
+    try (Stream<QueueRow> rows = query.all(filter)) {
+      Stream<Named> named =
+          rows.gather(Gatherers.windowFixed(QueueQuery.BATCH)).flatMap(this::named);
+      sheet(facets.counties()).write(out, named, clock.getZone());
+    }
+  }
+
+  private Stream<Named> named(List<QueueRow> batch) {
+    Map<String, String> names = retailers.names(batch.stream().map(QueueRow::retailerId).toList());
+    return batch.stream().map(row -> new Named(row, names.getOrDefault(row.retailerId(), "")));
+  }
+
+  private Spreadsheet<Named> sheet(Map<String, String> counties) {
+    return new Spreadsheet<>(
+        "预警清单",
+        List.of(
+            column("编号", 10, line -> line.row().id()),
+            column("规则", 16, line -> facets.ruleTitle(line.row().ruleId())),
+            column("县局", 16, line -> county(counties, line.row().unitCode())),
+            column("零售户", 24, Named::shop),
+            column("许可证号", 16, line -> line.row().retailerId()),
+            column("周", 12, line -> Weeks.name(line.row().weekNo())),
+            column("发生日期", 12, line -> line.row().occurredOn()),
+            column("情况", 70, line -> line.row().sentence()),
+            column("优先级", 8, line -> line.row().priority()),
+            column("状态", 12, line -> line.row().state().title()),
+            column("时限", 18, line -> limit(line.row()))));
+  }
+
+  private static String county(Map<String, String> counties, String code) {
+    return counties.getOrDefault(code, code);
+  }
+
+  private String limit(QueueRow row) {
+    return limits.standing(row.state(), row.stepSince()).map(DeadlineStanding::words).orElse("");
+  }
+}

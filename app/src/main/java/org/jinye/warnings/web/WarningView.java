@@ -1,0 +1,35 @@
+package org.jinye.warnings.web;
+
+import java.util.List;
+import org.jinye.rulebook.Rule;
+import org.jinye.worktime.DeadlineStanding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A warning as the dossier shows it.
+ *
+ * @param limit how the open step stands; null for a closed warning
+ * @param evidence the screening evidence, label and value, without a judgement
+ * @param parts what the priority is made of
+ * @param outcome how it ended; null while it is open
+ */
+public record WarningView(
+    WarningRow row,
+    Rule rule,
+    @Nullable DeadlineStanding limit,
+    List<Figure> evidence,
+    List<DossierQuery.PartRow> parts,
+    List<BaselineLine> baseline,
+    @Nullable Outcome outcome) {
+
+  /** A figure of the evidence and what it means. */
+  public record Figure(String label, String value, String note) {}
+
+  /** An order of the comparison, ready to be shown. */
+  public record BaselineLine(String orderNumber, String date, String cartons, String yuan) {}
+
+  /**
+   * @param because title of the cause, or of what followed
+   */
+  public record Outcome(String because, String words, String by, String at, List<Figure> opinion) {}
+}

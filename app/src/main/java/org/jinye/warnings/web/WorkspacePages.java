@@ -1,0 +1,82 @@
+package org.jinye.warnings.web;
+
+import java.util.List;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.web.NotFound;
+import org.jinye.warnings.Dossier;
+import org.jinye.warnings.web.QueuePages.Asked;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the three columns together. */
+@Component
+class WorkspacePages {
+
+  private final QueueQuery queue;
+  private final QueuePages queuePages;
+  private final DossierQuery dossiers;
+  private final DossierPages dossierPages;
+  private final HandlingPages handlingPages;
+
+  WorkspacePages(
+      QueueQuery queue,
+      QueuePages queuePages,
+      DossierQuery dossiers,
+      DossierPages dossierPages,
+      HandlingPages handlingPages) {
+    this.queue = queue;
+    this.queuePages = queuePages;
+    this.dossiers = dossiers;
+    this.dossierPages = dossierPages;
+    this.handlingPages = handlingPages;
+  }
+
+  /** The list with the dossier of its first row. */
+  WorkspacePage list(SignedIn me, QueueFilter filter, @Nullable Integer page) {
+    QueuePage list = queuePages.page(me, Asked.of(filter, page));
+    if (list.isEmpty()) {
+      return new WorkspacePage(list, null, null, null, null);
+    }
+    return open(me, filter, page, list.lines().getFirst().row().id(), Sent.nothing());
+  }
+
+  /**
+   * The list with the dossier of a warning, whether or not the warning is in the list.
+   *
+   * @throws NotFound when the warning is not in sight
+   */
+  WorkspacePage open(SignedIn me, QueueFilter filter, @Nullable Integer page, long id, Sent sent) {
+    List<WarningRow> rows = rows(id);
+    WarningRow chosen = rows.stream().filter(row -> row.id() == id).findFirst().orElseThrow();
+    QueueQuery.Around around = queue.around(filter, chosen);
+    var dossier = new Dossier(chosen.retailerId(), chosen.weekNo());
+    var asked = Asked.of(filter, page).around(id, dossier, around.ahead());
+    QueuePage list = queuePages.page(me, asked);
+    return new WorkspacePage(
+        list,
+        url(filter, around.previous()),
+        url(filter, around.next()),
+        dossierPages.page(me, id, rows, list.counties(), filter),
+        handlingPages.page(me, id, rows, filter, sent));
+  }
+
+  /** The warnings of the dossier that the warning belongs to. */
+  List<WarningRow> rows(long id) {
+    List<WarningRow> rows = dossiers.warnings(id);
+    if (rows.isEmpty()) {
+      throw NotFound.of("预警");
+    }
+    return rows;
+  }
+
+  /** Where to go when the dossier is done: the next of the list, or what is left of it. */
+  String afterwards(QueueFilter filter, WarningRow done) {
+    QueueQuery.Around around = queue.around(filter, done);
+    Long next = around.next() == null ? around.previous() : around.next();
+    return next == null ? filter.url("/warnings") : filter.url("/warnings/" + next);
+  }
+
+  private static @Nullable String url(QueueFilter filter, @Nullable Long id) {
+    return id == null ? null : filter.url("/warnings/" + id);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.warnings.web;
+
+import org.jspecify.annotations.NullMarked;
