@@ -50,8 +50,8 @@ public class Retailers {
   private static final String NAMED =
       "select retailer_id from retailers.retailer where strpos(name, :words) > 0";
   private static final String STAGE =
-      "create temp table if not exists staged_retailer"
-          + " (like retailers.retailer including defaults) on commit delete rows";
+      "create temp table staged_retailer"
+          + " (like retailers.retailer including defaults) on commit drop";
   private static final String STAGE_ROW =
       """
       insert into staged_retailer (retailer_id, unit_code, name, address, grade, channel, location,
@@ -163,7 +163,7 @@ public class Retailers {
     long changed = database.sql(CHANGE).update();
     long added = database.sql(ADD).update();
     List<String> elsewhere = database.sql(ELSEWHERE).query(String.class).list();
-    database.sql("truncate staged_retailer").update();
+    database.sql("drop table staged_retailer").update();
     return new Upserted(added, changed, staged - added - changed - elsewhere.size(), elsewhere);
   }
 }

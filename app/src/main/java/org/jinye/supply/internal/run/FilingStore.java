@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 class FilingStore {
 
   private static final String STAGE =
-      "create temp table if not exists staged_filing"
-          + " (like supply.filing including defaults) on commit delete rows";
+      "create temp table staged_filing" + " (like supply.filing including defaults) on commit drop";
   private static final String STAGE_ROW =
       """
       insert into staged_filing (filing_number, unit_code, retailer_id, kind, from_date, to_date)
@@ -54,7 +53,7 @@ class FilingStore {
     long changed = database.sql(CHANGE).update();
     long added = database.sql(ADD).update();
     List<String> elsewhere = database.sql(ELSEWHERE).query(String.class).list();
-    database.sql("truncate staged_filing").update();
+    database.sql("drop table staged_filing").update();
     long unchanged = filings.size() - added - changed - elsewhere.size();
     return new Upserted(added, changed, unchanged, elsewhere);
   }

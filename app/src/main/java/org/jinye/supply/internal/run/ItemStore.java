@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 class ItemStore {
 
   private static final String STAGE =
-      "create temp table if not exists staged_item"
-          + " (like supply.item including defaults) on commit delete rows";
+      "create temp table staged_item" + " (like supply.item including defaults) on commit drop";
   private static final String STAGE_ROW =
       """
       insert into staged_item (item_id, name, brand, price_class, wholesale_fen, retail_fen,
@@ -51,7 +50,7 @@ class ItemStore {
             .toArray(SimplePropertySqlParameterSource[]::new));
     long changed = database.sql(CHANGE).update();
     long added = database.sql(ADD).update();
-    database.sql("truncate staged_item").update();
+    database.sql("drop table staged_item").update();
     return new Upserted(added, changed, items.size() - added - changed, List.of());
   }
 }
