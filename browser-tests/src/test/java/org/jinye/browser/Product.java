@@ -47,12 +47,18 @@ final class Product implements AutoCloseable {
 
   /** Runs a command beside or without the server; returns what it printed and its exit status. */
   static Ran run(Path data, String... words) {
+    return run(data, Map.of(), words);
+  }
+
+  static Ran run(Path data, Map<String, String> environment, String... words) {
     List<String> command = new ArrayList<>(List.of(home().resolve("jinye").toString()));
     command.addAll(List.of(words));
     command.addAll(List.of("--data", data.toString()));
     try {
-      Process process =
-          new ProcessBuilder(command).directory(home().toFile()).redirectErrorStream(true).start();
+      ProcessBuilder builder =
+          new ProcessBuilder(command).directory(home().toFile()).redirectErrorStream(true);
+      builder.environment().putAll(environment);
+      Process process = builder.start();
       String said =
           new String(
               process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

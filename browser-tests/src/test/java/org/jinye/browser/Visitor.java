@@ -61,10 +61,15 @@ final class Visitor implements AutoCloseable {
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
   }
 
+  /** Signs in with a demo account. */
   Visitor signIn(String username) {
+    return signIn(username, "jinye-demo");
+  }
+
+  Visitor signIn(String username, String password) {
     open("/login");
     page.fill("#username", username);
-    page.fill("#password", "jinye-demo");
+    page.fill("#password", password);
     page.click("button[type=submit]");
     settle();
     return this;
