@@ -1,0 +1,55 @@
+package org.jinye.retailers.internal;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jinye.retailers.SupplyStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the list of retailers is narrowed to; empty = not narrowed.
+ *
+ * @param q words of the name or address, or the beginning of the licence number
+ */
+public record RetailerFilter(String q, String county, String grade, String channel, String status) {
+
+  public RetailerFilter {
+    q = clean(q);
+    county = clean(county);
+    grade = clean(grade);
+    channel = clean(channel);
+    status = clean(status);
+  }
+
+  /** The grade; null when none or none that exists is asked for. */
+  @Nullable Integer gradeNumber() {
+    return grade.matches("[0-9]{1,2}") ? Integer.valueOf(grade) : null;
+  }
+
+  boolean isStatus() {
+    return Arrays.stream(SupplyStatus.values()).anyMatch(s -> s.code().equals(status));
+  }
+
+  /** An address with this filter. */
+  public String url(String path) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("q", q);
+    values.put("county", county);
+    values.put("grade", grade);
+    values.put("channel", channel);
+    values.put("status", status);
+    values.values().removeIf(String::isEmpty);
+    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
+    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
+    return url.encode().build(values).toString();
+  }
+
+  public boolean isNarrow() {
+    return !(q + county + grade + channel + status).isEmpty();
+  }
+
+  private static String clean(@Nullable String value) {
+    return value == null ? "" : value.strip();
+  }
+}

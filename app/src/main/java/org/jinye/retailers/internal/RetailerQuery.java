@@ -1,0 +1,99 @@
+package org.jinye.retailers.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jinye.platform.web.Pager;
+import org.jinye.retailers.Retailer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The list of retailers in the asker's scope. */
+@Repository
+public class RetailerQuery {
+
+  private static final String ROWS =
+      """
+      select retailer_id, unit_code, name, address, grade, channel, location, order_weekday,
+             supply_status, telephone, longitude, latitude
+      from retailers.retailer
+      """;
+  private static final String COUNT = "select count(*) from retailers.retailer\n";
+  private static final String ORDER = " order by unit_code, retailer_id";
+  private static final String WORDS =
+      "(strpos(name, :q) > 0 or starts_with(retailer_id, :q) or strpos(address, :q) > 0)";
+
+  /** Rows fetched at a time when the whole list is written to a file. */
+  private static final int BATCH = 1000;
+
+  private final JdbcClient database;
+
+  RetailerQuery(JdbcClient database) {
+    this.database = database;
+  }
+
+  public long count(RetailerFilter filter) {
+    Narrowing narrowing = narrowing(filter);
+    return database
+        .sql(COUNT + narrowing.where())
+        .params(narrowing.values())
+        .query(Long.class)
+        .single();
+  }
+
+  public List<Retailer> page(RetailerFilter filter, Pager pager) {
+    Narrowing narrowing = narrowing(filter);
+    return database
+        .sql(ROWS + narrowing.where() + ORDER + " limit :size offset :offset")
+        .params(narrowing.values())
+        .param("size", pager.size())
+        .param("offset", pager.offset())
+        .query(Retailer.class)
+        .list();
+  }
+
+  /** The whole list; in batches when within a transaction. To be closed by the caller. */
+  public Stream<Retailer> stream(RetailerFilter filter) {
+    Narrowing narrowing = narrowing(filter);
+    return database
+        .sql(ROWS + narrowing.where() + ORDER)
+        .params(narrowing.values())
+        .withFetchSize(BATCH)
+        .query(Retailer.class)
+        .stream();
+  }
+
+  private record Narrowing(String where, Map<String, Object> values) {}
+
+  private static Narrowing narrowing(RetailerFilter filter) {
+    Map<String, String> conditions = new HashMap<>();
+    Map<String, Object> values = new HashMap<>();
+    narrow(conditions, values, "q", filter.q(), WORDS);
+    narrow(conditions, values, "county", filter.county(), "unit_code = :county");
+    narrow(conditions, values, "channel", filter.channel(), "channel = :channel");
+    if (filter.isStatus()) {
+      narrow(conditions, values, "status", filter.status(), "supply_status = :status");
+    }
+    @Nullable Integer grade = filter.gradeNumber();
+    if (grade != null) {
+      conditions.put("grade", "grade = :grade");
+      values.put("grade", grade);
+    }
+    String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions.values());
+    return new Narrowing(where, values);
+  }
+
+  private static void narrow(
+      Map<String, String> conditions,
+      Map<String, Object> values,
+      String name,
+      String value,
+      String condition) {
+    if (!value.isEmpty()) {
+      conditions.put(name, condition);
+      values.put(name, value);
+    }
+  }
+}

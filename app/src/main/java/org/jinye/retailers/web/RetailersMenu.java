@@ -1,0 +1,15 @@
+package org.jinye.retailers.web;
+
+import org.jinye.platform.web.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the retailers stand in the menu. */
+@Configuration(proxyBeanMethods = false)
+class RetailersMenu {
+
+  @Bean
+  MenuEntry retailersEntry() {
+    return new MenuEntry("工作", "零售户", "/retailers", "building-store", 30);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.retailers.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.supply.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.platform.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.reports.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.reports.web;
+
+import org.jspecify.annotations.NullMarked;
