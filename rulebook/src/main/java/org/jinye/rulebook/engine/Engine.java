@@ -1,7 +1,5 @@
 package org.jinye.rulebook.engine;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +37,6 @@ public final class Engine {
    */
   public Evaluation evaluate(Request request, Cancellation cancellation, Progress progress) {
     long start = System.nanoTime();
-    makeDirectory(settings.temporaryDirectory());
     try (Session session = Session.open(settings, cancellation)) {
       InputFiles files = new InputFiles(session);
       List<Path> weekFiles =
@@ -47,11 +44,12 @@ public final class Engine {
       files.check(InputTable.ORDER_LINES, weekFiles);
       files.openDimensions(request.inputs());
       try {
-        List<RuleEvaluation> rules = runRules(session, files, request, progress);
+        DerivedInputs derived = new DerivedInputs(session);
+        List<RuleEvaluation> rules = runRules(session, derived, request, progress);
         int steps = request.rules().size() + 1;
         progress.begins("筛查依据", steps - 1, steps);
         long beforeScreening = System.nanoTime();
-        new Screening(session, files).screen(request);
+        new Screening(session, derived).screen(request);
         Duration screening = Duration.ofNanos(System.nanoTime() - beforeScreening);
         return written(session, request, rules, screening, start);
       } catch (EvaluationException failure) {
@@ -63,16 +61,16 @@ public final class Engine {
   }
 
   private static List<RuleEvaluation> runRules(
-      Session session, InputFiles files, Request request, Progress progress) {
+      Session session, DerivedInputs derived, Request request, Progress progress) {
     ResultTables.create(session);
     List<RuleEvaluation> rules = new ArrayList<>();
     for (ConfiguredRule rule : request.rules()) {
       progress.begins(rule.rule().title(), rules.size(), request.rules().size() + 1);
-      files.openOrderLines(
+      derived.openOrderLines(
           request
               .inputs()
               .weekFiles(request.firstWeek() - rule.historyWeeks(), request.lastWeekNeeded()));
-      rules.add(new RuleRun(session, rule, request).run());
+      rules.add(new RuleRun(session, rule, request).run(derived));
     }
     return rules;
   }
@@ -101,13 +99,5 @@ public final class Engine {
       read.add(inputs.earlier());
     }
     return read;
-  }
-
-  private static void makeDirectory(Path directory) {
-    try {
-      Files.createDirectories(directory);
-    } catch (IOException failure) {
-      throw EvaluationException.cannotWrite(directory, failure);
-    }
   }
 }

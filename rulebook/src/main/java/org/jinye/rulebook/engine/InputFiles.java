@@ -39,13 +39,6 @@ final class InputFiles {
     }
   }
 
-  /** Makes {@code order_lines} show exactly the given files. */
-  void openOrderLines(List<Path> files) {
-    session.execute(
-        "打开订单数据",
-        "create or replace temp view order_lines as " + InputTable.ORDER_LINES.select(files));
-  }
-
   /** The first file that cannot be read to its end, reported in place of a failed query. */
   EvaluationException nameDamaged(InputTable table, List<Path> files, EvaluationException failure) {
     for (Path file : files) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.Rule;
-import org.jinye.rulebook.RuleSql;
 
 /** Runs one rule once: counts for every subject, rows only for those that fired. */
 final class RuleRun {
@@ -79,10 +78,10 @@ final class RuleRun {
   }
 
   /** Adds to the tables {@code findings} and {@code baseline}; {@code order_lines} must be open. */
-  RuleEvaluation run() {
+  RuleEvaluation run(DerivedInputs inputs) {
     Rule rule = configured.rule();
     long start = System.nanoTime();
-    makeInputs();
+    makeInputs(inputs);
     session.execute(
         "规则 " + rule.id(), NamedParameters.replace(OUTCOMES, Map.of("judging", judging())));
     List<OutcomeCount> counts =
@@ -104,16 +103,9 @@ final class RuleRun {
     return new RuleEvaluation(configured, counts, Duration.ofNanos(System.nanoTime() - start));
   }
 
-  /** Tables, not views: a rule reads them several times. */
-  void makeInputs() {
-    for (RuleSql.View view : configured.rule().sql().views()) {
-      session.execute(
-          "规则 " + configured.rule().id() + " 输入",
-          "create or replace temp table "
-              + view.name()
-              + " as "
-              + NamedParameters.replace(view.select(), literals));
-    }
+  /** Makes the inputs that the rule names. */
+  void makeInputs(DerivedInputs inputs) {
+    configured.rule().sql().views().forEach(view -> inputs.make(view, literals));
   }
 
   /** The rule itself: a select that gives every subject its outcome. */

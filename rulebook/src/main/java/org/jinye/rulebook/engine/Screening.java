@@ -1,5 +1,7 @@
 package org.jinye.rulebook.engine;
 
+import java.util.Map;
+import org.jinye.rulebook.RuleSql;
 import org.jinye.rulebook.Rulebook;
 
 /**
@@ -28,26 +30,27 @@ final class Screening {
       """;
 
   private final Session session;
-  private final InputFiles files;
+  private final DerivedInputs inputs;
 
-  Screening(Session session, InputFiles files) {
+  Screening(Session session, DerivedInputs inputs) {
     this.session = session;
-    this.files = files;
+    this.inputs = inputs;
   }
 
   /** Makes the table {@code screened} of the table {@code findings}. */
   void screen(Request request) {
-    files.openOrderLines(
+    inputs.openOrderLines(
         request.inputs().weekFiles(request.firstWeek() - HISTORY_WEEKS, request.lastWeekNeeded()));
-    make("shops", Rulebook.view("shops"));
-    make("growth", Rulebook.screening("growth"));
-    make("item", Rulebook.screening("item"));
-    make("shelf", Rulebook.screening("shelf"));
-    make("earlier_evidence", Rulebook.screening("earlier"));
+    inputs.make(new RuleSql.View("shops", Rulebook.view("shops")), Map.of());
+    make("growth", "growth");
+    make("item", "item");
+    make("shelf", "shelf");
+    make("earlier_evidence", "earlier");
     session.execute("筛查依据汇总", SCREENED);
   }
 
-  private void make(String table, String select) {
-    session.execute("筛查依据 " + table, "create or replace temp table " + table + " as " + select);
+  private void make(String table, String evidence) {
+    session.execute(
+        "筛查依据 " + evidence, "create temp table " + table + " as " + Rulebook.screening(evidence));
   }
 }

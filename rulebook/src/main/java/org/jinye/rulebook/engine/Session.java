@@ -14,26 +14,35 @@ import org.jspecify.annotations.Nullable;
 /** One in-memory database for one evaluation; statements can be cancelled, errors are typed. */
 final class Session implements AutoCloseable {
   private final Connection connection;
+  private final SpillFolder spill;
   private final Cancellation cancellation;
 
-  private Session(Connection connection, Cancellation cancellation) {
+  private Session(Connection connection, SpillFolder spill, Cancellation cancellation) {
     this.connection = connection;
+    this.spill = spill;
     this.cancellation = cancellation;
   }
 
   static Session open(EngineSettings settings, Cancellation cancellation) {
+    SpillFolder spill = SpillFolder.make(settings.temporaryDirectory());
     try {
-      Session session = new Session(DriverManager.getConnection("jdbc:duckdb:"), cancellation);
-      session.execute("引擎设置", "set memory_limit = '" + settings.memoryLimitMegabytes() + "MB'");
-      session.execute("引擎设置", "set threads = " + settings.threads());
-      session.execute(
-          "引擎设置", "set temp_directory = " + quoted(settings.temporaryDirectory().toString()));
-      session.execute(
-          "引擎设置", "set max_temp_directory_size = '" + settings.temporaryLimitMegabytes() + "MB'");
+      Session session =
+          new Session(DriverManager.getConnection("jdbc:duckdb:"), spill, cancellation);
+      session.set("memory_limit", settings.memoryLimitMegabytes() + "MB");
+      session.set("threads", String.valueOf(settings.threads()));
+      session.set("temp_directory", spill.path().toString());
+      session.set("max_temp_directory_size", settings.temporaryLimitMegabytes() + "MB");
+      // the SQL names the big side first; estimates behind groups and windows are often wrong
+      session.set("disabled_optimizers", "join_order,build_side_probe_side");
       return session;
     } catch (SQLException failure) {
+      spill.delete();
       throw EvaluationException.failedQuery("启动规则引擎", failure);
     }
+  }
+
+  private void set(String setting, String value) {
+    execute("引擎设置", "set " + setting + " = " + quoted(value));
   }
 
   void execute(String what, String sql) {
@@ -68,6 +77,8 @@ final class Session implements AutoCloseable {
       connection.close();
     } catch (SQLException failure) {
       throw EvaluationException.failedQuery("关闭规则引擎", failure);
+    } finally {
+      spill.delete();
     }
   }
 

@@ -55,11 +55,11 @@ record RuleCase(
     List<String> columns = List.of(header().split(",", -1));
     try (Session session =
         Session.open(EngineSettings.forDirectory(directory.resolve("tmp")), new Cancellation())) {
-      InputFiles files = new InputFiles(session);
-      files.openDimensions(inputs);
-      files.openOrderLines(inputs.weekFiles(request.firstWeekNeeded(), request.lastWeekNeeded()));
+      new InputFiles(session).openDimensions(inputs);
+      DerivedInputs derived = new DerivedInputs(session);
+      derived.openOrderLines(inputs.weekFiles(request.firstWeekNeeded(), request.lastWeekNeeded()));
       RuleRun run = new RuleRun(session, rule.with(parameters), request);
-      run.makeInputs();
+      run.makeInputs(derived);
       return session
           .query(
               "规则用例", "select * from (" + run.judging() + ") as judged", row -> said(columns, row))
