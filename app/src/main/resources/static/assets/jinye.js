@@ -48,6 +48,14 @@
   document.addEventListener('click', function (event) {
     if (event.target.closest('[data-print]')) window.print();
   });
+  // <form hx-encoding="multipart/form-data"> with a <progress data-upload>: how much of the files has left.
+  document.addEventListener('htmx:xhr:progress', function (event) {
+    var bar = event.target.querySelector && event.target.querySelector('progress[data-upload]');
+    if (!bar || !event.detail.lengthComputable) return;
+    bar.hidden = false;
+    bar.max = event.detail.total;
+    bar.value = event.detail.loaded;
+  });
   document.addEventListener('change', function (event) {
     if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
   });

@@ -1,0 +1,39 @@
+package org.jinye.supply.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form that corrects a rejected row.
+ *
+ * @param version of the correction that the person sees
+ * @param problem what is wrong with the row as a whole, or who was first
+ */
+public record CorrectionPage(
+    ImportPage account,
+    RejectedRow row,
+    List<Field> fields,
+    int version,
+    @Nullable String problem) {
+
+  /** A column: {@code original} as it stood in the file, {@code value} as it is typed now. */
+  public record Field(
+      String name, String title, String value, String original, @Nullable String error) {
+
+    public boolean isChanged() {
+      return !value.equals(original);
+    }
+
+    public @Nullable String hint() {
+      return isChanged() ? "文件中：" + (original.isEmpty() ? "（空）" : original) : null;
+    }
+  }
+
+  public String link() {
+    return account.rejectsLink() + "/" + row.line();
+  }
+
+  public boolean mayBeCorrected() {
+    return account.mayBringInAgain();
+  }
+}

@@ -1,0 +1,28 @@
+package org.jinye.supply.web;
+
+import java.util.List;
+import org.jinye.platform.web.Choice;
+import org.jinye.platform.web.Pager;
+import org.jspecify.annotations.Nullable;
+
+/** The list of imports and the form for new files. */
+public record ImportsPage(
+    List<ImportView> imports, Pager pager, List<KindGuide> guides, Upload upload) {
+
+  /**
+   * The upload form.
+   *
+   * @param profile the profile that was chosen; empty = recognise by the columns
+   */
+  public record Upload(
+      List<Choice> profiles, String profile, String limit, @Nullable String error) {}
+
+  public boolean isEmpty() {
+    return pager.total() == 0;
+  }
+
+  /** While one is not over, the list asks again by itself. */
+  public boolean isMoving() {
+    return imports.stream().anyMatch(view -> !view.isOver());
+  }
+}

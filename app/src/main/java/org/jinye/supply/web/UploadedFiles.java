@@ -1,0 +1,93 @@
+package org.jinye.supply.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jinye.platform.DataDirectory;
+import org.jinye.platform.web.Refused;
+import org.jinye.supply.ImportSource;
+import org.jinye.supply.Imports;
+import org.jinye.supply.IncomingFile;
+import org.jinye.supply.internal.run.Profiles;
+import org.jinye.supply.internal.source.FileHeader;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Queues the files of one upload: registers before the lines that refer to them. */
+@Component
+class UploadedFiles {
+
+  private static final int MOST = 50;
+
+  private final Imports imports;
+  private final Profiles profiles;
+  private final DataDirectory data;
+
+  UploadedFiles(Imports imports, Profiles profiles, DataDirectory data) {
+    this.imports = imports;
+    this.profiles = profiles;
+    this.data = data;
+  }
+
+  private record Placed(Path file, String name, int order) {}
+
+  /**
+   * Their imports, in the order in which they will run. Throws {@link Refused}, and then none was
+   * queued.
+   *
+   * @param profileId empty = recognised by the columns
+   */
+  List<Long> queue(List<MultipartFile> files, String profileId) throws IOException {
+    if (files.isEmpty()) {
+      throw Refused.because("请选择要导入的文件。");
+    }
+    if (files.size() > MOST) {
+      throw Refused.because("一次最多上传 " + MOST + " 个文件。");
+    }
+    Optional<Profiles.Known> profile =
+        profileId.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                profiles.find(profileId).orElseThrow(() -> Refused.because("没有这个导入模板，请重新选择。")));
+    Path folder = Files.createTempDirectory(data.temporary(), "upload");
+    try {
+      var queued = new ArrayList<Long>();
+      for (Placed placed : inOrder(files, folder, profile)) {
+        queued.add(queue(placed, profile));
+      }
+      return queued;
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
+    }
+  }
+
+  private List<Placed> inOrder(
+      List<MultipartFile> files, Path folder, Optional<Profiles.Known> profile)
+      throws IOException {
+    var placed = new ArrayList<Placed>();
+    for (MultipartFile file : files) {
+      Path path = folder.resolve(Integer.toString(placed.size()));
+      file.transferTo(path);
+      List<String> header = FileHeader.peek(path, folder);
+      Profiles.Known known = profile.orElseGet(() -> profiles.choose(header));
+      String name = file.getOriginalFilename();
+      placed.add(new Placed(path, name == null ? "" : name, Profiles.order(known, header)));
+    }
+    placed.sort(Comparator.comparingInt(Placed::order));
+    return placed;
+  }
+
+  private long queue(Placed placed, Optional<Profiles.Known> profile) throws IOException {
+    try (InputStream content = Files.newInputStream(placed.file())) {
+      return imports.queue(
+          new IncomingFile(
+              content, placed.name(), ImportSource.UPLOAD, profile.map(Profiles.Known::text)));
+    }
+  }
+}
