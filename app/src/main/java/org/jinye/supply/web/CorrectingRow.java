@@ -20,10 +20,7 @@ class CorrectingRow {
   private final CorrectionCheck check;
 
   CorrectingRow(
-      ImportPages pages,
-      RejectedRows rows,
-      RejectCorrections corrections,
-      CorrectionCheck check) {
+      ImportPages pages, RejectedRows rows, RejectCorrections corrections, CorrectionCheck check) {
     this.pages = pages;
     this.rows = rows;
     this.corrections = corrections;

@@ -31,8 +31,7 @@ class ImportPages {
 
   ImportPage page(long importId) {
     ImportView view = view(importId);
-    boolean hasLines =
-        view.isCounted() && view.isOrderLines() && view.record().rows().taken() > 0;
+    boolean hasLines = view.isCounted() && view.isOrderLines() && view.record().rows().taken() > 0;
     return new ImportPage(
         view,
         imports.listReasons(importId),

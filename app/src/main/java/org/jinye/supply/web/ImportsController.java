@@ -68,17 +68,14 @@ class ImportsController {
   @PostMapping
   String upload(
       @RequestParam(defaultValue = "") String profile,
-      @RequestParam(name = "files", required = false) @Nullable
-          List<MultipartFile> files,
+      @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
       HttpServletResponse response,
       RedirectAttributes next,
       Model model)
       throws IOException {
     List<MultipartFile> chosen =
-        files == null
-            ? List.of()
-            : files.stream().filter(file -> !nameOf(file).isEmpty()).toList();
+        files == null ? List.of() : files.stream().filter(file -> !nameOf(file).isEmpty()).toList();
     try {
       List<Long> queued = uploads.queue(chosen, profile);
       String target = queued.size() == 1 ? "/imports/" + queued.getFirst() : "/imports";
@@ -117,8 +114,7 @@ class ImportsController {
             clock.getZone());
   }
 
-  private ImportsPage page(
-      int page, String profile, @Nullable String error) {
+  private ImportsPage page(int page, String profile, @Nullable String error) {
     var pager = new Pager(page, Pager.DEFAULT_SIZE, imports.count(), "/imports");
     List<ImportView> shown =
         imports.list(pager.size(), pager.offset()).stream()

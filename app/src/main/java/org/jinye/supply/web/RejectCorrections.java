@@ -43,9 +43,7 @@ class RejectCorrections {
    */
   boolean save(long importId, long line, List<String> fields, String by, int version) {
     var statement =
-        version == NONE
-            ? database.sql(ADD)
-            : database.sql(CHANGE).param("version", version);
+        version == NONE ? database.sql(ADD) : database.sql(CHANGE).param("version", version);
     return statement
             .param("id", importId)
             .param("line", line)

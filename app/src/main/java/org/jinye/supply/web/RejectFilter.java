@@ -2,8 +2,8 @@ package org.jinye.supply.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.jinye.supply.RejectReason;
 import org.jinye.supply.ReasonCount;
+import org.jinye.supply.RejectReason;
 import org.jinye.supply.internal.duck.Sql;
 import org.springframework.web.util.UriComponentsBuilder;
 

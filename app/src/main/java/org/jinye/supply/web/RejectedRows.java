@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads rejected rows: as they came from the import's file, as they were corrected from the base. */
+/**
+ * Reads rejected rows: as they came from the import's file, as they were corrected from the base.
+ */
 @Component
 class RejectedRows {
 

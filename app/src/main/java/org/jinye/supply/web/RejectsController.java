@@ -32,8 +32,7 @@ class RejectsController {
   private final CorrectingRow correcting;
   private final Clock clock;
 
-  RejectsController(
-      ImportPages pages, RejectedRows rows, CorrectingRow correcting, Clock clock) {
+  RejectsController(ImportPages pages, RejectedRows rows, CorrectingRow correcting, Clock clock) {
     this.pages = pages;
     this.rows = rows;
     this.correcting = correcting;
@@ -65,7 +64,8 @@ class RejectsController {
       throws IOException {
     ImportPage account = pages.page(id);
     RejectFilter filter = RejectFilter.of(reason, any);
-    var sheet = new RejectSheet(new RejectsPage(account, filter, List.of(), new Pager(1, 1, 0, "")));
+    var sheet =
+        new RejectSheet(new RejectsPage(account, filter, List.of(), new Pager(1, 1, 0, "")));
     try (Stream<RejectedRow> all = rows.stream(id, filter)) {
       sheet
           .table()

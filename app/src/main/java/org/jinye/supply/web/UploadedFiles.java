@@ -68,8 +68,7 @@ class UploadedFiles {
   }
 
   private List<Placed> inOrder(
-      List<MultipartFile> files, Path folder, Optional<Profiles.Known> profile)
-      throws IOException {
+      List<MultipartFile> files, Path folder, Optional<Profiles.Known> profile) throws IOException {
     var placed = new ArrayList<Placed>();
     for (MultipartFile file : files) {
       Path path = folder.resolve(Integer.toString(placed.size()));
