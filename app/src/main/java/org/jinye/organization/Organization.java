@@ -33,7 +33,7 @@ public class Organization {
   private static final String ACCOUNT =
       """
       select a.id, a.username, a.password_hash, a.name, a.role, a.unit_code,
-             coalesce(u.name, '全国') as unit_name, a.enabled
+             coalesce(u.name, nullif(a.unit_code, ''), '全国') as unit_name, a.enabled
       from organization.account a
       left join organization.unit u on u.unit_code = a.unit_code
       """;
