@@ -48,6 +48,15 @@
     });
   });
 
+  // htmx copies the page before it changes it; what a chart styled itself would break the content policy there.
+  document.addEventListener('htmx:beforeHistorySave', function () {
+    document.querySelectorAll('#workspace [data-chart]').forEach(function (holder) {
+      var chart = window.echarts && echarts.getInstanceByDom(holder);
+      if (chart) chart.dispose();
+      holder.removeAttribute('style');
+    });
+  });
+
   var queueTop = 0;
   document.addEventListener('htmx:beforeSwap', function () {
     var list = document.querySelector('.queue-list');

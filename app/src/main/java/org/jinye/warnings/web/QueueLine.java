@@ -1,5 +1,6 @@
 package org.jinye.warnings.web;
 
+import org.jinye.warnings.Dossier;
 import org.jinye.worktime.DeadlineStanding;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,10 @@ public record QueueLine(
     @Nullable DeadlineStanding limit,
     String url,
     boolean open,
-    boolean selectable) {}
+    boolean selectable) {
+
+  QueueLine opened(Dossier dossier) {
+    boolean shown = row.dossier().equals(dossier);
+    return new QueueLine(row, retailer, county, rule, limit, url, shown, selectable);
+  }
+}

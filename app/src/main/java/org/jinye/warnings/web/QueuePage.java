@@ -3,6 +3,7 @@ package org.jinye.warnings.web;
 import java.util.List;
 import java.util.Map;
 import org.jinye.platform.web.Pager;
+import org.jinye.warnings.Dossier;
 
 /**
  * The left column.
@@ -24,6 +25,12 @@ public record QueuePage(
 
   /** A filter that can only be taken away. */
   public record Chip(String field, String title, String value, String words, String urlWithout) {}
+
+  /** The same with the rows of the dossier marked that is open beside it. */
+  QueuePage opened(Dossier dossier) {
+    List<QueueLine> marked = lines.stream().map(line -> line.opened(dossier)).toList();
+    return new QueuePage(filter, states, facets, counties, chips, marked, pager, mayProcessInBulk);
+  }
 
   public String exportUrl() {
     return filter.url("/warnings/export");

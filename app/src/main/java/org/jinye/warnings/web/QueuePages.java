@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Pager;
 import org.jinye.retailers.Retailers;
-import org.jinye.warnings.Dossier;
 import org.jinye.warnings.WarningState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,15 +37,14 @@ class QueuePages {
    * @param path address that the pager keeps: the list's, or that of the open dossier
    * @param page number of the page; null: the one that holds {@code ahead} rows before it
    */
-  record Asked(
-      QueueFilter filter, String path, @Nullable Integer page, long ahead, @Nullable Dossier open) {
+  record Asked(QueueFilter filter, String path, @Nullable Integer page, long ahead) {
 
     static Asked of(QueueFilter filter, @Nullable Integer page) {
-      return new Asked(filter, "/warnings", page, 0, null);
+      return new Asked(filter, "/warnings", page, 0);
     }
 
-    Asked around(long id, Dossier dossier, long rowsAhead) {
-      return new Asked(filter, "/warnings/" + id, page, rowsAhead, dossier);
+    Asked around(long id, long rowsAhead) {
+      return new Asked(filter, "/warnings/" + id, page, rowsAhead);
     }
   }
 
@@ -100,7 +98,7 @@ class QueuePages {
         facets.ruleTitle(row.ruleId()),
         limits.standing(row.state(), row.stepSince()).orElse(null),
         asked.filter().url("/warnings/" + row.id()),
-        row.dossier().equals(asked.open()),
+        false,
         me.isCitySupervisor() && row.state() == WarningState.RAISED);
   }
 }

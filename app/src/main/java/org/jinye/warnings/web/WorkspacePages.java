@@ -37,7 +37,9 @@ class WorkspacePages {
     if (list.isEmpty()) {
       return new WorkspacePage(list, null, null, null, null);
     }
-    return open(me, filter, page, list.lines().getFirst().row().id(), Sent.nothing());
+    long id = list.lines().getFirst().row().id();
+    List<WarningRow> rows = rows(id);
+    return around(me, list, id, rows, queue.around(filter, chosen(id, rows)), Sent.nothing());
   }
 
   /**
@@ -47,17 +49,30 @@ class WorkspacePages {
    */
   WorkspacePage open(SignedIn me, QueueFilter filter, @Nullable Integer page, long id, Sent sent) {
     List<WarningRow> rows = rows(id);
-    WarningRow chosen = rows.stream().filter(row -> row.id() == id).findFirst().orElseThrow();
-    QueueQuery.Around around = queue.around(filter, chosen);
-    var dossier = new Dossier(chosen.retailerId(), chosen.weekNo());
-    var asked = Asked.of(filter, page).around(id, dossier, around.ahead());
-    QueuePage list = queuePages.page(me, asked);
+    QueueQuery.Around around = queue.around(filter, chosen(id, rows));
+    QueuePage list = queuePages.page(me, Asked.of(filter, page).around(id, around.ahead()));
+    return around(me, list, id, rows, around, sent);
+  }
+
+  private WorkspacePage around(
+      SignedIn me,
+      QueuePage list,
+      long id,
+      List<WarningRow> rows,
+      QueueQuery.Around around,
+      Sent sent) {
+    WarningRow chosen = chosen(id, rows);
+    QueueFilter filter = list.filter();
     return new WorkspacePage(
-        list,
+        list.opened(new Dossier(chosen.retailerId(), chosen.weekNo())),
         url(filter, around.previous()),
         url(filter, around.next()),
         dossierPages.page(me, id, rows, list.counties(), filter),
         handlingPages.page(me, id, rows, filter, sent));
+  }
+
+  private static WarningRow chosen(long id, List<WarningRow> rows) {
+    return rows.stream().filter(row -> row.id() == id).findFirst().orElseThrow();
   }
 
   /** The warnings of the dossier that the warning belongs to. */
