@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 class ReportsMenu {
 
   @Bean
+  MenuEntry deskEntry() {
+    return new MenuEntry("工作", "工作台", "/", "layout-dashboard", 10);
+  }
+
+  @Bean
   MenuEntry monthlyReportEntry() {
     return new MenuEntry("工作", "月度报告", "/reports/monthly", "report-analytics", 40);
   }

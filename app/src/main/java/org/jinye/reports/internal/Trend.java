@@ -1,0 +1,56 @@
+package org.jinye.reports.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jinye.platform.Weeks;
+import org.jinye.warnings.WarningLink;
+import org.jinye.warnings.WeekCount;
+
+/** Warnings by week as bars of their kinds; each part of a bar opens its list. */
+public record Trend(int first, int last, List<Named> rules, List<WeekCount> counts) {
+
+  public static final int WEEKS = 26;
+
+  /** The ECharts option. */
+  public Map<String, Object> option() {
+    return Map.of(
+        "grid", Map.of("left", 44, "right", 12, "top", 56, "bottom", 24),
+        "legend", Map.of("type", "scroll", "top", 0, "left", 0),
+        "color", List.of("#0f6b43", "#d08a1d", "#2b6cb0", "#8a4b9e", "#5b6573", "#c62828"),
+        "tooltip", Map.of("trigger", "axis", "axisPointer", Map.of("type", "shadow")),
+        "xAxis", Map.of("type", "category", "data", weeks().mapToObj(Trend::label).toList()),
+        "yAxis", Map.of("type", "value", "name", "件", "minInterval", 1),
+        "series", rules.stream().map(this::bars).toList());
+  }
+
+  private Map<String, Object> bars(Named rule) {
+    List<Object> data = new ArrayList<>();
+    weeks()
+        .forEach(week ->
+            data.add(
+                Map.of(
+                    "value",
+                    count(week, rule.code()),
+                    "link",
+                    WarningLink.all().week(week).rule(rule.code()).href())));
+    return Map.of(
+        "type", "bar", "name", rule.title(), "stack", "all", "barMaxWidth", 22, "data", data);
+  }
+
+  private long count(int week, String ruleId) {
+    return counts.stream()
+        .filter(count -> count.weekNo() == week && count.ruleId().equals(ruleId))
+        .mapToLong(WeekCount::warnings)
+        .sum();
+  }
+
+  private IntStream weeks() {
+    return IntStream.rangeClosed(first, last);
+  }
+
+  private static String label(int week) {
+    return Weeks.monday(week).toString().substring(5);
+  }
+}

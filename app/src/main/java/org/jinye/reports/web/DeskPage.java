@@ -1,0 +1,44 @@
+package org.jinye.reports.web;
+
+import java.util.List;
+import org.jinye.reports.internal.ReportTable;
+import org.jinye.worktime.DeadlineStanding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for the person who is signed in, and how things stand.
+ *
+ * @param queueUrl the whole list that {@code next} begins
+ * @param openByCounty for who oversees counties; null for others
+ * @param week the newest week with warnings; null when there are none
+ * @param firstSteps what a new installation needs; empty once it has been evaluated
+ */
+public record DeskPage(
+    List<Figure> figures,
+    String queueTitle,
+    String queueUrl,
+    List<Item> next,
+    @Nullable ReportTable openByCounty,
+    @Nullable ReportTable week,
+    @Nullable Happened lastRun,
+    @Nullable Happened lastImport,
+    List<FirstStep> firstSteps) {
+
+  /** A number and the list of what it counts. */
+  public record Figure(String title, String value, String href, String note) {}
+
+  /** A warning that waits. */
+  public record Item(
+      String href,
+      String shop,
+      String rule,
+      String county,
+      String sentence,
+      DeadlineStanding limit) {}
+
+  /** What was done last. */
+  public record Happened(String title, String href, String words, String note) {}
+
+  /** One step of setting up. */
+  public record FirstStep(String title, String words, String href, boolean done) {}
+}

@@ -1,0 +1,132 @@
+package org.jinye.reports.web;
+
+import static java.util.stream.Collectors.toMap;
+import static org.jinye.warnings.Stage.CHECKING;
+import static org.jinye.warnings.Stage.SCREENING;
+import static org.jinye.warnings.WarningState.ASSIGNED;
+import static org.jinye.warnings.WarningState.IRREGULAR;
+import static org.jinye.warnings.WarningState.RAISED;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.reports.internal.Desk;
+import org.jinye.reports.internal.DeskFigures;
+import org.jinye.reports.internal.Named;
+import org.jinye.reports.web.DeskPage.Figure;
+import org.jinye.retailers.Retailers;
+import org.jinye.warnings.Stage;
+import org.jinye.warnings.Timeliness;
+import org.jinye.warnings.WaitingWarning;
+import org.jinye.warnings.WaitingWarnings;
+import org.jinye.warnings.WarningLink;
+import org.jinye.worktime.Light;
+import org.springframework.stereotype.Component;
+
+/** Puts the desk together for the person's role. */
+@Component
+class DeskPages {
+
+  private static final int NEXT = 8;
+
+  private final Desk desk;
+  private final WaitingWarnings waiting;
+  private final Retailers retailers;
+  private final DeskHistory history;
+  private final Clock clock;
+
+  DeskPages(
+      Desk desk, WaitingWarnings waiting, Retailers retailers, DeskHistory history, Clock clock) {
+    this.desk = desk;
+    this.waiting = waiting;
+    this.retailers = retailers;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  DeskPage page(SignedIn me) {
+    DeskFigures figures = desk.figures();
+    Stage stage = me.isCountySupervisor() ? CHECKING : SCREENING;
+    boolean overseesCounties = !me.isCountySupervisor() && desk.counties().size() > 1;
+    return new DeskPage(
+        figures(me, figures),
+        me.isCountySupervisor() ? "待核查" : "待筛查",
+        WarningLink.all().state(stage.state()).href(),
+        next(stage),
+        overseesCounties ? desk.openByCounty(figures) : null,
+        desk.findNewestWeek().map(desk::week).orElse(null),
+        history.lastRun(),
+        history.lastImport(),
+        history.firstSteps());
+  }
+
+  private List<Figure> figures(SignedIn me, DeskFigures open) {
+    if (me.isCountySupervisor()) {
+      return ofCounty(open);
+    }
+    List<Figure> figures = new ArrayList<>();
+    if (me.isCitySupervisor()) {
+      figures.add(figure("待筛查", open.at(SCREENING), WarningLink.all().state(RAISED), ""));
+      figures.add(figure("县局退回", open.returned(), WarningLink.all().returned(), "在待筛查之中"));
+      figures.add(figure("县局待核查", open.at(CHECKING), WarningLink.all().state(ASSIGNED), ""));
+    } else {
+      figures.add(figure("未办结", open.total(), WarningLink.all().open(), "待筛查和待核查"));
+    }
+    figures.add(
+        figure(
+            "已超期",
+            open.overdue(),
+            WarningLink.all().overdue(),
+            "筛查 %,d，核查 %,d"
+                .formatted(open.at(SCREENING, Light.OVERDUE), open.at(CHECKING, Light.OVERDUE))));
+    figures.add(irregular());
+    return figures;
+  }
+
+  private List<Figure> ofCounty(DeskFigures open) {
+    return List.of(
+        figure("待核查", open.at(CHECKING), WarningLink.all().state(ASSIGNED), ""),
+        figure(
+            "已超期",
+            open.at(CHECKING, Light.OVERDUE),
+            WarningLink.all().stage(CHECKING, Timeliness.OVERDUE),
+            "核查"),
+        figure(
+            "即将到期", open.at(CHECKING, Light.DUE_SOON), WarningLink.all().dueSoon(CHECKING), "核查"),
+        irregular());
+  }
+
+  private Figure irregular() {
+    YearMonth month = YearMonth.now(clock);
+    return figure(
+        "本月有异常",
+        desk.irregular(month),
+        WarningLink.all().month(month).state(IRREGULAR),
+        "业务发生在 " + month.getMonthValue() + " 月");
+  }
+
+  private static Figure figure(String title, long value, WarningLink link, String note) {
+    return new Figure(title, "%,d".formatted(value), link.href(), note);
+  }
+
+  private List<DeskPage.Item> next(Stage stage) {
+    List<WaitingWarning> next = waiting.listNext(stage, NEXT);
+    Map<String, String> names =
+        retailers.names(next.stream().map(WaitingWarning::retailerId).toList());
+    Map<String, String> counties =
+        desk.counties().stream().collect(toMap(Named::code, Named::title));
+    return next.stream()
+        .map(warning ->
+            new DeskPage.Item(
+                "/warnings/%d?state=%s".formatted(warning.id(), stage.state()),
+                names.getOrDefault(warning.retailerId(), warning.retailerId()),
+                desk.ruleTitle(warning.ruleId()),
+                counties.getOrDefault(warning.county(), warning.county()),
+                warning.sentence(),
+                warning.limit()))
+        .toList();
+  }
+}
