@@ -30,7 +30,11 @@ public enum PriorityBand {
 
   /** The points from which a higher band begins. */
   public int below() {
-    return this == HIGH ? Integer.MAX_VALUE : values()[ordinal() - 1].least;
+    return switch (this) {
+      case HIGH -> Integer.MAX_VALUE;
+      case MEDIUM -> HIGH.least;
+      case LOW -> MEDIUM.least;
+    };
   }
 
   public static PriorityBand of(int points) {

@@ -57,6 +57,8 @@ public record HandlingPage(
   public record Noting(List<Pick> picks, String words, Answered answered) {}
 
   /**
+   * The dossier's attachments.
+   *
    * @param upload null for those who only read
    */
   public record Files(AttachmentList list, @Nullable AttachmentUpload upload) {}

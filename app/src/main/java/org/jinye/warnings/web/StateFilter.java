@@ -21,6 +21,8 @@ public enum StateFilter {
   ALL("全部", state -> true);
 
   private final String title;
+
+  @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
   private final List<WarningState> states;
 
   StateFilter(WarningState state) {
