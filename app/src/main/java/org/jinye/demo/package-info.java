@@ -4,7 +4,16 @@
  * org.jinye.demo.DemoCity} is a pure function of its seed; nothing in it stands for a real place,
  * shop or person.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "organization",
+      "worktime",
+      "evidence",
+      "retailers",
+      "supply",
+      "warnings"
+    })
 @NullMarked
 package org.jinye.demo;
 

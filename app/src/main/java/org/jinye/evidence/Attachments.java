@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,21 @@ public class Attachments {
   public AttachmentOutcome add(
       AttachmentPlace place, AttachmentDetails details, InputStream content, String person)
       throws IOException {
+    return add(place, details, content, person, clock.instant());
+  }
+
+  /**
+   * {@link #add} at a given time, for what is recorded later than it happened.
+   *
+   * @param at when it was added
+   */
+  public AttachmentOutcome add(
+      AttachmentPlace place,
+      AttachmentDetails details,
+      InputStream content,
+      String person,
+      Instant at)
+      throws IOException {
     Scope scope = Scope.current();
     if (scope == null || !scope.holds(place.unitCode())) {
       throw NotFound.of("单位");
@@ -63,7 +79,7 @@ public class Attachments {
       case Storing.NotTaken refused -> new AttachmentOutcome.NotTaken(List.of(refused.problem()));
       case Storing.Stored stored ->
           new AttachmentOutcome.Added(
-              records.add(attachment(place, details, check, takenOn, stored.file(), person)));
+              records.add(attachment(place, details, check, takenOn, stored.file(), person, at)));
     };
   }
 
@@ -136,7 +152,8 @@ public class Attachments {
       DetailsCheck check,
       LocalDate takenOn,
       StoredFile file,
-      String person) {
+      String person,
+      Instant at) {
     return new Attachment(
         0,
         place.owner(),
@@ -150,7 +167,7 @@ public class Attachments {
         file.size(),
         file.sha256(),
         person,
-        clock.instant(),
+        at,
         null);
   }
 }

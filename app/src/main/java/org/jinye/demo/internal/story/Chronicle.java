@@ -1,0 +1,86 @@
+package org.jinye.demo.internal.story;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.jinye.platform.Weeks;
+import org.jinye.warnings.EvaluatingOrders;
+import org.jinye.warnings.RunRequest;
+import org.jinye.warnings.RunResult;
+import org.jinye.warnings.RunState;
+import org.jinye.worktime.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/**
+ * The city's weeks one after the other: each Monday morning the week before is evaluated; until
+ * then people have handled what was due.
+ */
+@Component
+class Chronicle {
+
+  private static final int WEEKS_WITHOUT_HISTORY = 3;
+  private static final int MORNING = 6;
+
+  private final Making making;
+  private final Handling handling;
+  private final EvaluatingOrders evaluating;
+  private final WorkingDays workingDays;
+  private final People people;
+  private final ZoneId zone;
+
+  Chronicle(
+      Making making,
+      Handling handling,
+      EvaluatingOrders evaluating,
+      WorkingDays workingDays,
+      People people,
+      Clock clock) {
+    this.making = making;
+    this.handling = handling;
+    this.evaluating = evaluating;
+    this.workingDays = workingDays;
+    this.people = people;
+    this.zone = clock.getZone();
+  }
+
+  /** Goes on where it stopped. */
+  void tell(CityPlan plan, Path truth, Consumer<String> progress) throws IOException {
+    Judging judging = new Judging(TruthBook.read(truth));
+    Diary diary = new Diary(workingDays.calendar(), zone, plan.lastWeek());
+    int first = plan.firstWeek() + Math.min(WEEKS_WITHOUT_HISTORY, plan.weeks() - 1);
+    for (int week = first; week <= plan.lastWeek(); week++) {
+      String step = "week " + Weeks.name(week);
+      if (!making.isDone(step)) {
+        progress.accept("评估并处置 " + Weeks.title(week));
+        Instant morning = morningAfter(week, plan);
+        handling.catchUp(judging, diary, morning);
+        // the first weeks have no history to compare with, and are evaluated at once
+        int from = week == first ? plan.firstWeek() : week;
+        evaluate(Weeks.monday(from), Weeks.sunday(week), morning);
+        making.done(step);
+      }
+    }
+    handling.catchUp(judging, diary, now(plan));
+  }
+
+  private void evaluate(LocalDate from, LocalDate to, Instant at) {
+    RunRequest request = new RunRequest(People.CITY_CODE, from, to, people.citySupervisor().name());
+    RunResult result = evaluating.evaluate(request, at);
+    if (result.state() != RunState.FINISHED) {
+      throw new IllegalStateException("the demo city was not evaluated: " + result);
+    }
+  }
+
+  private Instant morningAfter(int week, CityPlan plan) {
+    Instant morning = Weeks.monday(week + 1).atTime(MORNING, 0).atZone(zone).toInstant();
+    return morning.isBefore(now(plan)) ? morning : now(plan);
+  }
+
+  private Instant now(CityPlan plan) {
+    return plan.until().atZone(zone).toInstant();
+  }
+}

@@ -1,0 +1,56 @@
+package org.jinye.demo.internal.story;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jinye.demo.DemoCity;
+import org.jinye.platform.access.Scope;
+import org.jinye.supply.ImportRecord;
+import org.jinye.supply.ImportSource;
+import org.jinye.supply.ImportState;
+import org.jinye.supply.Imports;
+import org.jinye.supply.IncomingFile;
+import org.springframework.stereotype.Component;
+
+/** Brings the demo city's files in, the way any file comes in. */
+@Component
+class Importing {
+
+  private final Imports imports;
+  private final People people;
+
+  Importing(Imports imports, People people) {
+    this.imports = imports;
+    this.people = people;
+  }
+
+  /** Registers first; a file that is already in changes nothing. */
+  void importAll(DemoCity city) throws IOException {
+    for (Path file : List.of(city.retailers(), city.items(), city.filings(), city.orderLines())) {
+      Scope.Entered entered = people.citySupervisor().scope().enter();
+      try {
+        importOne(file);
+      } finally {
+        entered.leave();
+      }
+    }
+  }
+
+  private void importOne(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      String name = file.getFileName().toString();
+      ImportRecord done =
+          imports.importNow(
+              new IncomingFile(content, name, ImportSource.COMMAND, Optional.empty()));
+      if (done.state() != ImportState.FINISHED || done.rows().rejected() > 0) {
+        throw new IllegalStateException("the demo city's " + name + " was not taken: " + done);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while importing " + file, e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.jinye.demo.internal.story;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jinye.rulebook.Rule;
+import org.jinye.warnings.CommonReason;
+import org.jinye.warnings.Measure;
+import org.jinye.warnings.OpenWarning;
+
+/**
+ * Concludes about a warning what a careful supervisor would: from the truth file where something
+ * was planted, else from the evidence that stands beside the warning.
+ */
+final class Judging {
+
+  private static final Map<String, List<String>> REASONS =
+      Map.of(
+          "banquet", List.of("banquet"),
+          "holiday_stocking", List.of("holiday_stocking"),
+          "new_item_promotion", List.of("promotion", "new_item", "item_arrival"),
+          "restocking", List.of("item_arrival", "empty_stock"),
+          "forgotten_items", List.of("supplement"),
+          "filed_extra_order", List.of("extra_order_approved", "regular_customer"),
+          "filed_visit_day", List.of("visit_day_change"),
+          "ordered_early", List.of("visit_day_change"),
+          "holiday_shift", List.of("holiday_schedule"),
+          "family_away", List.of("illness_or_travel", "temporary_closure"));
+  private static final Map<String, Measure> MEASURES =
+      Map.of(
+          "resale", Measure.CASE,
+          "hoarding", Measure.INQUIRY_LETTER,
+          "split_order", Measure.RECTIFICATION_NOTICE,
+          "lent_licence", Measure.CASE);
+  private static final double GREW_LIKE_THE_PEERS = 1.4;
+  private static final double PEERS_GREW = 1.12;
+
+  private final TruthBook truth;
+
+  Judging(TruthBook truth) {
+    this.truth = truth;
+  }
+
+  Conclusion conclude(OpenWarning warning, Rule rule) {
+    Optional<Known> known = truth.about(warning);
+    if (known.isEmpty()) {
+      return fromEvidence(warning, rule);
+    }
+    String cause = known.get().cause();
+    String words = known.get().words();
+    if (known.get().irregular()) {
+      return new Conclusion.Irregular(MEASURES.getOrDefault(cause, Measure.REPORT), words);
+    }
+    boolean plain = Chance.of(warning, "plain") < 0.55;
+    return new Conclusion.Harmless(
+        firstOf(rule, REASONS.getOrDefault(cause, List.of())), plain, words);
+  }
+
+  private static Conclusion fromEvidence(OpenWarning warning, Rule rule) {
+    boolean plain = Chance.of(warning, "plain") < 0.85;
+    if (warning.isItemNew()) {
+      return harmless(rule, plain, "新品上市不久，正在铺货，订货量随销售增长。", "new_item", "item_arrival");
+    }
+    if (warning.itemWasShort()) {
+      return harmless(rule, plain, "该品规前几周断货，到货后补足货架，近期动销正常。", "item_arrival", "empty_stock");
+    }
+    if (warning.grewLikePeers(PEERS_GREW, GREW_LIKE_THE_PEERS)) {
+      return harmless(rule, plain, "同县同档零售户同周普遍增长，属节前和旺季备货，与市场情况相符。", "holiday_stocking");
+    }
+    return switch (rule.id()) {
+      case "W08" -> harmless(rule, plain, "小店周转慢，电话核实库存充足，暂不需要订货。", "enough_stock");
+      case "W03" -> harmless(rule, plain, "门店客流增加，近两个月销量持续上升，库存与销售相符。", "business_growth");
+      default -> harmless(rule, plain, "有固定老客户集中购买，零售户提供了销售记录，数量相符。", "regular_customer");
+    };
+  }
+
+  private static Conclusion harmless(Rule rule, boolean plain, String words, String... reasons) {
+    return new Conclusion.Harmless(firstOf(rule, List.of(reasons)), plain, words);
+  }
+
+  /** The first reason that the rule's list has; "other" when it has none of them. */
+  private static String firstOf(Rule rule, List<String> reasons) {
+    return reasons.stream()
+        .filter(reason -> rule.harmlessCauses().stream().anyMatch(c -> c.code().equals(reason)))
+        .findFirst()
+        .orElse(CommonReason.OTHER.name());
+  }
+}

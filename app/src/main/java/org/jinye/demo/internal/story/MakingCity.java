@@ -1,0 +1,69 @@
+package org.jinye.demo.internal.story;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jinye.demo.DemoCity;
+import org.jinye.platform.DataDirectory;
+import org.jinye.platform.access.Scope;
+import org.springframework.stereotype.Component;
+
+/** Makes the demo city step by step; done steps are not done again. */
+@Component
+public class MakingCity {
+
+  private final Making making;
+  private final People people;
+  private final Importing importing;
+  private final Chronicle chronicle;
+  private final DataDirectory data;
+
+  MakingCity(
+      Making making, People people, Importing importing, Chronicle chronicle, DataDirectory data) {
+    this.making = making;
+    this.people = people;
+    this.importing = importing;
+    this.chronicle = chronicle;
+    this.data = data;
+  }
+
+  /** False when somebody else has begun in the same database. */
+  public boolean begin(CityPlan plan) {
+    return making.begin(plan);
+  }
+
+  /**
+   * Goes on with the plan in the database to its end.
+   *
+   * @param progress told what is being done, in Chinese
+   */
+  public void goOn(Consumer<String> progress) throws IOException {
+    CityPlan plan = making.findPlan().orElseThrow();
+    if (!making.isDone("people")) {
+      Scope.system("演示").run(people::ensure);
+      making.done("people");
+    }
+    DemoCity city = files(plan, progress);
+    if (!making.isDone("import")) {
+      progress.accept("导入零售户、品规、备案和 %,d 行订单".formatted(city.lines()));
+      importing.importAll(city);
+      making.done("import");
+    }
+    chronicle.tell(plan, city.truth(), progress);
+    making.finish();
+  }
+
+  /** Made anew when they were cut off: the same plan gives the same files. */
+  private DemoCity files(CityPlan plan, Consumer<String> progress) throws IOException {
+    Path folder = data.folder("demo");
+    if (making.isDone("files")) {
+      return new DemoCity(folder, 0, 0);
+    }
+    progress.accept("生成 %,d 户零售户 %d 周的订单".formatted(plan.retailers(), plan.weeks()));
+    DemoCity city =
+        DemoCity.generate(
+            plan.seed(), plan.retailers(), plan.weeks(), plan.until(), folder, week -> {});
+    making.done("files");
+    return city;
+  }
+}

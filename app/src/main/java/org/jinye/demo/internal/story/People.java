@@ -1,0 +1,78 @@
+package org.jinye.demo.internal.story;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jinye.organization.NewAccount;
+import org.jinye.organization.Organization;
+import org.jinye.platform.access.Role;
+import org.jinye.platform.access.Scope;
+import org.jinye.platform.access.SignedIn;
+import org.springframework.stereotype.Component;
+
+/** The demo city's bureaus and accounts; all bear the published password. */
+@Component
+class People {
+
+  static final String CITY_CODE = "9901";
+  static final String CITY_SUPERVISOR = "shiju";
+
+  private static final String PASSWORD = "jinye-demo";
+  private static final Map<String, String> UNITS =
+      new TreeMap<>(
+          Map.of(
+              "99",
+              "示范省烟草专卖局",
+              CITY_CODE,
+              "金叶市烟草专卖局",
+              "990101",
+              "栖云区烟草专卖局",
+              "990102",
+              "禾渡区烟草专卖局",
+              "990103",
+              "松岚县烟草专卖局",
+              "990104",
+              "雁浦县烟草专卖局",
+              "990105",
+              "石漱县烟草专卖局"));
+  private static final List<NewAccount> ACCOUNTS =
+      List.of(
+          account(CITY_SUPERVISOR, "市局内管员", Role.SUPERVISOR, CITY_CODE),
+          account("xianju01", "栖云区内管员", Role.SUPERVISOR, "990101"),
+          account("xianju02", "禾渡区内管员", Role.SUPERVISOR, "990102"),
+          account("xianju03", "松岚县内管员", Role.SUPERVISOR, "990103"),
+          account("xianju04", "雁浦县内管员", Role.SUPERVISOR, "990104"),
+          account("xianju05", "石漱县内管员", Role.SUPERVISOR, "990105"),
+          account("lingdao", "市局分管领导", Role.LEADER, CITY_CODE),
+          account("guanliyuan", "系统管理员", Role.ADMINISTRATOR, CITY_CODE));
+
+  private final Organization organization;
+
+  People(Organization organization) {
+    this.organization = organization;
+  }
+
+  /** Makes units and accounts that are missing. */
+  void ensure() {
+    UNITS.forEach(organization::ensureUnit);
+    ACCOUNTS.forEach(organization::ensureAccount);
+  }
+
+  SignedIn citySupervisor() {
+    return signedIn(CITY_SUPERVISOR);
+  }
+
+  SignedIn countySupervisor(String unitCode) {
+    return signedIn("xianju" + unitCode.substring(CITY_CODE.length()));
+  }
+
+  private SignedIn signedIn(String username) {
+    return Scope.system("演示")
+        .get(() -> organization.findAccount(username))
+        .orElseThrow(() -> new IllegalStateException("no demo account " + username));
+  }
+
+  private static NewAccount account(String username, String name, Role role, String unit) {
+    return new NewAccount(username, PASSWORD, name, role, unit, true);
+  }
+}
