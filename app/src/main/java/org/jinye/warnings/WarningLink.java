@@ -82,8 +82,14 @@ public record WarningLink(String query) {
     return stage(stage).with("timeliness", "DUE_SOON");
   }
 
+  /** Warnings that the run raised. */
   public WarningLink run(long runId) {
     return with("run", Long.toString(runId));
+  }
+
+  /** Everything that the run found: what it raised, and what an earlier run had raised. */
+  public WarningLink found(long runId) {
+    return with("found", Long.toString(runId));
   }
 
   public WarningLink retailer(String retailerId) {

@@ -51,6 +51,7 @@ comment on table warnings.warning is 'Warnings and where they stand; occurred_on
 create index warning_queue on warnings.warning (unit_code, state, occurred_on desc, id);
 create index warning_retailer_week on warnings.warning (retailer_id, week_no);
 create index warning_occurred on warnings.warning (unit_code, occurred_on, rule_id);
+create index warning_precision on warnings.warning (unit_code, rule_id, state);
 create index warning_run on warnings.warning (run_id, rule_id, unit_code);
 
 create table warnings.run_finding (

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a warning stands in the queue: a sum of parts, each with its words. The deductions together
- * are less than the least base, so it is never negative. Source: the six screening principles
+ * are no more than the least base, so it is never negative. Source: the six screening principles
  * (domain file 10, section 3).
  */
 record Priority(List<PriorityPart> parts) {
@@ -43,9 +43,9 @@ record Priority(List<PriorityPart> parts) {
   private static PriorityPart severity(Severity severity) {
     int points =
         switch (severity) {
-          case HIGH -> 60;
-          case MEDIUM -> 50;
-          case LOW -> 40;
+          case HIGH -> 45;
+          case MEDIUM -> 35;
+          case LOW -> 30;
         };
     return new PriorityPart("severity", points, "规则严重程度：" + severity.title());
   }

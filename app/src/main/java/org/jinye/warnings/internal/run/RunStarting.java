@@ -74,6 +74,10 @@ public class RunStarting {
     if (request.to().isBefore(request.from())) {
       throw Refused.because("结束日期不能早于开始日期。");
     }
+    Scope asker = Scope.current();
+    if (asker == null || !asker.holds(request.cityCode())) {
+      throw Refused.because("单位 " + request.cityCode() + " 不在您的管辖范围内。");
+    }
     return scope(request)
         .get(() -> {
           if (!days.listCities().contains(request.cityCode())) {

@@ -135,21 +135,21 @@ class EvaluatingOrdersTest {
 
   @Test
   void refusesWhatCannotBeJudged(@Autowired Organization organization) {
-    assertThatThrownBy(() -> evaluating.evaluate(request(own.code(), 1, 0), AT))
+    assertThatThrownBy(() -> start(request(own.code(), 1, 0)))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("早于");
-    assertThatThrownBy(() -> evaluating.evaluate(request(own.code(), 30, 40), AT))
+    assertThatThrownBy(() -> start(request(own.code(), 30, 40)))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("只到 2026-09-15");
     String empty = OwnCity.found(organization).code();
-    assertThatThrownBy(() -> evaluating.evaluate(request(empty, 0, 6), AT))
+    assertThatThrownBy(() -> start(request(empty, 0, 6)))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("没有零售户");
   }
 
   @Test
   void endsWithTheLastDayOfTheData() {
-    assertThat(evaluating.evaluate(request(own.code(), 0, 100), AT).to()).isEqualTo(SmallCity.TO);
+    assertThat(start(request(own.code(), 0, 100)).to()).isEqualTo(SmallCity.TO);
   }
 
   private RunRequest request(String code, int fromDays, int toDays) {
@@ -157,8 +157,12 @@ class EvaluatingOrdersTest {
         code, SmallCity.FROM.plusDays(fromDays), SmallCity.FROM.plusDays(toDays), "test");
   }
 
+  private RunResult start(RunRequest request) {
+    return scope(request).get(() -> evaluating.evaluate(request, AT));
+  }
+
   private RunResult evaluate() {
-    return evaluating.evaluate(request(own.code(), 0, 6), AT);
+    return start(request(own.code(), 0, 6));
   }
 
   private static RuleTally tally(RunResult result, String ruleId) {
@@ -179,6 +183,10 @@ class EvaluatingOrdersTest {
 
   private List<String> strings(String sql) {
     return scope().get(() -> database.sql(sql).query(String.class).list());
+  }
+
+  private static Scope scope(RunRequest request) {
+    return new Scope("test", request.cityCode());
   }
 
   private Scope scope() {

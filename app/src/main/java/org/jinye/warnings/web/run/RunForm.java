@@ -1,0 +1,28 @@
+package org.jinye.warnings.web.run;
+
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.ValidationUtils;
+
+/** The form that starts an evaluation. */
+record RunForm(
+    @Pattern(regexp = "[0-9]{4}", message = "请选择地市。") @Nullable String city,
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
+
+  /** Says at the fields what was left empty. */
+  static void reportMissing(BindingResult binding) {
+    reportMissing(binding, "city", "请选择地市。");
+    reportMissing(binding, "from", "请填写起始日期。");
+    reportMissing(binding, "to", "请填写结束日期。");
+  }
+
+  private static void reportMissing(BindingResult binding, String field, String words) {
+    if (!binding.hasFieldErrors(field)) {
+      ValidationUtils.rejectIfEmpty(binding, field, "missing", words);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.jinye.warnings.web.run;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.jinye.organization.Organization;
+import org.jinye.organization.Unit;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.web.NotFound;
+import org.jinye.warnings.internal.run.RunLine;
+import org.jinye.warnings.internal.run.RunList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes a run readable: names instead of codes, times of our zone. */
+@Component
+class RunRows {
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final RunList runs;
+  private final Organization organization;
+  private final Clock clock;
+
+  RunRows(RunList runs, Organization organization, Clock clock) {
+    this.runs = runs;
+    this.organization = organization;
+    this.clock = clock;
+  }
+
+  RunRow row(long id, SignedIn me) {
+    return row(runs.find(id).orElseThrow(() -> NotFound.of("评估")), me);
+  }
+
+  RunRow row(RunLine line, SignedIn me) {
+    return new RunRow(
+        line,
+        name(line.unitCode()),
+        minute(line.askedAt()),
+        minute(line.startedAt()),
+        minute(line.endedAt()),
+        mayEvaluate(me) && !line.state().isEnded() && !line.cancelAsked());
+  }
+
+  /** The unit's name, or its code when it is beyond the asker's scope. */
+  String name(String unitCode) {
+    return organization.findUnit(unitCode).map(Unit::name).orElse(unitCode);
+  }
+
+  /** Who may start and stop evaluations. */
+  static boolean mayEvaluate(SignedIn me) {
+    return me.isCitySupervisor() || me.isAdministrator();
+  }
+
+  private String minute(@Nullable Instant moment) {
+    return moment == null ? "" : MINUTE.format(moment.atZone(clock.getZone()));
+  }
+}

@@ -1,0 +1,43 @@
+package org.jinye.warnings.web.run;
+
+import static org.jinye.platform.table.Spreadsheet.column;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jinye.platform.table.Spreadsheet;
+import org.jinye.warnings.internal.run.RunLine;
+import org.jinye.warnings.internal.run.RunList;
+
+/** The list of evaluations as a workbook. */
+final class RunsSheet {
+
+  private static final Spreadsheet<RunLine> SHEET =
+      new Spreadsheet<>(
+          "评估运行",
+          List.of(
+              column("编号", 8, RunLine::id),
+              column("地市", 8, RunLine::unitCode),
+              column("起始日期", 12, RunLine::fromDate),
+              column("结束日期", 12, RunLine::toDate),
+              column("状态", 10, line -> line.state().title()),
+              column("发起人", 16, RunLine::startedBy),
+              column("发起时间", 18, RunLine::askedAt),
+              column("开始时间", 18, RunLine::startedAt),
+              column("结束时间", 18, RunLine::endedAt),
+              column("用时（秒）", 10, RunLine::seconds),
+              column("发现", 10, RunLine::found),
+              column("新增预警", 10, RunLine::raised),
+              column("说明", 60, RunLine::problem)));
+
+  private RunsSheet() {}
+
+  static void write(RunList runs, RunList.Filter filter, OutputStream out, ZoneId zone)
+      throws IOException {
+    List<RunLine> lines = new ArrayList<>();
+    runs.read(filter, lines::add);
+    SHEET.write(out, lines.stream(), zone);
+  }
+}
