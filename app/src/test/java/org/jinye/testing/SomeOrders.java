@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes order lines straight into the lake. */
+@SuppressWarnings("InlineFormatString") // the SQL stands at the top of its class
 public final class SomeOrders {
 
   private static final String COPY =

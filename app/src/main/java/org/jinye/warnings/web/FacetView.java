@@ -6,6 +6,8 @@ import java.util.List;
 public record FacetView(Criterion criterion, List<Value> values) {
 
   /**
+   * A value of the facet.
+   *
    * @param warnings how many the list would hold with this value and the other filters
    */
   public record Value(String value, String title, long warnings, boolean chosen) {}

@@ -29,6 +29,8 @@ public record WarningView(
   public record BaselineLine(String orderNumber, String date, String cartons, String yuan) {}
 
   /**
+   * How the warning was closed.
+   *
    * @param because title of the cause, or of what followed
    */
   public record Outcome(String because, String words, String by, String at, List<Figure> opinion) {}
