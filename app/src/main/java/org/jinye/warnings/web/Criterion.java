@@ -14,6 +14,7 @@ public enum Criterion {
   WEEK("周"),
   PRIORITY("优先级"),
   RUN("评估"),
+  FOUND("评估发现"),
   MONTH("月份"),
   RETAILER("零售户"),
   REASON("原因"),

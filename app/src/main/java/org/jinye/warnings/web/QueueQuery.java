@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The queue's rows and counts. */
 @Repository
+@SuppressWarnings("InlineFormatString") // the SQL stands at the top of its class
 class QueueQuery {
 
   private static final String COLUMNS =
@@ -126,7 +127,7 @@ class QueueQuery {
       case COUNTY -> "left(unit_code, 6)";
       case WEEK -> "week_no::text";
       case RUN -> "run_id::text";
-      case MONTH, RETAILER, REASON, MEASURE, STAGE, TIMELINESS, Q ->
+      case FOUND, MONTH, RETAILER, REASON, MEASURE, STAGE, TIMELINESS, Q ->
           throw new IllegalArgumentException("not a facet: " + facet);
     };
   }

@@ -43,9 +43,9 @@ record Priority(List<PriorityPart> parts) {
   private static PriorityPart severity(Severity severity) {
     int points =
         switch (severity) {
-          case HIGH -> 45;
-          case MEDIUM -> 35;
-          case LOW -> 30;
+          case HIGH -> 60;
+          case MEDIUM -> 50;
+          case LOW -> 40;
         };
     return new PriorityPart("severity", points, "规则严重程度：" + severity.title());
   }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.ValidationUtils;
+import org.springframework.validation.FieldError;
 
 /** The form that starts an evaluation. */
 record RunForm(
@@ -20,9 +20,11 @@ record RunForm(
     reportMissing(binding, "to", "请填写结束日期。");
   }
 
+  /** A date that is none leaves no form to ask, so the binding is asked. */
   private static void reportMissing(BindingResult binding, String field, String words) {
-    if (!binding.hasFieldErrors(field)) {
-      ValidationUtils.rejectIfEmpty(binding, field, "missing", words);
+    Object typed = binding.getFieldValue(field);
+    if (!binding.hasFieldErrors(field) && (typed == null || typed.toString().isEmpty())) {
+      binding.addError(new FieldError(binding.getObjectName(), field, words));
     }
   }
 }

@@ -1,0 +1,106 @@
+package org.jinye.warnings.internal.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Instant;
+import org.jinye.organization.Organization;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.testing.ModuleTest;
+import org.jinye.testing.OwnCity;
+import org.jinye.warnings.EvaluatingOrders;
+import org.jinye.warnings.RunRequest;
+import org.jinye.warnings.RunResult;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ModuleTest
+class RunPagesTest {
+
+  private static final Instant AT = Instant.parse("2026-09-21T01:00:00Z");
+
+  @Autowired private MockMvc browser;
+  @Autowired private EvaluatingOrders evaluating;
+
+  private final OwnCity own;
+  private final SmallCity city;
+
+  RunPagesTest(@Autowired Organization organization, @Autowired TestLake lake) {
+    this.own = OwnCity.found(organization);
+    this.city = new SmallCity(own.code(), 50, lake).write();
+  }
+
+  @Test
+  void showsEveryFigureOfARunAndWhatItAddsUpTo() throws Exception {
+    RunResult result = evaluate();
+    Document page = page("/runs/" + result.runId(), own.leader(), 200);
+    assertThat(page.select("#results tbody tr")).hasSize(4);
+    assertThat(page.select("#results").text()).contains("W03 订单总量异常");
+    assertThat(page.select("#reasons a")).isNotEmpty();
+    page("/runs/%d/outcomes?rule=W03&outcome=fired".formatted(result.runId()), own.leader(), 200);
+    Document list = page("/runs", own.leader(), 200);
+    assertThat(list.text()).contains("已完成").doesNotContain("立即评估 导出");
+    assertThat(
+            page("/warnings?found=%d&rule=W03".formatted(result.runId()), own.leader(), 200)
+                .select("#total")
+                .text())
+        .isEqualTo(Integer.toString(city.irregular()));
+  }
+
+  @Test
+  void showsTheRulesWithWhatBecameOfTheirWarnings() throws Exception {
+    evaluate();
+    assertThat(page("/rules", own.leader(), 200).select("#rules tbody tr")).hasSize(4);
+    Document rule = page("/rules/W03", own.countySupervisor(), 200);
+    assertThat(rule.select("#counties tbody tr")).hasSize(1);
+    assertThat(rule.select("#parameters tbody tr")).isNotEmpty();
+    page("/rules/W99", own.leader(), 404);
+  }
+
+  @Test
+  void proposesTheNewestWeekAndSaysWhatIsWrongWithDates() throws Exception {
+    Document form = page("/runs/new", own.citySupervisor(), 200);
+    assertThat(form.select("#f-from").val()).isEqualTo(SmallCity.FROM.toString());
+    assertThat(form.select("#f-to").val()).isEqualTo(SmallCity.TO.toString());
+    page("/runs/new", own.leader(), 403);
+    String refused =
+        browser
+            .perform(
+                post("/runs")
+                    .param("city", own.code())
+                    .param("from", "2026-02-30")
+                    .param("to", "")
+                    .with(user(own.citySupervisor()))
+                    .with(csrf()))
+            .andExpect(status().isUnprocessableContent())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(Jsoup.parse(refused).text()).contains("不是存在的日期", "请填写结束日期");
+  }
+
+  private RunResult evaluate() {
+    return own.citySupervisor()
+        .scope()
+        .get(() ->
+            evaluating.evaluate(
+                new RunRequest(own.code(), SmallCity.FROM, SmallCity.TO, "test"), AT));
+  }
+
+  private Document page(String address, SignedIn who, int status) throws Exception {
+    return Jsoup.parse(
+        browser
+            .perform(get(address).with(user(who)))
+            .andExpect(status().is(status))
+            .andReturn()
+            .getResponse()
+            .getContentAsString());
+  }
+}
