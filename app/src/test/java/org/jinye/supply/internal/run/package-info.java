@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.supply.internal.run;
+
+import org.jspecify.annotations.NullMarked;
