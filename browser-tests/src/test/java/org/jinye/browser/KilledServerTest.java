@@ -12,9 +12,20 @@ class KilledServerTest {
   @Test
   void startsAgainAfterAKillAndHasLostNothing() {
     Path data = DemoCity.temporaryFolder("jinye-killed");
-    Map<String, String> empty = Map.of("JINYE_DEMO", "false", "JINYE_ACCOUNTS_0_USERNAME", "chief",
-        "JINYE_ACCOUNTS_0_PASSWORD", "a long enough secret", "JINYE_ACCOUNTS_0_NAME", "主管",
-        "JINYE_ACCOUNTS_0_ROLE", "ADMINISTRATOR", "JINYE_ACCOUNTS_0_UNIT", "");
+    Map<String, String> empty =
+        Map.of(
+            "JINYE_DEMO",
+            "false",
+            "JINYE_ACCOUNTS_0_USERNAME",
+            "chief",
+            "JINYE_ACCOUNTS_0_PASSWORD",
+            "a long enough secret",
+            "JINYE_ACCOUNTS_0_NAME",
+            "主管",
+            "JINYE_ACCOUNTS_0_ROLE",
+            "ADMINISTRATOR",
+            "JINYE_ACCOUNTS_0_UNIT",
+            "");
     Product first = Product.serve(data, empty);
     try (Visitor visitor = new Visitor(first, Visitor.Window.DESK)) {
       visitor.signIn("chief", "a long enough secret");
@@ -42,7 +53,9 @@ class KilledServerTest {
         Product.run(
             DemoCity.temporaryFolder("jinye-production"),
             Map.of("JINYE_DEMO", "false"),
-            "serve", "--port", "0");
+            "serve",
+            "--port",
+            "0");
     assertThat(nobody.status()).isEqualTo(1);
     assertThat(nobody.said()).contains("还没有任何账号").doesNotContain("Exception");
   }

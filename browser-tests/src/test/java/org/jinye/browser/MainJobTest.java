@@ -50,7 +50,9 @@ class MainJobTest {
   private String retailer() {
     return "许可证号,店名,县局代码,县局,地址,档位,业态,区位,订货日,供货状态,订货电话,经度,纬度\n"
         + LICENCE
-        + "," + SHOP + ",990101,,试验路1号,15,便利店,城区,周一,正常,,,\n";
+        + ","
+        + SHOP
+        + ",990101,,试验路1号,15,便利店,城区,周一,正常,,,\n";
   }
 
   private static String item() {
@@ -60,8 +62,7 @@ class MainJobTest {
 
   /** Five quiet weeks and one order of ten times as much. */
   private String orders() {
-    StringBuilder lines =
-        new StringBuilder("订单号,行号,许可证号,品规代码,下单时间,订货方式,设备,数量(条),金额(元),限量(条)\n");
+    StringBuilder lines = new StringBuilder("订单号,行号,许可证号,品规代码,下单时间,订货方式,设备,数量(条),金额(元),限量(条)\n");
     for (int week = 5; week >= 0; week--) {
       int cartons = week == 0 ? 300 : 30;
       lines.append(
@@ -75,8 +76,7 @@ class MainJobTest {
     visitor.open("/imports");
     Page page = visitor.page();
     page.locator("#upload input[type=file]")
-        .setInputFiles(
-            new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+        .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
     page.locator("#upload button[type=submit]").click();
     assertThat(page.locator("body")).containsText("读取", patiently());
     assertThat(page.locator("#account")).containsText("已完成", patiently());
@@ -165,10 +165,7 @@ class MainJobTest {
     return list.locator("option:not([value=''])").first().getAttribute("value");
   }
 
-  private static LocatorAssertions.ContainsTextOptions
-      patiently() {
-    return new LocatorAssertions.ContainsTextOptions()
-        .setTimeout(60_000);
+  private static LocatorAssertions.ContainsTextOptions patiently() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
   }
-
 }

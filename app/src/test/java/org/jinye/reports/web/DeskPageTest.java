@@ -42,8 +42,7 @@ class DeskPageTest {
   @Test
   void showsTheFirstStepsOfANewInstallation() throws Exception {
     Document page = desk(city.citySupervisor());
-    assertThat(page.select(".first-steps li a").eachText())
-        .containsExactly("导入数据", "发起评估", "办理预警");
+    assertThat(page.select(".first-steps li a").eachText()).containsExactly("导入数据", "发起评估", "办理预警");
     assertThat(page.text()).contains("没有待筛查的预警", "还没有预警");
     assertThat(page.select("[data-chart], .report-table#week")).isEmpty();
   }

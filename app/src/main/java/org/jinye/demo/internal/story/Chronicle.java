@@ -69,7 +69,7 @@ class Chronicle {
 
   private void evaluate(LocalDate from, LocalDate to, Instant at) {
     RunRequest request = new RunRequest(People.CITY_CODE, from, to, people.citySupervisor().name());
-    RunResult result = evaluating.evaluate(request, at);
+    RunResult result = people.citySupervisor().scope().get(() -> evaluating.evaluate(request, at));
     if (result.state() != RunState.FINISHED) {
       throw new IllegalStateException("the demo city was not evaluated: " + result);
     }
