@@ -22,9 +22,9 @@ public class WaitingQuery {
       select left(unit_code, 6) as county,
              case state when 'RAISED' then 'SCREENING' else 'CHECKING' end as stage,
              case
-               when step_since < case state when 'RAISED' then :screeningLate else :checkingLate end
+               when step_since < case state when 'RAISED' then cast(:screeningLate as timestamptz) else cast(:checkingLate as timestamptz) end
                  then 'OVERDUE'
-               when step_since < case state when 'RAISED' then :screeningSoon else :checkingSoon end
+               when step_since < case state when 'RAISED' then cast(:screeningSoon as timestamptz) else cast(:checkingSoon as timestamptz) end
                  then 'DUE_SOON'
                else 'IN_TIME'
              end as light,
