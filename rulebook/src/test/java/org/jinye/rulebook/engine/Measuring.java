@@ -19,7 +19,8 @@ import org.jinye.rulebook.WeekNumber;
 /**
  * Measures all rules over a lake and prints seconds and counts.
  *
- * <p>Arguments: {@code iowa DIRECTORY} (made on first use), then how often.
+ * <p>Arguments: {@code iowa} or a size such as {@code 15000x26} (retailers by weeks), the directory
+ * of the lake (made when it is not there), how often.
  */
 final class Measuring {
   private final PrintStream out;
@@ -30,12 +31,23 @@ final class Measuring {
 
   public static void main(String[] arguments) throws SQLException, IOException {
     Path directory = Path.of(arguments[1]);
-    Path data = IowaLake.findData().orElseThrow();
-    Inputs inputs = Files.exists(directory) ? opened(directory) : IowaLake.build(data, directory);
+    Inputs inputs = Files.exists(directory) ? opened(directory) : made(arguments[0], directory);
     Measuring measuring = new Measuring(System.out);
     for (int round = 0; round < Integer.parseInt(arguments[2]); round++) {
+      System.out.println("every week");
       measuring.everyWeek(inputs, directory);
+      System.out.println("newest week");
+      measuring.newestWeek(inputs, directory);
     }
+  }
+
+  private static Inputs made(String what, Path directory) throws SQLException, IOException {
+    if (what.equals("iowa")) {
+      return IowaLake.build(IowaLake.findData().orElseThrow(), directory);
+    }
+    List<String> size = List.of(what.split("x", -1));
+    return GeneratedLake.build(
+        directory, Integer.parseInt(size.getFirst()), Integer.parseInt(size.getLast()));
   }
 
   static Inputs opened(Path directory) throws IOException {
