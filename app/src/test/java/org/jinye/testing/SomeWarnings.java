@@ -24,8 +24,8 @@ public final class SomeWarnings {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String RUN =
       """
-      insert into warnings.run (unit_code, from_date, to_date, state, started_by, asked_at)
-      values (:unit, '2026-01-01', '2026-12-31', 'FINISHED', 'test', now())
+      insert into warnings.run (unit_code, from_date, to_date, state, started_by, asked_at, raised_at)
+      values (:unit, '2026-01-01', '2026-12-31', 'FINISHED', 'test', now(), now())
       returning id
       """;
   private static final String WARNING =
