@@ -84,11 +84,11 @@ class MainJobTest {
   }
 
   private void evaluate(Visitor visitor) {
-    visitor.open("/runs");
+    visitor.open("/runs/new");
     Page page = visitor.page();
     page.locator("input[name=from]").fill(monday.toString());
     page.locator("input[name=to]").fill(monday.toString());
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("评估")).first().click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("开始评估")).click();
     assertThat(page.locator("body")).containsText("已完成", patiently());
     visitor.settle();
   }

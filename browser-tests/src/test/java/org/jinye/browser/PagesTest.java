@@ -18,6 +18,10 @@ class PagesTest {
 
   static final List<Visitor.Window> WINDOWS = List.of(Visitor.Window.DESK, Visitor.Window.PHONE);
 
+  /** Names of imported files and addresses of notices are data, not our words. */
+  private static final Pattern FILE_OR_ADDRESS =
+      Pattern.compile("https?://\\S+|[\\w-]+\\.(csv|xlsx|parquet)");
+
   private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{3,}");
 
   /**
@@ -109,7 +113,7 @@ class PagesTest {
   private static List<String> englishIn(Visitor visitor) {
     Locator body = visitor.page().locator("body");
     return LATIN_WORD
-        .matcher(body.innerText().replaceAll("(?s)<code>.*?</code>", ""))
+        .matcher(FILE_OR_ADDRESS.matcher(body.innerText()).replaceAll(" "))
         .results()
         .map(match -> match.group())
         .filter(word -> !KNOWN.contains(word.toLowerCase(java.util.Locale.ROOT)))
