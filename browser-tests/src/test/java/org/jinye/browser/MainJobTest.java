@@ -88,7 +88,7 @@ class MainJobTest {
     Page page = visitor.page();
     page.locator("input[name=from]").fill(monday.toString());
     page.locator("input[name=to]").fill(monday.toString());
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("开始评估")).click();
+    visitor.follow(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("开始评估")));
     assertThat(page.locator("body")).containsText("已完成", patiently());
     visitor.settle();
   }
@@ -100,8 +100,7 @@ class MainJobTest {
     assertThat(page.locator("#dossier")).containsText("平均 30 条");
     tickAll(page, "#screening");
     page.locator("#screening textarea").fill("订货量是平时十倍，请到店核实库存和去向。");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("派县局核查")).click();
-    visitor.settle();
+    visitor.follow(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("派县局核查")));
   }
 
   private static void concludeWithAnIrregularity(Visitor visitor) {
@@ -118,8 +117,7 @@ class MainJobTest {
     page.locator("#checking input[value=irregular]").check();
     page.locator("#measure").selectOption("INQUIRY_LETTER");
     page.locator("#words-checking").fill("店主承认替外地亲戚代订，货已发往外县。");
-    page.locator("#checking button[type=submit]").click();
-    visitor.settle();
+    visitor.follow(page.locator("#checking button[type=submit]"));
     openTheWarning(visitor);
     assertThat(page.locator("#handling")).containsText("核查有异常");
     assertThat(page.locator("#handling")).containsText("替外地亲戚代订");
@@ -131,16 +129,14 @@ class MainJobTest {
     assertThat(page.locator("main")).containsText("订单总量异常");
     Locator irregular = page.locator("main a[href*='state=IRREGULAR'][href*='rule=W03']").first();
     int counted = Integer.parseInt(irregular.innerText().strip().replace(",", ""));
-    irregular.click();
-    visitor.settle();
+    visitor.follow(irregular);
     assertThat(page.locator("#total")).hasText(Integer.toString(counted));
     assertThat(page.locator("#queue")).containsText(SHOP);
   }
 
   private static void openTheWarning(Visitor visitor) {
     visitor.open("/warnings?state=ALL&rule=W03&q=" + LICENCE);
-    visitor.page().locator(".q-link").first().click();
-    visitor.settle();
+    visitor.follow(visitor.page().locator(".q-link").first());
   }
 
   private static void attach(Visitor visitor, String kind, String title) {
@@ -152,8 +148,7 @@ class MainJobTest {
     page.locator("#f-kind").selectOption(kind);
     page.locator("#f-title").fill(title);
     page.locator("#f-file").setInputFiles(new FilePayload(title + ".png", "image/png", PICTURE));
-    page.locator("form[aria-label='上传附件'] button[type=submit]").click();
-    visitor.settle();
+    visitor.follow(page.locator("form[aria-label='上传附件'] button[type=submit]"));
     assertThat(page.locator("#handling")).containsText(title + ".png");
   }
 

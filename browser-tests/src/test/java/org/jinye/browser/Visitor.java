@@ -3,6 +3,7 @@ package org.jinye.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
@@ -70,9 +71,7 @@ final class Visitor implements AutoCloseable {
     open("/login");
     page.fill("#username", username);
     page.fill("#password", password);
-    page.click("button[type=submit]");
-    settle();
-    return this;
+    return follow(page.locator("button[type=submit]"));
   }
 
   Visitor open(String path) {
@@ -81,11 +80,29 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /** Waits until nothing is loading and every chart is drawn. */
+  /**
+   * Clicks what leads to another page or sends a form, and waits for what comes. A loaded page is
+   * idle before the click and still is just after it: only that the old document or the old
+   * workspace has gone says that the answer is here.
+   */
+  Visitor follow(Locator link) {
+    page.evaluate(
+        "() => { document.documentElement.dataset.left = 'yes';"
+            + " const w = document.getElementById('workspace'); if (w) w.dataset.left = 'yes'; }");
+    link.click();
+    page.waitForFunction(
+        "() => { const w = document.getElementById('workspace');"
+            + " return !document.documentElement.dataset.left || (w && !w.dataset.left); }");
+    return settle();
+  }
+
+  /** Waits until nothing is loading or being exchanged and every chart is drawn. */
   Visitor settle() {
     page.waitForLoadState(LoadState.NETWORKIDLE);
     page.waitForFunction(
-        "() => [...document.querySelectorAll('[data-chart]')].every(c => c.dataset.ready || c.textContent || c.offsetParent === null)");
+        "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')"
+            + " && [...document.querySelectorAll('[data-chart]')]"
+            + ".every(c => c.dataset.ready || c.textContent || c.offsetParent === null)");
     return this;
   }
 
