@@ -1,10 +1,13 @@
 package org.jinye;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jinye.platform.DataDirectory;
 import org.jinye.platform.StartRefused;
+import org.jinye.platform.cli.Breakdown;
 import org.jinye.platform.cli.CliCommand;
 import org.jinye.platform.cli.CommandLines;
 import org.springframework.boot.WebApplicationType;
@@ -36,11 +39,13 @@ public class Jinye {
   }
 
   private static int run(String command, List<String> words) {
-    List<String> properties = new ArrayList<>(List.of("--jinye.mode=" + command));
+    List<String> properties =
+        new ArrayList<>(List.of("--jinye.mode=" + command, "--logging.level.org.jinye=warn"));
     takeOption(words, "--data").ifPresent(folder -> properties.add("--jinye.data=" + folder));
     try (ConfigurableApplicationContext application = start(WebApplicationType.NONE, properties)) {
+      Path folder = application.getBean(DataDirectory.class).root();
       return CommandLines.execute(
-          command, application.getBeansOfType(CliCommand.class).values(), words);
+          command, application.getBeansOfType(CliCommand.class).values(), words, folder);
     }
   }
 
@@ -54,10 +59,12 @@ public class Jinye {
           .web(kind)
           .run(properties.toArray(String[]::new));
     } catch (RuntimeException e) {
-      StartRefused refused = StartRefused.in(e).orElseThrow(() -> e);
-      CommandLines.complain(refused.sentence());
+      StartRefused.in(e)
+          .ifPresentOrElse(
+              refused -> CommandLines.complain(refused.sentence()),
+              () -> Breakdown.tell(e, Path.of(System.getProperty("java.io.tmpdir"))));
       System.exit(1);
-      throw refused;
+      throw e;
     }
   }
 

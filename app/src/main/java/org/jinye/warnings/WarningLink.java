@@ -92,6 +92,11 @@ public record WarningLink(String query) {
     return with("found", Long.toString(runId));
   }
 
+  /** What the run found and an earlier run had raised. */
+  public WarningLink known(long runId) {
+    return with("known", Long.toString(runId));
+  }
+
   public WarningLink retailer(String retailerId) {
     return with("retailer", retailerId);
   }

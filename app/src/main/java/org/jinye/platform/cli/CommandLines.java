@@ -1,5 +1,6 @@
 package org.jinye.platform.cli;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine;
@@ -10,15 +11,26 @@ public final class CommandLines {
   /** Exit status for words that are not understood. */
   public static final int WRONG_WORDS = CommandLine.ExitCode.USAGE;
 
+  private static final int BROKEN_DOWN = 1;
+
   private CommandLines() {}
 
-  /** Runs the command of that name; exit status 2 when there is none. */
+  /**
+   * Runs the command of that name; exit status 2 when there is none.
+   *
+   * @param folder where a breakdown leaves its details
+   */
   public static int execute(
-      String name, Collection<? extends CliCommand> commands, List<String> words) {
+      String name, Collection<? extends CliCommand> commands, List<String> words, Path folder) {
     for (CliCommand command : commands) {
       CommandLine line = new CommandLine(command);
       if (line.getCommandName().equals(name)) {
-        return prepared(line).execute(words.toArray(String[]::new));
+        return prepared(line)
+            .setExecutionExceptionHandler((unforeseen, _, _) -> {
+              Breakdown.tell(unforeseen, folder);
+              return BROKEN_DOWN;
+            })
+            .execute(words.toArray(String[]::new));
       }
     }
     complain("没有这个命令：" + name);

@@ -15,6 +15,7 @@ public enum Criterion {
   PRIORITY("优先级"),
   RUN("评估"),
   FOUND("评估发现"),
+  KNOWN("评估发现、此前已预警"),
   MONTH("月份"),
   RETAILER("零售户"),
   REASON("原因"),

@@ -35,7 +35,7 @@ final class CriterionReading {
                   : nameIn(Timeliness.values(), text);
           case WEEK -> Weeks.find(text).map(Weeks::name);
           case MONTH -> month(text);
-          case RUN, FOUND -> Optional.of(text).filter(run -> run.matches("[0-9]{1,18}"));
+          case RUN, FOUND, KNOWN -> Optional.of(text).filter(run -> run.matches("[0-9]{1,18}"));
           case COUNTY -> Optional.of(text).filter(code -> code.matches("[0-9]{1,8}"));
           case RULE, RETAILER, REASON, Q ->
               Optional.of(text).filter(word -> word.length() <= LONGEST);

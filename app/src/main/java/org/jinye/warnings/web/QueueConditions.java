@@ -69,6 +69,9 @@ class QueueConditions {
       case PRIORITY -> "priority >= :priority_from and priority < :priority_to";
       case RUN -> "run_id = :run";
       case FOUND -> "id in (select warning_id from warnings.run_finding where run_id = :found)";
+      case KNOWN ->
+          "run_id <> :known"
+              + " and id in (select warning_id from warnings.run_finding where run_id = :known)";
       case MONTH -> "occurred_on >= :from and occurred_on < :to";
       case RETAILER -> "retailer_id = :retailer";
       case REASON -> "reason_code = :reason";
@@ -109,7 +112,7 @@ class QueueConditions {
         values.put("priority_from", band.least());
         values.put("priority_to", band.below());
       }
-      case RUN, FOUND -> values.put(criterion.field(), Long.valueOf(value));
+      case RUN, FOUND, KNOWN -> values.put(criterion.field(), Long.valueOf(value));
       case MONTH -> {
         values.put("from", YearMonth.parse(value).atDay(1));
         values.put("to", YearMonth.parse(value).plusMonths(1).atDay(1));

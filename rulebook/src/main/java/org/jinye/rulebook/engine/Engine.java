@@ -31,7 +31,8 @@ public final class Engine {
   }
 
   /**
-   * Judges every subject of every rule of the request and writes its two files.
+   * Judges every subject of every rule of the request and writes its files: findings, baseline, and
+   * for each rule its subjects.
    *
    * @throws EvaluationException when it cannot come to its end; then no file is written or replaced
    */
@@ -43,15 +44,15 @@ public final class Engine {
           request.inputs().weekFiles(request.firstWeekNeeded(), request.lastWeekNeeded());
       files.check(InputTable.ORDER_LINES, weekFiles);
       files.openDimensions(request.inputs());
-      try {
+      try (ParquetOutput output = new ParquetOutput(session, request.outputDirectory())) {
         DerivedInputs derived = new DerivedInputs(session);
-        List<RuleEvaluation> rules = runRules(session, derived, request, progress);
+        List<RuleEvaluation> rules = runRules(session, derived, output, request, progress);
         int steps = request.rules().size() + 1;
         progress.begins("筛查依据", steps - 1, steps);
         long beforeScreening = System.nanoTime();
         new Screening(session, derived).screen(request);
         Duration screening = Duration.ofNanos(System.nanoTime() - beforeScreening);
-        return written(session, request, rules, screening, start);
+        return written(output, request, rules, screening, start);
       } catch (EvaluationException failure) {
         throw failure.problem() == EvaluationException.Problem.FAILED_QUERY
             ? files.nameDamaged(InputTable.ORDER_LINES, weekFiles, failure)
@@ -61,7 +62,11 @@ public final class Engine {
   }
 
   private static List<RuleEvaluation> runRules(
-      Session session, DerivedInputs derived, Request request, Progress progress) {
+      Session session,
+      DerivedInputs derived,
+      ParquetOutput output,
+      Request request,
+      Progress progress) {
     ResultTables.create(session);
     List<RuleEvaluation> rules = new ArrayList<>();
     for (ConfiguredRule rule : request.rules()) {
@@ -70,24 +75,22 @@ public final class Engine {
           request
               .inputs()
               .weekFiles(request.firstWeek() - rule.historyWeeks(), request.lastWeekNeeded()));
-      rules.add(new RuleRun(session, rule, request).run(derived));
+      rules.add(new RuleRun(session, rule, request).run(derived, output));
     }
     return rules;
   }
 
   private static Evaluation written(
-      Session session,
+      ParquetOutput output,
       Request request,
       List<RuleEvaluation> rules,
       Duration screening,
       long start) {
-    try (ParquetOutput output = new ParquetOutput(session, request.outputDirectory())) {
-      Path baseline = output.stage(ResultTables.BASELINE_ROWS, BASELINE_FILE);
-      Path findings = output.stage(ResultTables.FINDINGS_ROWS, FINDINGS_FILE);
-      output.publish();
-      Duration total = Duration.ofNanos(System.nanoTime() - start);
-      return new Evaluation(rules, findings, baseline, filesRead(request), screening, total);
-    }
+    Path baseline = output.stage("写入基线", ResultTables.BASELINE_ROWS, BASELINE_FILE);
+    Path findings = output.stage("写入结果", ResultTables.FINDINGS_ROWS, FINDINGS_FILE);
+    output.publish();
+    Duration total = Duration.ofNanos(System.nanoTime() - start);
+    return new Evaluation(rules, findings, baseline, filesRead(request), screening, total);
   }
 
   private static List<Path> filesRead(Request request) {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Writes queries to Parquet files that are either whole or not there: all are staged under another
@@ -23,22 +24,32 @@ final class ParquetOutput implements AutoCloseable {
     this.directory = directory;
   }
 
-  /** The query must order its rows fully: the same inputs then give the same bytes. */
-  Path stage(String orderedQuery, String fileName) {
+  /**
+   * Where the query orders its rows fully, the same inputs give the same bytes.
+   *
+   * @param what names the query in Chinese for the error message
+   * @return the file as it will be named when it is published
+   */
+  Path stage(String what, String query, String fileName) {
     Path file = directory.resolve(fileName);
     Path unfinished = directory.resolve(fileName + ".unfinished");
     staged.put(file, unfinished);
     try {
       Files.createDirectories(directory);
       session.execute(
-          "写入 " + fileName,
+          what,
           "copy (%s) to %s (format parquet, compression zstd)"
-              .formatted(orderedQuery, Session.quoted(unfinished.toString())));
+              .formatted(query, Session.quoted(unfinished.toString())));
       sync(unfinished, StandardOpenOption.WRITE);
     } catch (IOException failure) {
       throw EvaluationException.cannotWrite(file, failure);
     }
     return file;
+  }
+
+  /** Where the rows of a staged file are until it is published. */
+  Path unfinished(Path file) {
+    return Objects.requireNonNull(staged.get(file), "not staged: " + file);
   }
 
   void publish() {

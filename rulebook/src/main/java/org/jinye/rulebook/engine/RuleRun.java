@@ -1,5 +1,6 @@
 package org.jinye.rulebook.engine;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,45 +8,29 @@ import java.util.Map;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.Rule;
 
-/** Runs one rule once: counts for every subject, rows only for those that fired. */
+/** Runs one rule once: every subject with its outcome goes to a file, what fired to the tables. */
 final class RuleRun {
-  /**
-   * Keys are kept for what fired and, but for the unit, are null for the rest, so one pass gives
-   * counts and rows.
-   */
-  private static final String OUTCOMES =
+  /** One pass over the orders; counts and findings are then read from the file it leaves. */
+  private static final String SUBJECTS =
       """
-      create or replace temp table outcomes as
       select
-        outcome, reason, week_no, retailer_id, unit_code, day_no, cycle_start_day, order_number,
-        item_id, observed, baseline, ratio, peer_baseline, peer_ratio, cycles, sum(subjects) as subjects
+        :rule_id as rule_id, outcome, cast(reason as string) as reason, cast(unit_code as string) as unit_code,
+        cast(retailer_id as string) as retailer_id, cast(week_no as integer) as week_no,
+        cast(day_no as integer) as day_no, cast(cycle_start_day as integer) as cycle_start_day,
+        cast(order_number as string) as order_number, cast(item_id as string) as item_id,
+        round(cast(observed as double), 4) as observed,
+        round(cast(baseline as double), 4) as baseline, round(cast(ratio as double), 4) as ratio,
+        round(cast(peer_baseline as double), 4) as peer_baseline,
+        round(cast(peer_ratio as double), 4) as peer_ratio, cast(cycles as integer) as cycles
       from (
-        select
-          outcome, cast(reason as string) as reason, cast(week_no as integer) as week_no,
-          case when outcome = 'fired' then retailer_id end as retailer_id,
-          cast(unit_code as string) as unit_code,
-          case when outcome = 'fired' then cast(day_no as integer) end as day_no,
-          case when outcome = 'fired' then cast(cycle_start_day as integer) end as cycle_start_day,
-          case when outcome = 'fired' then cast(order_number as string) end as order_number,
-          case when outcome = 'fired' then cast(item_id as string) end as item_id,
-          case when outcome = 'fired' then round(cast(observed as double), 4) end as observed,
-          case when outcome = 'fired' then round(cast(baseline as double), 4) end as baseline,
-          case when outcome = 'fired' then round(cast(ratio as double), 4) end as ratio,
-          case when outcome = 'fired' then round(cast(peer_baseline as double), 4) end as peer_baseline,
-          case when outcome = 'fired' then round(cast(peer_ratio as double), 4) end as peer_ratio,
-          case when outcome = 'fired' then cast(cycles as integer) end as cycles,
-          1 as subjects
-        from (
       :judging
-        ) as judged
-      ) as keyed
-      group by all
+      ) as judged
       """;
 
   private static final String COUNTS =
       """
-      select unit_code, week_no, outcome, reason, cast(sum(subjects) as bigint) as subjects
-      from outcomes
+      select unit_code, week_no, outcome, reason, count(*) as subjects
+      from :subjects
       group by unit_code, week_no, outcome, reason
       order by unit_code nulls first, week_no, outcome, reason nulls first
       """;
@@ -59,7 +44,7 @@ final class RuleRun {
           coalesce(order_number, ''), coalesce(item_id, '')) as finding_key,
         retailer_id, unit_code, week_no, day_no, cycle_start_day, order_number, item_id, observed,
         baseline, ratio, peer_baseline, peer_ratio, cycles
-      from outcomes
+      from :subjects
       where outcome = 'fired'
       """;
 
@@ -77,17 +62,25 @@ final class RuleRun {
     literals.put("rule_version", String.valueOf(configured.rule().version()));
   }
 
-  /** Adds to the tables {@code findings} and {@code baseline}; {@code order_lines} must be open. */
-  RuleEvaluation run(DerivedInputs inputs) {
+  /**
+   * Adds to the tables {@code findings} and {@code baseline}, and stages the file of subjects;
+   * {@code order_lines} must be open.
+   */
+  RuleEvaluation run(DerivedInputs inputs, ParquetOutput output) {
     Rule rule = configured.rule();
     long start = System.nanoTime();
     makeInputs(inputs);
-    session.execute(
-        "规则 " + rule.id(), NamedParameters.replace(OUTCOMES, Map.of("judging", judging())));
+    Path file =
+        output.stage(
+            "规则 " + rule.id(),
+            NamedParameters.replace(
+                SUBJECTS, Map.of("rule_id", Session.quoted(rule.id()), "judging", judging())),
+            "subjects-" + rule.id() + ".parquet");
+    literals.put("subjects", Session.parquet(List.of(output.unfinished(file))));
     List<OutcomeCount> counts =
         session.query(
             "规则 " + rule.id() + " 计数",
-            COUNTS,
+            NamedParameters.replace(COUNTS, literals),
             row ->
                 new OutcomeCount(
                     row.getString(1),
@@ -100,7 +93,8 @@ final class RuleRun {
     session.execute(
         "规则 " + rule.id() + " 基线",
         "insert into baseline " + NamedParameters.replace(rule.sql().baseline(), literals));
-    return new RuleEvaluation(configured, counts, Duration.ofNanos(System.nanoTime() - start));
+    return new RuleEvaluation(
+        configured, counts, file, Duration.ofNanos(System.nanoTime() - start));
   }
 
   /** Makes the inputs that the rule names. */

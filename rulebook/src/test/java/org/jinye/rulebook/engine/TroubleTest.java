@@ -114,7 +114,8 @@ class TroubleTest {
     assertThat(Files.readAllBytes(before.findings())).isEqualTo(findings);
     try (var files = Files.list(directory.resolve("run"))) {
       assertThat(files.map(Path::getFileName).map(Path::toString))
-          .containsExactlyInAnyOrder("findings.parquet", "baseline.parquet");
+          .contains("findings.parquet", "baseline.parquet", "subjects-W03.parquet")
+          .noneMatch(name -> name.endsWith(".unfinished"));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.jinye.supply.internal.run;
 
+import java.time.Duration;
 import org.jinye.supply.ImportRecord;
 
 /** What became of an import, in one sentence. */
@@ -25,7 +26,16 @@ public final class ImportNote {
   private static String account(ImportRecord done) {
     ImportRecord.Rows rows = done.rows();
     String changed = rows.changed() == 0 ? "" : "（其中更新 %,d 行）".formatted(rows.changed());
-    return "读取 %,d 行，导入 %,d 行%s，已有 %,d 行，未导入 %,d 行。"
-        .formatted(rows.read(), rows.taken(), changed, rows.present(), rows.rejected());
+    return "读取 %,d 行，导入 %,d 行%s，已有 %,d 行，未导入 %,d 行。%s"
+        .formatted(
+            rows.read(), rows.taken(), changed, rows.present(), rows.rejected(), duration(done));
+  }
+
+  private static String duration(ImportRecord done) {
+    if (done.startedAt() == null || done.endedAt() == null) {
+      return "";
+    }
+    double seconds = Duration.between(done.startedAt(), done.endedAt()).toMillis() / 1000.0;
+    return "用时 %.1f 秒。".formatted(seconds);
   }
 }

@@ -2,13 +2,20 @@ package org.jinye.warnings.internal.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jinye.platform.DataDirectory;
 import org.springframework.util.FileSystemUtils;
 
 /** The folder of a run's files: {@code runs/<id>/}. */
 record RunFolder(Path path) {
+
+  private static final PathMatcher SUBJECTS =
+      FileSystems.getDefault().getPathMatcher("glob:subjects-*.parquet");
 
   static RunFolder of(DataDirectory data, long runId) {
     return new RunFolder(data.runs().resolve(Long.toString(runId)));
@@ -38,5 +45,14 @@ record RunFolder(Path path) {
 
   Path earlier() {
     return path.resolve("earlier.parquet");
+  }
+
+  /** The files with every subject and its outcome, one a rule. */
+  List<Path> listSubjects() {
+    try (Stream<Path> files = Files.exists(path) ? Files.list(path) : Stream.empty()) {
+      return files.filter(file -> SUBJECTS.matches(file.getFileName())).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("评估目录不可读：" + path, e);
+    }
   }
 }

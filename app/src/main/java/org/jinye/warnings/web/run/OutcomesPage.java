@@ -1,25 +1,44 @@
 package org.jinye.warnings.web.run;
 
 import java.util.List;
+import org.jinye.platform.web.Choice;
+import org.jinye.platform.web.Pager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many subjects of a rule came out in one way, by week and by county; both add up to the total.
+ * The subjects of a run that came out in one way, one by one.
  *
- * @param outcome 预警, 未预警, 未评判
- * @param reason in words; empty = any
+ * @param filters what the list can be narrowed by, each value with its count
+ * @param warningsUrl the warnings of these subjects, when all of them fired
  */
 public record OutcomesPage(
     RunRow run,
-    String ruleId,
-    String rule,
-    String outcome,
-    String reason,
-    long total,
-    List<Part> weeks,
-    List<Part> counties,
-    List<Part> reasons) {
+    List<Filter> filters,
+    List<Row> rows,
+    Pager pager,
+    String exportUrl,
+    @Nullable String warningsUrl) {
 
-  /** A part of the total; {@code href} where there is a list of it. */
-  public record Part(String title, long subjects, @Nullable String href) {}
+  /** One drop-down list; {@code value} is what is chosen. */
+  public record Filter(String name, String title, String value, List<Choice> choices) {}
+
+  /**
+   * One subject in words.
+   *
+   * @param figures what the rule says of it; empty when it was not compared at all
+   */
+  public record Row(
+      String week,
+      String rule,
+      String outcome,
+      String reason,
+      String county,
+      String retailerId,
+      String retailer,
+      String retailerUrl,
+      String day,
+      String orderNumber,
+      @Nullable String orderUrl,
+      String item,
+      String figures) {}
 }

@@ -33,9 +33,13 @@ public record RuleResult(long runId, String title, RuleTally tally) {
     return narrowed(WarningLink.all().run(runId)).href();
   }
 
-  /** Table of the subjects by week and county; {@code outcome} as the rulebook spells it. */
+  public String knownHref() {
+    return narrowed(WarningLink.all().known(runId)).href();
+  }
+
+  /** The subjects one by one; {@code outcome} as the rulebook spells it, empty = any. */
   public String outcomeHref(String outcome) {
-    return "/runs/%d/outcomes?rule=%s&outcome=%s".formatted(runId, tally.ruleId(), outcome);
+    return new OutcomeFilter(runId, tally.ruleId(), outcome, "", "", "").url("");
   }
 
   public String seconds() {

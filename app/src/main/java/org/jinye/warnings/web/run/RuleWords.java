@@ -32,6 +32,15 @@ class RuleWords {
     return rulebook.findRule(ruleId).map(rule -> rule.reasonTitle(code)).orElse(code);
   }
 
+  /** Words for a reason of whatever rule knows it. */
+  String reason(String code) {
+    return rulebook.rules().stream()
+        .filter(rule -> rule.reasons().stream().anyMatch(reason -> reason.code().equals(code)))
+        .findFirst()
+        .map(rule -> reason(rule.id(), code))
+        .orElseGet(() -> reason("", code));
+  }
+
   static String outcome(String code) {
     return findOutcome(code).map(Outcome::title).orElse(code);
   }

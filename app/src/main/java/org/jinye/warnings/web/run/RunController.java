@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jinye.platform.Weeks;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.SignedIn;
@@ -13,7 +14,6 @@ import org.jinye.platform.table.Spreadsheet;
 import org.jinye.platform.web.Download;
 import org.jinye.warnings.internal.run.RunDetails;
 import org.jinye.warnings.internal.run.RunDetails.OutcomeLine;
-import org.jinye.warnings.web.run.OutcomesPages.Asked;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One evaluation: its page, its counts by week and county, its counts as a workbook. */
+/** One evaluation: its page, its subjects one by one, and both as workbooks. */
 @Controller
 @RequestMapping("/runs/{id}")
 @Everyone
@@ -32,6 +32,7 @@ class RunController {
   private final OutcomesPages outcomes;
   private final RunRows rows;
   private final RunDetails details;
+  private final SubjectSheet subjects;
   private final RuleWords words;
   private final Clock clock;
 
@@ -40,12 +41,14 @@ class RunController {
       OutcomesPages outcomes,
       RunRows rows,
       RunDetails details,
+      SubjectSheet subjects,
       RuleWords words,
       Clock clock) {
     this.pages = pages;
     this.outcomes = outcomes;
     this.rows = rows;
     this.details = details;
+    this.subjects = subjects;
     this.words = words;
     this.clock = clock;
   }
@@ -59,13 +62,26 @@ class RunController {
   @GetMapping("/outcomes")
   String outcomes(
       @PathVariable long id,
-      @RequestParam String rule,
-      @RequestParam String outcome,
-      @RequestParam(defaultValue = "") String reason,
+      @RequestParam Map<String, String> address,
+      @RequestParam(defaultValue = "1") int page,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
-    model.addAttribute("page", outcomes.page(new Asked(id, rule, outcome, reason), me));
+    model.addAttribute("page", outcomes.page(filter(id, address), page, me));
     return "warnings/run/outcomes";
+  }
+
+  @GetMapping("/outcomes/export.xlsx")
+  void exportOutcomes(
+      @PathVariable long id,
+      @RequestParam Map<String, String> address,
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletResponse response)
+      throws IOException {
+    rows.row(id, me);
+    subjects.write(
+        filter(id, address),
+        () -> Download.start(response, Download.XLSX, "评估" + id + "对象清单.xlsx"),
+        clock.getZone());
   }
 
   @GetMapping("/export")
@@ -78,6 +94,16 @@ class RunController {
             Download.start(response, Download.XLSX, "评估" + id + "结果.xlsx"),
             details.listOutcomes(id).stream(),
             clock.getZone());
+  }
+
+  private static OutcomeFilter filter(long id, Map<String, String> address) {
+    return new OutcomeFilter(
+        id,
+        address.getOrDefault("rule", ""),
+        address.getOrDefault("outcome", ""),
+        address.getOrDefault("reason", ""),
+        address.getOrDefault("county", ""),
+        address.getOrDefault("week", ""));
   }
 
   private Spreadsheet<OutcomeLine> sheet() {

@@ -15,7 +15,6 @@ import org.jinye.warnings.web.run.RunPage.ReasonRow;
 import org.jinye.warnings.web.run.RunPage.RuleParameters;
 import org.jinye.warnings.web.run.RunPage.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Puts the page of one evaluation together. */
 @Component
@@ -53,21 +52,16 @@ class RunPages {
   }
 
   private ReasonRow reason(long id, ReasonCount count) {
-    String href =
-        UriComponentsBuilder.fromPath("/runs/{id}/outcomes")
-            .queryParam("rule", "{rule}")
-            .queryParam("outcome", "{outcome}")
-            .queryParam("reason", "{reason}")
-            .encode()
-            .build(id, count.ruleId(), count.outcome(), RuleWords.reasonField(count.reason()))
-            .toString();
+    OutcomeFilter subjects =
+        new OutcomeFilter(
+            id, count.ruleId(), count.outcome(), RuleWords.reasonField(count.reason()), "", "");
     return new ReasonRow(
         count.ruleId(),
         words.title(count.ruleId()),
         RuleWords.outcome(count.outcome()),
         words.reason(count.ruleId(), count.reason()),
         count.subjects(),
-        href);
+        subjects.url(""));
   }
 
   private List<RuleParameters> parameters(

@@ -17,6 +17,7 @@ import org.jinye.warnings.RunRequest;
 import org.jinye.warnings.RunResult;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -32,7 +33,10 @@ class RunPagesTest {
   private final OwnCity own;
   private final SmallCity city;
 
+  private final Organization organization;
+
   RunPagesTest(@Autowired Organization organization, @Autowired TestLake lake) {
+    this.organization = organization;
     this.own = OwnCity.found(organization);
     this.city = new SmallCity(own.code(), 50, lake).write();
   }
@@ -44,7 +48,7 @@ class RunPagesTest {
     assertThat(page.select("#results tbody tr")).hasSize(4);
     assertThat(page.select("#results").text()).contains("W03 订单总量异常");
     assertThat(page.select("#reasons a")).isNotEmpty();
-    page("/runs/%d/outcomes?rule=W03&outcome=fired".formatted(result.runId()), own.leader(), 200);
+    everyCountOpensAsManySubjects(page);
     Document list = page("/runs", own.leader(), 200);
     assertThat(list.text()).contains("已完成").doesNotContain("立即评估 导出");
     assertThat(
@@ -52,6 +56,33 @@ class RunPagesTest {
                 .select("#total")
                 .text())
         .isEqualTo(Integer.toString(city.irregular()));
+  }
+
+  private void everyCountOpensAsManySubjects(Document run) throws Exception {
+    for (Element count : run.select("#results a[href*=outcomes], #reasons a")) {
+      Document list = page(count.attr("href"), own.leader(), 200);
+      int said = Integer.parseInt(count.text().replace(",", ""));
+      assertThat(list.select("#subjects tbody tr"))
+          .as(count.attr("href"))
+          .hasSize(Math.min(said, 50));
+      if (said > 0) {
+        assertThat(list.select(".pager").text()).contains("共 %,d 条".formatted(said));
+      }
+    }
+  }
+
+  @Test
+  void showsACountyOnlyItsOwnSubjects() throws Exception {
+    long run = evaluate().runId();
+    String address = "/runs/%d/outcomes?rule=W03".formatted(run);
+    assertThat(page(address, own.countySupervisor(), 200).select("#subjects tbody td small"))
+        .allSatisfy(
+            county -> assertThat(county.text()).contains(own.countySupervisor().unitName()));
+    page(address, OwnCity.found(organization).leader(), 404);
+    page(address + "&week=nonsense", own.leader(), 422);
+    browser
+        .perform(get(address.replace("?", "/export.xlsx?")).with(user(own.leader())))
+        .andExpect(status().isOk());
   }
 
   @Test

@@ -1,0 +1,145 @@
+package org.jinye.warnings.internal.run;
+
+import static java.util.stream.Collectors.joining;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jinye.platform.DataDirectory;
+import org.jinye.platform.access.Scope;
+import org.jinye.platform.web.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every subject that a run judged, read from the files that the run left, within the asker's scope:
+ * the records behind the figures that are no warnings.
+ */
+@Component
+public class RunSubjects {
+
+  private static final List<String> FIGURES =
+      List.of("observed", "baseline", "ratio", "peer_baseline", "peer_ratio", "cycles");
+
+  private final DataDirectory data;
+  private final RunBench bench;
+
+  RunSubjects(DataDirectory data, RunBench bench) {
+    this.data = data;
+    this.bench = bench;
+  }
+
+  /**
+   * Which subjects.
+   *
+   * @param rule empty = any
+   * @param outcome as the rulebook spells it; empty = any
+   * @param reason null = any, empty = those without a reason
+   * @param week null = any
+   * @param county prefix of the unit code; empty = all in sight
+   */
+  public record Asked(
+      long runId,
+      String rule,
+      String outcome,
+      @Nullable String reason,
+      @Nullable Integer week,
+      String county) {}
+
+  /** One judged subject; {@code figures} hold what the rule's sentence may name. */
+  public record Subject(
+      String ruleId,
+      String outcome,
+      String reason,
+      String unitCode,
+      String retailerId,
+      int weekNo,
+      @Nullable LocalDate day,
+      @Nullable String orderNumber,
+      @Nullable String itemId,
+      Map<String, Object> figures) {}
+
+  /**
+   * One page of the list, by week, county, retailer, order and item.
+   *
+   * @throws Refused when the run's file is not in this data directory
+   */
+  public List<Subject> list(Asked asked, int size, long offset) {
+    List<Subject> subjects = new ArrayList<>();
+    read(asked, " limit " + size + " offset " + offset, subjects::add);
+    return subjects;
+  }
+
+  /** All of them, one after the other. */
+  public void each(Asked asked, Consumer<Subject> reader) {
+    read(asked, "", reader);
+  }
+
+  private void read(Asked asked, String limit, Consumer<Subject> reader) {
+    List<Path> files = RunFolder.of(data, asked.runId()).listSubjects();
+    if (files.isEmpty()) {
+      throw Refused.because("这次评估没有留下对象清单：数据目录里没有它的文件，请重新评估这个时段后再查看。");
+    }
+    try (DuckSession duck = bench.duck()) {
+      duck.query(
+          "select * from read_parquet("
+              + DuckSession.list(files)
+              + ") where "
+              + where(asked)
+              + " order by week_no desc, unit_code, retailer_id, rule_id, order_number, item_id, day_no"
+              + limit,
+          row -> reader.accept(subject(row)));
+    }
+  }
+
+  private static String where(Asked asked) {
+    String inSight = Objects.requireNonNull(Scope.current(), "no scope").unitCode();
+    List<String> conditions = new ArrayList<>();
+    conditions.add("unit_code is not null");
+    conditions.add("starts_with(unit_code, " + DuckSession.quoted(inSight) + ")");
+    conditions.add("starts_with(unit_code, " + DuckSession.quoted(asked.county()) + ")");
+    if (!asked.rule().isEmpty()) {
+      conditions.add("rule_id = " + DuckSession.quoted(asked.rule()));
+    }
+    if (!asked.outcome().isEmpty()) {
+      conditions.add("outcome = " + DuckSession.quoted(asked.outcome()));
+    }
+    if (asked.reason() != null) {
+      conditions.add("coalesce(reason, '') = " + DuckSession.quoted(asked.reason()));
+    }
+    if (asked.week() != null) {
+      conditions.add("week_no = " + asked.week());
+    }
+    return conditions.stream().collect(joining(" and "));
+  }
+
+  private static Subject subject(ResultSet row) throws SQLException {
+    Map<String, Object> figures = new HashMap<>();
+    for (String name : FIGURES) {
+      Object figure = row.getObject(name);
+      if (figure != null) {
+        figures.put(name, figure);
+      }
+    }
+    String reason = row.getString("reason");
+    Integer day = row.getObject("day_no", Integer.class);
+    return new Subject(
+        row.getString("rule_id"),
+        row.getString("outcome"),
+        reason == null ? "" : reason,
+        row.getString("unit_code"),
+        row.getString("retailer_id"),
+        row.getInt("week_no"),
+        day == null ? null : LocalDate.ofEpochDay(day),
+        row.getString("order_number"),
+        row.getString("item_id"),
+        figures);
+  }
+}

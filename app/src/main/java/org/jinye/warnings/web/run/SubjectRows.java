@@ -1,0 +1,121 @@
+package org.jinye.warnings.web.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jinye.organization.Organization;
+import org.jinye.organization.Unit;
+import org.jinye.platform.Weeks;
+import org.jinye.retailers.Retailers;
+import org.jinye.rulebook.Rule;
+import org.jinye.rulebook.Rulebook;
+import org.jinye.supply.Item;
+import org.jinye.supply.Items;
+import org.jinye.warnings.internal.run.RunDetails;
+import org.jinye.warnings.internal.run.RunSubjects.Subject;
+import org.jinye.warnings.web.run.OutcomesPage.Row;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Gives judged subjects their names, and their figures the words of their rule. */
+@Component
+class SubjectRows {
+
+  private final Retailers retailers;
+  private final Items items;
+  private final Organization organization;
+  private final RunDetails details;
+  private final Rulebook rulebook;
+  private final RuleWords words;
+
+  SubjectRows(
+      Retailers retailers,
+      Items items,
+      Organization organization,
+      RunDetails details,
+      Rulebook rulebook,
+      RuleWords words) {
+    this.retailers = retailers;
+    this.items = items;
+    this.organization = organization;
+    this.details = details;
+    this.rulebook = rulebook;
+    this.words = words;
+  }
+
+  List<Row> rows(long runId, List<Subject> subjects) {
+    Map<String, Map<String, String>> parameters = details.parameters(runId);
+    Map<String, String> shops =
+        retailers.names(subjects.stream().map(Subject::retailerId).distinct().toList());
+    Map<String, Item> goods =
+        items.findAll(
+            subjects.stream().map(Subject::itemId).filter(Objects::nonNull).distinct().toList());
+    Map<String, String> counties = new HashMap<>();
+    List<Row> rows = new ArrayList<>();
+    for (Subject subject : subjects) {
+      rows.add(
+          new Row(
+              Weeks.title(subject.weekNo()),
+              subject.ruleId() + " " + words.title(subject.ruleId()),
+              RuleWords.outcome(subject.outcome()),
+              reason(subject),
+              counties.computeIfAbsent(subject.unitCode(), this::county),
+              subject.retailerId(),
+              shops.getOrDefault(subject.retailerId(), subject.retailerId()),
+              url("/retailers/{id}", Map.of("id", subject.retailerId())),
+              subject.day() == null ? "" : subject.day().toString(),
+              subject.orderNumber() == null ? "" : subject.orderNumber(),
+              orderUrl(subject),
+              item(subject.itemId(), goods),
+              figures(subject, parameters.getOrDefault(subject.ruleId(), Map.of()))));
+    }
+    return rows;
+  }
+
+  private String reason(Subject subject) {
+    boolean isPlain = subject.reason().isEmpty() && subject.outcome().equals("fired");
+    return isPlain ? "" : words.reason(subject.ruleId(), subject.reason());
+  }
+
+  private String county(String unitCode) {
+    return organization.findUnit(unitCode).map(Unit::name).orElse(unitCode);
+  }
+
+  private String figures(Subject subject, Map<String, String> parameters) {
+    Optional<Rule> rule = rulebook.findRule(subject.ruleId());
+    if (rule.isEmpty() || subject.figures().isEmpty()) {
+      return "";
+    }
+    Map<String, @Nullable Object> figures = new HashMap<>(parameters);
+    figures.putAll(subject.figures());
+    return rule.get().sentence().render(figures);
+  }
+
+  private static String item(@Nullable String itemId, Map<String, Item> goods) {
+    if (itemId == null) {
+      return "";
+    }
+    Item item = goods.get(itemId);
+    return item == null ? itemId : item.name();
+  }
+
+  private static @Nullable String orderUrl(Subject subject) {
+    if (subject.orderNumber() == null) {
+      return null;
+    }
+    return url(
+        "/orders?number={number}&retailer={retailer}&week={week}",
+        Map.of(
+            "number", subject.orderNumber(),
+            "retailer", subject.retailerId(),
+            "week", Weeks.name(subject.weekNo())));
+  }
+
+  private static String url(String template, Map<String, String> values) {
+    return UriComponentsBuilder.fromUriString(template).encode().build(values).toString();
+  }
+}
