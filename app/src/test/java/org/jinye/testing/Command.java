@@ -25,7 +25,7 @@ public final class Command {
     this.said = said;
   }
 
-  static Command start(Path data, String... words) {
+  static Command start(Path data, String name, String... words) {
     List<String> line =
         new ArrayList<>(
             List.of(
@@ -36,11 +36,12 @@ public final class Command {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Jinye.class.getName()));
+                Jinye.class.getName(),
+                name));
     line.addAll(List.of(words));
     line.addAll(List.of("--data", data.toString()));
     try {
-      Path said = Files.createTempFile(data.toAbsolutePath().getParent(), words[0], ".txt");
+      Path said = Files.createTempFile(data.toAbsolutePath().getParent(), name, ".txt");
       ProcessBuilder builder =
           new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
       return new Command(builder.start(), said);

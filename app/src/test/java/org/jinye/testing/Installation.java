@@ -1,6 +1,7 @@
 package org.jinye.testing;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jinye.Jinye;
 import org.jinye.platform.cli.CliCommand;
 import org.jinye.platform.cli.CommandLines;
@@ -21,13 +22,13 @@ public record Installation(Path data) {
   }
 
   /** Starts a command as {@code ./jinye} does, in a process that can be killed. */
-  public Command start(String... words) {
-    return Command.start(data, words);
+  public Command start(String name, String... words) {
+    return Command.start(data, name, words);
   }
 
   /** Runs a command in the open application; its exit status. */
   public static int run(ConfigurableApplicationContext application, String name, String... words) {
     return CommandLines.execute(
-        name, application.getBeansOfType(CliCommand.class).values(), java.util.List.of(words));
+        name, application.getBeansOfType(CliCommand.class).values(), List.of(words));
   }
 }

@@ -18,11 +18,13 @@ class CarryingOutRun {
 
   private final RunStore runs;
   private final RunSteps steps;
+  private final RunEnding ending;
   private final DataSource dataSource;
 
-  CarryingOutRun(RunStore runs, RunSteps steps, DataSource dataSource) {
+  CarryingOutRun(RunStore runs, RunSteps steps, RunEnding ending, DataSource dataSource) {
     this.runs = runs;
     this.steps = steps;
+    this.ending = ending;
     this.dataSource = dataSource;
   }
 
@@ -51,7 +53,7 @@ class CarryingOutRun {
     }
     try (RunLock _ = free.get()) {
       if (!runs.begin(run.id())) {
-        runs.cancelled(run.id());
+        ending.cancelled(run);
         return Attempt.ENDED;
       }
       return attempt(run, shuttingDown);
@@ -86,7 +88,7 @@ class CarryingOutRun {
       return Attempt.LEFT;
     }
     LOG.info("run {} is cancelled", run.id());
-    runs.cancelled(run.id());
+    ending.cancelled(run);
     return Attempt.ENDED;
   }
 
@@ -96,7 +98,7 @@ class CarryingOutRun {
 
   private Attempt failed(StoredRun run, String sentence, RuntimeException cause, String reference) {
     LOG.error("run {} failed, reference {}", run.id(), reference, cause);
-    runs.failed(run.id(), sentence);
+    ending.failed(run, sentence);
     return Attempt.ENDED;
   }
 

@@ -25,13 +25,19 @@ class InterruptedRuns {
   private static final Duration NEW = Duration.ofSeconds(20);
 
   private final RunStore runs;
+  private final RunEnding ending;
   private final DataSource dataSource;
   private final ObjectProvider<Scheduler> scheduler;
   private final Clock clock;
 
   InterruptedRuns(
-      RunStore runs, DataSource dataSource, ObjectProvider<Scheduler> scheduler, Clock clock) {
+      RunStore runs,
+      RunEnding ending,
+      DataSource dataSource,
+      ObjectProvider<Scheduler> scheduler,
+      Clock clock) {
     this.runs = runs;
+    this.ending = ending;
     this.dataSource = dataSource;
     this.scheduler = scheduler;
     this.clock = clock;
@@ -52,7 +58,7 @@ class InterruptedRuns {
     }
     try (RunLock _ = free.get()) {
       LOG.warn("run {} was interrupted", run.id());
-      runs.failed(run.id(), SENTENCE);
+      ending.failed(run, SENTENCE);
     }
   }
 

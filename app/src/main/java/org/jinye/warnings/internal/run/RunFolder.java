@@ -9,6 +9,8 @@ import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jinye.platform.DataDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** The folder of a run's files: {@code runs/<id>/}. */
@@ -16,9 +18,10 @@ record RunFolder(Path path) {
 
   private static final PathMatcher SUBJECTS =
       FileSystems.getDefault().getPathMatcher("glob:subjects-*.parquet");
+  private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
 
   static RunFolder of(DataDirectory data, long runId) {
-    return new RunFolder(data.runs().resolve(Long.toString(runId)));
+    return new RunFolder(data.root().resolve("runs").resolve(Long.toString(runId)));
   }
 
   /** Removes what an interrupted attempt left. */
@@ -28,6 +31,16 @@ record RunFolder(Path path) {
       Files.createDirectories(path);
     } catch (IOException e) {
       throw new UncheckedIOException("评估目录不可写：" + path, e);
+    }
+  }
+
+  /** Nothing of a run is kept that came to no end. */
+  void remove() {
+    try {
+      FileSystemUtils.deleteRecursively(path);
+    } catch (IOException e) {
+      // the run has been told of already; whoever looks after the disk finds this in the log
+      LOG.warn("the folder of a run that came to no end is left: {}", path, e);
     }
   }
 

@@ -104,22 +104,16 @@ class RunStore {
         .orElse(false);
   }
 
-  void cancelled(long id) {
-    end(id, RunState.CANCELLED, "");
-  }
-
-  void failed(long id, String sentence) {
-    end(id, RunState.FAILED, sentence);
-  }
-
-  private void end(long id, RunState state, String problem) {
-    database
-        .sql(END)
-        .param("id", id)
-        .param("state", state.name())
-        .param("problem", problem)
-        .param("now", now())
-        .update();
+  /** False when it had ended already. */
+  boolean end(long id, RunState state, String problem) {
+    return database
+            .sql(END)
+            .param("id", id)
+            .param("state", state.name())
+            .param("problem", problem)
+            .param("now", now())
+            .update()
+        == 1;
   }
 
   private Timestamp now() {
