@@ -1,12 +1,15 @@
 package org.jinye.testing;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jinye.Jinye;
+import org.jinye.platform.DataDirectory;
 import org.jinye.platform.cli.CliCommand;
 import org.jinye.platform.cli.CommandLines;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -26,9 +29,14 @@ public record Installation(Path data) {
     return Command.start(data, name, words);
   }
 
-  /** Runs a command in the open application; its exit status. */
-  public static int run(ConfigurableApplicationContext application, String name, String... words) {
-    return CommandLines.execute(
-        name, application.getBeansOfType(CliCommand.class).values(), List.of(words));
+  /** Runs a command in the open application, as a process of its own would; its exit status. */
+  public static int run(ApplicationContext application, String name, String... words) {
+    List<CliCommand> fresh = new ArrayList<>();
+    for (CliCommand command : application.getBeansOfType(CliCommand.class).values()) {
+      // the bean would remember the words of its last time
+      fresh.add(application.getAutowireCapableBeanFactory().createBean(command.getClass()));
+    }
+    Path folder = application.getBean(DataDirectory.class).root();
+    return CommandLines.execute(name, fresh, List.of(words), folder);
   }
 }
