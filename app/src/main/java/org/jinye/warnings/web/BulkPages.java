@@ -10,6 +10,7 @@ import org.jinye.retailers.Retailers;
 import org.jinye.warnings.Versioned;
 import org.jinye.warnings.WarningState;
 import org.jinye.warnings.web.BulkQuery.TickedRow;
+import org.jinye.warnings.web.WarningTitles.Titles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +20,15 @@ class BulkPages {
 
   private final BulkQuery query;
   private final Reasons reasons;
-  private final FacetViews facets;
+  private final WarningTitles titles;
   private final Retailers retailers;
   private final Clock clock;
 
-  BulkPages(BulkQuery query, Reasons reasons, FacetViews facets, Retailers retailers, Clock clock) {
+  BulkPages(
+      BulkQuery query, Reasons reasons, WarningTitles titles, Retailers retailers, Clock clock) {
     this.query = query;
     this.reasons = reasons;
-    this.facets = facets;
+    this.titles = titles;
     this.retailers = retailers;
     this.clock = clock;
   }
@@ -48,6 +50,7 @@ class BulkPages {
       throw NotFound.of("预警");
     }
     Map<String, String> names = retailers.names(rows.stream().map(TickedRow::retailerId).toList());
+    Titles titled = titles.about(rows.stream().map(TickedRow::itemId).toList());
     String reason = answered.form().reason();
     List<BulkPage.Line> lines =
         rows.stream()
@@ -56,7 +59,7 @@ class BulkPages {
                     seen.getOrDefault(row.id(), new Versioned(row.id(), row.version())).toString(),
                     filter.url("/warnings/" + row.id()),
                     names.getOrDefault(row.retailerId(), row.retailerId()),
-                    facets.ruleTitle(row.ruleId()),
+                    titled.of(row.ruleId(), row.itemId()),
                     row.sentence(),
                     problem(row, seen.get(row.id()), reason)))
             .toList();

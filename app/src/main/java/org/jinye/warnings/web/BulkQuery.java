@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jinye.warnings.EventKind;
 import org.jinye.warnings.WarningState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,7 +15,7 @@ class BulkQuery {
 
   private static final String TICKED =
       """
-      select w.id, w.version, w.rule_id, w.retailer_id, w.sentence, w.state,
+      select w.id, w.version, w.rule_id, w.retailer_id, w.sentence, w.item_id, w.state,
              e.actor, e.at, e.kind
       from warnings.warning w
       join lateral (
@@ -36,6 +37,7 @@ class BulkQuery {
       String ruleId,
       String retailerId,
       String sentence,
+      @Nullable String itemId,
       WarningState state,
       String actor,
       Instant at,

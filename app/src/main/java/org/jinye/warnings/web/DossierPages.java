@@ -1,12 +1,14 @@
 package org.jinye.warnings.web;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jinye.platform.Money;
 import org.jinye.platform.Quantity;
 import org.jinye.platform.Weeks;
@@ -18,10 +20,12 @@ import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.warnings.Dossier;
 import org.jinye.warnings.Measure;
+import org.jinye.warnings.internal.run.RunDetails;
 import org.jinye.warnings.web.DossierQuery.AnswerRow;
 import org.jinye.warnings.web.DossierQuery.BaselineRow;
 import org.jinye.warnings.web.DossierQuery.EarlierRow;
 import org.jinye.warnings.web.DossierQuery.PartRow;
+import org.jinye.warnings.web.WarningTitles.Titles;
 import org.jinye.warnings.web.WarningView.BaselineLine;
 import org.jinye.warnings.web.WarningView.Figure;
 import org.jinye.warnings.web.WarningView.Outcome;
@@ -37,6 +41,8 @@ class DossierPages {
   private final Reasons reasons;
   private final StepLimits limits;
   private final OrderTables orders;
+  private final RunDetails runs;
+  private final ParameterWords parameterWords;
   private final Retailers retailers;
   private final Clock clock;
 
@@ -46,6 +52,8 @@ class DossierPages {
       Reasons reasons,
       StepLimits limits,
       OrderTables orders,
+      RunDetails runs,
+      ParameterWords parameterWords,
       Retailers retailers,
       Clock clock) {
     this.query = query;
@@ -53,6 +61,8 @@ class DossierPages {
     this.reasons = reasons;
     this.limits = limits;
     this.orders = orders;
+    this.runs = runs;
+    this.parameterWords = parameterWords;
     this.retailers = retailers;
     this.clock = clock;
   }
@@ -64,6 +74,7 @@ class DossierPages {
       SignedIn me,
       long chosen,
       List<WarningRow> rows,
+      Titles titled,
       Map<String, String> counties,
       QueueFilter filter) {
     WarningRow first = rows.getFirst();
@@ -76,13 +87,24 @@ class DossierPages {
         query.baseline(ids).stream().collect(groupingBy(BaselineRow::warningId));
     Map<Long, List<AnswerRow>> answers =
         query.answers(ids).stream().collect(groupingBy(AnswerRow::warningId));
+    Map<Long, Map<String, Map<String, String>>> values =
+        rows.stream()
+            .map(WarningRow::runId)
+            .distinct()
+            .collect(toMap(Function.identity(), runs::parameters));
     List<WarningView> views =
         rows.stream()
             .map(row ->
                 new WarningView(
                     row,
+                    titled.of(row.ruleId(), row.itemId()),
                     rulebook.rule(row.ruleId()),
                     limits.standing(row.state(), row.stepSince()).orElse(null),
+                    parameterWords.list(
+                        row.ruleId(),
+                        values
+                            .getOrDefault(row.runId(), Map.of())
+                            .getOrDefault(row.ruleId(), Map.of())),
                     EvidenceFigures.of(row),
                     parts.getOrDefault(row.id(), List.of()),
                     lines(baselines.getOrDefault(row.id(), List.of())),

@@ -19,6 +19,7 @@ import org.jinye.warnings.web.HandlingPage.Noting;
 import org.jinye.warnings.web.HandlingPage.Pick;
 import org.jinye.warnings.web.HandlingPage.Reopening;
 import org.jinye.warnings.web.HandlingPage.Screening;
+import org.jinye.warnings.web.WarningTitles.Titles;
 import org.jinye.worktime.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,11 +41,16 @@ class HandlingPages {
   }
 
   HandlingPage page(
-      SignedIn me, long chosen, List<WarningRow> rows, QueueFilter filter, Sent sent) {
+      SignedIn me,
+      long chosen,
+      List<WarningRow> rows,
+      Titles titled,
+      QueueFilter filter,
+      Sent sent) {
     Answered answered = sent.answered();
-    Screening screening = me.isCitySupervisor() ? screening(rows, answered) : null;
-    Checking checking = me.isCountySupervisor() ? checking(rows, answered) : null;
-    Reopening reopening = me.isCitySupervisor() ? reopening(rows, answered) : null;
+    Screening screening = me.isCitySupervisor() ? screening(rows, titled, answered) : null;
+    Checking checking = me.isCountySupervisor() ? checking(rows, titled, answered) : null;
+    Reopening reopening = me.isCitySupervisor() ? reopening(rows, titled, answered) : null;
     boolean homeless = isHomeless(answered, screening, checking, reopening);
     return new HandlingPage(
         filter.url("/warnings/" + chosen + "/steps"),
@@ -54,7 +60,7 @@ class HandlingPages {
         screening,
         checking,
         reopening,
-        DossierFiles.maySupply(me) ? noting(rows, answered, homeless) : null,
+        DossierFiles.maySupply(me) ? noting(rows, titled, answered, homeless) : null,
         files.page(me, chosen, rows, filter, sent.upload()));
   }
 
@@ -74,15 +80,15 @@ class HandlingPages {
     };
   }
 
-  private @Nullable Screening screening(List<WarningRow> rows, Answered answered) {
+  private @Nullable Screening screening(List<WarningRow> rows, Titles titled, Answered answered) {
     Answered own = answered.ifSentBy(StepName.NOT_PROCESSING, StepName.ASSIGNING);
-    List<Pick> picks = picks(rows, state -> state == WarningState.RAISED, own);
+    List<Pick> picks = picks(rows, titled, state -> state == WarningState.RAISED, own);
     return picks.isEmpty() ? null : new Screening(picks, reasons.groups(ruleIds(picks)), own);
   }
 
-  private @Nullable Checking checking(List<WarningRow> rows, Answered answered) {
+  private @Nullable Checking checking(List<WarningRow> rows, Titles titled, Answered answered) {
     Answered own = answered.ifSentBy(StepName.CONCLUDING, StepName.HARMLESS, StepName.IRREGULAR);
-    List<Pick> picks = picks(rows, state -> state == WarningState.ASSIGNED, own);
+    List<Pick> picks = picks(rows, titled, state -> state == WarningState.ASSIGNED, own);
     if (picks.isEmpty()) {
       return null;
     }
@@ -99,22 +105,25 @@ class HandlingPages {
         answered.ifSentBy(StepName.RETURNING));
   }
 
-  private @Nullable Reopening reopening(List<WarningRow> rows, Answered answered) {
+  private @Nullable Reopening reopening(List<WarningRow> rows, Titles titled, Answered answered) {
     Answered own = answered.ifSentBy(StepName.REOPENING);
-    List<Pick> picks = picks(rows, WarningState::isClosed, own);
+    List<Pick> picks = picks(rows, titled, WarningState::isClosed, own);
     return picks.isEmpty() ? null : new Reopening(picks, own);
   }
 
   /** What was typed in a form that is gone is kept for a note. */
-  private Noting noting(List<WarningRow> rows, Answered answered, boolean homeless) {
+  private Noting noting(List<WarningRow> rows, Titles titled, Answered answered, boolean homeless) {
     Answered own = answered.ifSentBy(StepName.NOTING);
     String words = homeless ? everythingTyped(answered.form(), rows) : own.form().words();
-    return new Noting(picks(rows, state -> true, own), words, own);
+    return new Noting(picks(rows, titled, state -> true, own), words, own);
   }
 
   private String everythingTyped(HandlingForm form, List<WarningRow> rows) {
     Stream<String> answers =
-        ruleIds(picks(rows, state -> true, Answered.nothingSent())).stream()
+        rows.stream()
+            .map(WarningRow::ruleId)
+            .distinct()
+            .sorted()
             .flatMap(rule ->
                 rulebook.rule(rule).opinion().stream()
                     .filter(question -> question.kind() == Question.Kind.TEXT)
@@ -126,14 +135,14 @@ class HandlingPages {
   }
 
   private List<Pick> picks(
-      List<WarningRow> rows, Predicate<WarningState> which, Answered answered) {
+      List<WarningRow> rows, Titles titled, Predicate<WarningState> which, Answered answered) {
     return rows.stream()
         .filter(row -> which.test(row.state()))
         .map(row ->
             new Pick(
                 row.versioned().toString(),
                 row.ruleId(),
-                rulebook.rule(row.ruleId()).title(),
+                titled.of(row.ruleId(), row.itemId()),
                 answered.form().ticks(row.id())))
         .toList();
   }

@@ -7,6 +7,7 @@ import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Pager;
 import org.jinye.retailers.Retailers;
 import org.jinye.warnings.WarningState;
+import org.jinye.warnings.web.WarningTitles.Titles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +19,21 @@ class QueuePages {
 
   private final QueueQuery query;
   private final FacetViews facets;
+  private final WarningTitles titles;
   private final Chips chips;
   private final Retailers retailers;
   private final StepLimits limits;
 
   QueuePages(
-      QueueQuery query, FacetViews facets, Chips chips, Retailers retailers, StepLimits limits) {
+      QueueQuery query,
+      FacetViews facets,
+      WarningTitles titles,
+      Chips chips,
+      Retailers retailers,
+      StepLimits limits) {
     this.query = query;
     this.facets = facets;
+    this.titles = titles;
     this.chips = chips;
     this.retailers = retailers;
     this.limits = limits;
@@ -57,8 +65,9 @@ class QueuePages {
     Pager pager = pager(asked, total(filter, others));
     List<QueueRow> rows = query.page(filter, pager);
     Map<String, String> names = retailers.names(rows.stream().map(QueueRow::retailerId).toList());
+    Titles titled = titles.about(rows.stream().map(QueueRow::itemId).toList());
     List<QueueLine> lines =
-        rows.stream().map(row -> line(me, asked, row, names, counties)).toList();
+        rows.stream().map(row -> line(me, asked, row, titled, names, counties)).toList();
     return new QueuePage(
         filter, states, others, counties, chips.of(filter), lines, pager, me.isCitySupervisor());
   }
@@ -89,13 +98,14 @@ class QueuePages {
       SignedIn me,
       Asked asked,
       QueueRow row,
+      Titles titled,
       Map<String, String> names,
       Map<String, String> counties) {
     return new QueueLine(
         row,
         Optional.ofNullable(names.get(row.retailerId())).orElse(row.retailerId()),
         counties.getOrDefault(row.unitCode(), row.unitCode()),
-        facets.ruleTitle(row.ruleId()),
+        titled.of(row.ruleId(), row.itemId()),
         limits.standing(row.state(), row.stepSince()).orElse(null),
         asked.filter().url("/warnings/" + row.id()),
         false,

@@ -19,7 +19,7 @@ class QueueQuery {
   private static final String COLUMNS =
       """
       select id, version, unit_code, rule_id, retailer_id, week_no, occurred_on, priority, state,
-             step_since, sentence
+             step_since, sentence, item_id
       from warnings.warning
       """;
   private static final String ORDER = " order by priority desc, occurred_on desc, id desc";

@@ -6,6 +6,7 @@ import org.jinye.warnings.Dossier;
 import org.jinye.warnings.PriorityBand;
 import org.jinye.warnings.Versioned;
 import org.jinye.warnings.WarningState;
+import org.jspecify.annotations.Nullable;
 
 /** A warning as the queue reads it. */
 public record QueueRow(
@@ -19,7 +20,8 @@ public record QueueRow(
     int priority,
     WarningState state,
     Instant stepSince,
-    String sentence) {
+    String sentence,
+    @Nullable String itemId) {
 
   public Versioned versioned() {
     return new Versioned(id, version);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jinye.platform.Weeks;
 import org.jinye.platform.table.Spreadsheet;
 import org.jinye.retailers.Retailers;
+import org.jinye.warnings.web.WarningTitles.Titles;
 import org.jinye.worktime.DeadlineStanding;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,21 +23,28 @@ class QueueSheet {
 
   private final QueueQuery query;
   private final FacetViews facets;
+  private final WarningTitles titles;
   private final Retailers retailers;
   private final StepLimits limits;
   private final Clock clock;
 
   QueueSheet(
-      QueueQuery query, FacetViews facets, Retailers retailers, StepLimits limits, Clock clock) {
+      QueueQuery query,
+      FacetViews facets,
+      WarningTitles titles,
+      Retailers retailers,
+      StepLimits limits,
+      Clock clock) {
     this.query = query;
     this.facets = facets;
+    this.titles = titles;
     this.retailers = retailers;
     this.limits = limits;
     this.clock = clock;
   }
 
-  /** A row with the name of its shop. */
-  private record Named(QueueRow row, String shop) {}
+  /** A row with the name of its shop and what it is called. */
+  private record Named(QueueRow row, String shop, String title) {}
 
   /** Within a transaction, so that the rows come in batches and not all at once. */
   @Transactional(readOnly = true)
@@ -50,7 +58,13 @@ class QueueSheet {
 
   private Stream<Named> named(List<QueueRow> batch) {
     Map<String, String> names = retailers.names(batch.stream().map(QueueRow::retailerId).toList());
-    return batch.stream().map(row -> new Named(row, names.getOrDefault(row.retailerId(), "")));
+    Titles titled = titles.about(batch.stream().map(QueueRow::itemId).toList());
+    return batch.stream()
+        .map(row ->
+            new Named(
+                row,
+                names.getOrDefault(row.retailerId(), ""),
+                titled.of(row.ruleId(), row.itemId())));
   }
 
   private Spreadsheet<Named> sheet(Map<String, String> counties) {
@@ -58,7 +72,7 @@ class QueueSheet {
         "预警清单",
         List.of(
             column("编号", 10, line -> line.row().id()),
-            column("规则", 16, line -> facets.ruleTitle(line.row().ruleId())),
+            column("规则", 30, Named::title),
             column("县局", 16, line -> county(counties, line.row().unitCode())),
             column("零售户", 24, Named::shop),
             column("许可证号", 16, line -> line.row().retailerId()),

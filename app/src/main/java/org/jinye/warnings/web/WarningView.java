@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A warning as the dossier shows it.
  *
+ * @param title the rule, and the item where it is about one
+ * @param parameters with which the rule was run
  * @param limit how the open step stands; null for a closed warning
  * @param evidence the screening evidence, label and value, without a judgement
  * @param parts what the priority is made of
@@ -15,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record WarningView(
     WarningRow row,
+    String title,
     Rule rule,
     @Nullable DeadlineStanding limit,
+    List<ParameterWords.Value> parameters,
     List<Figure> evidence,
     List<DossierQuery.PartRow> parts,
     List<BaselineLine> baseline,

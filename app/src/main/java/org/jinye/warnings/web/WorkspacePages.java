@@ -5,6 +5,7 @@ import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
 import org.jinye.warnings.Dossier;
 import org.jinye.warnings.web.QueuePages.Asked;
+import org.jinye.warnings.web.WarningTitles.Titles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ class WorkspacePages {
   private final QueueQuery queue;
   private final QueuePages queuePages;
   private final DossierQuery dossiers;
+  private final WarningTitles titles;
   private final DossierPages dossierPages;
   private final HandlingPages handlingPages;
 
@@ -22,11 +24,13 @@ class WorkspacePages {
       QueueQuery queue,
       QueuePages queuePages,
       DossierQuery dossiers,
+      WarningTitles titles,
       DossierPages dossierPages,
       HandlingPages handlingPages) {
     this.queue = queue;
     this.queuePages = queuePages;
     this.dossiers = dossiers;
+    this.titles = titles;
     this.dossierPages = dossierPages;
     this.handlingPages = handlingPages;
   }
@@ -63,12 +67,13 @@ class WorkspacePages {
       Sent sent) {
     WarningRow chosen = chosen(id, rows);
     QueueFilter filter = list.filter();
+    Titles titled = titles.about(rows.stream().map(WarningRow::itemId).toList());
     return new WorkspacePage(
         list.opened(new Dossier(chosen.retailerId(), chosen.weekNo())),
         url(filter, around.previous()),
         url(filter, around.next()),
-        dossierPages.page(me, id, rows, list.counties(), filter),
-        handlingPages.page(me, id, rows, filter, sent));
+        dossierPages.page(me, id, rows, titled, list.counties(), filter),
+        handlingPages.page(me, id, rows, titled, filter, sent));
   }
 
   private static WarningRow chosen(long id, List<WarningRow> rows) {

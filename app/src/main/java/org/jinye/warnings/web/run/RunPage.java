@@ -2,6 +2,7 @@ package org.jinye.warnings.web.run;
 
 import java.util.List;
 import org.jinye.warnings.internal.run.RunDetails.Input;
+import org.jinye.warnings.web.ParameterWords;
 
 /**
  * One evaluation.
@@ -28,8 +29,6 @@ public record RunPage(
       String ruleId, String rule, String outcome, String reason, long subjects, String href) {}
 
   /** The parameters that a rule was run with. */
-  public record RuleParameters(String ruleId, String rule, int version, List<Value> values) {}
-
-  /** One parameter; {@code national} is empty where the value is the national one. */
-  public record Value(String title, String value, String national) {}
+  public record RuleParameters(
+      String ruleId, String rule, int version, List<ParameterWords.Value> values) {}
 }
