@@ -39,6 +39,7 @@ public final class CommandLines {
 
   /** Adds our messages to a command line. */
   public static CommandLine prepared(CommandLine line) {
+    line.getCommandSpec().usageMessage().synopsisHeading("用法：");
     return line.setParameterExceptionHandler((problem, words) -> {
       complain(explain(problem));
       problem.getCommandLine().usage(System.err);
