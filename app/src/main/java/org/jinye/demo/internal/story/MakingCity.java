@@ -45,7 +45,7 @@ public class MakingCity {
     }
     DemoCity city = files(plan, progress);
     if (!making.isDone("import")) {
-      progress.accept("导入零售户、品规、备案和 %,d 行订单".formatted(city.lines()));
+      progress.accept("导入零售户、品规、备案和订单");
       importing.importAll(city);
       making.done("import");
     }
