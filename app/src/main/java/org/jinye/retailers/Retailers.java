@@ -68,9 +68,10 @@ public class Retailers {
           latitude = s.latitude
       from staged_retailer s
       where r.retailer_id = s.retailer_id and row(r.*) is distinct from row(s.*)
+      returning r.retailer_id
       """;
   private static final String ADD =
-      "insert into retailers.retailer select * from staged_retailer on conflict do nothing";
+      "insert into retailers.retailer select * from staged_retailer on conflict do nothing returning retailer_id";
   private static final String ELSEWHERE =
       """
       select s.retailer_id from staged_retailer s
@@ -160,10 +161,10 @@ public class Retailers {
         batch.clear();
       }
     }
-    long changed = database.sql(CHANGE).update();
-    long added = database.sql(ADD).update();
+    List<String> changed = database.sql(CHANGE).query(String.class).list();
+    List<String> added = database.sql(ADD).query(String.class).list();
     List<String> elsewhere = database.sql(ELSEWHERE).query(String.class).list();
     database.sql("drop table staged_retailer").update();
-    return new Upserted(added, changed, staged - added - changed - elsewhere.size(), elsewhere);
+    return Upserted.of(staged, added, changed, elsewhere);
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * = taken + present + rejected}.
  *
  * @param unitCode prefix of the unit codes that the importer may bring in
+ * @param format what the content of the file showed: its kind, and of text the character set; null
+ *     for corrected rows and as long as nobody looked
  * @param header the file's own column names, once they are known
  * @param sameAsImport the earlier import of the same file with the same profile: nothing was done
  * @param correctsImport the import whose rejected rows this one brings in again
@@ -23,6 +25,7 @@ public record ImportRecord(
     String profileTitle,
     @Nullable String sha256,
     long bytes,
+    @Nullable String format,
     @Nullable RecordKind kind,
     List<String> header,
     @Nullable Long sameAsImport,

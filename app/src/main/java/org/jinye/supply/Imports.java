@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jinye.platform.web.Refused;
+import org.jinye.supply.internal.run.ImportQuery;
 import org.jinye.supply.internal.run.ImportReceiving;
-import org.jinye.supply.internal.run.ImportStore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 public class Imports {
 
   private final ImportReceiving receiving;
-  private final ImportStore store;
+  private final ImportQuery query;
 
-  Imports(ImportReceiving receiving, ImportStore store) {
+  Imports(ImportReceiving receiving, ImportQuery query) {
     this.receiving = receiving;
-    this.store = store;
+    this.query = query;
   }
 
   /**
@@ -47,19 +47,19 @@ public class Imports {
   }
 
   public Optional<ImportRecord> find(long importId) {
-    return store.find(importId);
+    return query.find(importId);
   }
 
   /** Newest first. */
   public List<ImportRecord> list(int limit, long offset) {
-    return store.list(limit, offset);
+    return query.list(limit, offset);
   }
 
   public long count() {
-    return store.count();
+    return query.count();
   }
 
   public List<ReasonCount> listReasons(long importId) {
-    return store.listReasons(importId);
+    return query.listReasons(importId);
   }
 }

@@ -32,10 +32,11 @@ class RetailersTest {
   void countsWhatAnUpdateAddedChangedAndLeftAlone() {
     Retailer first = retailer("0001", city.eastCounty(), "一号店", 5);
     Retailer second = retailer("0002", city.westCounty(), "二号店", null);
-    assertThat(upsert(first, second)).isEqualTo(new Upserted(2, 0, 0, List.of()));
+    assertThat(upsert(first, second))
+        .isEqualTo(new Upserted(List.of(id("0001"), id("0002")), List.of(), 0, List.of()));
     assertThat(upsert(first, retailer("0002", city.westCounty(), "改名店", null)))
-        .isEqualTo(new Upserted(0, 1, 1, List.of()));
-    assertThat(upsert(first)).isEqualTo(new Upserted(0, 0, 1, List.of()));
+        .isEqualTo(new Upserted(List.of(), List.of(id("0002")), 1, List.of()));
+    assertThat(upsert(first)).isEqualTo(new Upserted(List.of(), List.of(), 1, List.of()));
     assertThat(city.leader().scope().get(() -> retailers.find(id("0002"))))
         .map(Retailer::name)
         .contains("改名店");

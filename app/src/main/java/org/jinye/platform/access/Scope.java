@@ -23,6 +23,15 @@ public record Scope(String actor, String unitCode) {
     return CURRENT.get();
   }
 
+  /** The thread's scope, for what cannot be done in nobody's name. */
+  public static Scope required() {
+    Scope scope = CURRENT.get();
+    if (scope == null) {
+      throw new IllegalStateException("nobody asks");
+    }
+    return scope;
+  }
+
   /** First code in sight. */
   public String from() {
     return unitCode;

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jinye.supply.RecordKind;
 import org.jinye.supply.internal.profile.FieldSource.Column;
 import org.jinye.supply.internal.profile.KindMapping;
@@ -131,5 +133,12 @@ public final class Binding {
 
   public List<String> header() {
     return header;
+  }
+
+  /** The columns of {@code raw} that are the file's own. */
+  String columns() {
+    return IntStream.range(0, header.size())
+        .mapToObj(i -> "c" + i)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jinye.supply.RowEffect;
 import org.jinye.supply.internal.duck.Duck;
 
 /**
@@ -36,26 +37,33 @@ public final class OrderLineIntake {
   }
 
   /**
-   * Writes the new week files and the rejects.
+   * Writes the new week files and the lists of rows.
    *
    * @param present the lake's files by week
-   * @param rejectsFile where the rejected rows go
    */
-  public Result take(Map<Integer, List<Path>> present, Path rejectsFile) throws IOException {
+  public Result take(Map<Integer, List<Path>> present, RowLists lists) throws IOException {
     progress.at(30, "核对零售户、品规、日期和数量");
     RowSql sql = rows.map();
     progress.at(50, "查找重复的行");
     Collection<Path> files = present.values().stream().flatMap(List::stream).toList();
     new Duplicates(rows.duck()).setAside(files);
-    progress.at(60, "登记未导入的行");
-    var counts = new RejectsFile(rows.duck(), rows.binding(), sql.faults()).write(rejectsFile, "");
+    progress.at(60, "登记未导入和已有的行");
+    var counts =
+        new RejectsFile(rows.duck(), rows.binding(), sql.faults()).write(lists.rejects(), "");
     long taken = rows.duck().number("select count(*) from fresh");
     long rejected = rows.duck().number("select count(*) from rejects");
-    long known = rows.duck().number("select count(*) from set_aside where reason is null");
+    long known = listPresent(lists.kept());
     var account = new Account(rows.read(), taken, known, rejected, counts);
     List<WrittenWeek> weeks = write(present);
     requireEveryLine(account, weeks, present);
     return new Result(account, weeks, activity("retailer_id"), activity("item_id"));
+  }
+
+  private long listPresent(Path file) throws IOException {
+    var kept = new KeptFile(rows.duck(), rows.binding());
+    kept.addPresent();
+    kept.write(file);
+    return kept.count(RowEffect.PRESENT);
   }
 
   private List<WrittenWeek> write(Map<Integer, List<Path>> present) throws IOException {

@@ -1,11 +1,12 @@
 package org.jinye.supply.internal.intake;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.jinye.retailers.Upserted;
 import org.jinye.supply.RecordKind;
 import org.jinye.supply.RejectReason;
+import org.jinye.supply.RowEffect;
 import org.jinye.supply.internal.duck.Duck;
 import org.jinye.supply.internal.duck.Sql;
 import org.jinye.supply.internal.profile.TargetField;
@@ -62,32 +63,57 @@ public final class RegisterIntake {
             consumer);
   }
 
-  /** Sets rows aside whose key belongs to a unit out of the importer's sight. */
-  public void refuseElsewhere(Collection<String> keys) {
+  /**
+   * Writes the lists of rows and adds up.
+   *
+   * @param done what the rows that {@link #each} handed on did to the register
+   */
+  public Account finish(Upserted done, RowLists lists) throws IOException {
+    refuseElsewhere(done.elsewhere());
+    Duck duck = rows.duck();
+    var counts = new RejectsFile(duck, rows.binding(), sql.faults()).write(lists.rejects(), "");
+    var kept = new KeptFile(duck, rows.binding());
+    kept.addPresent();
+    kept.add(effects(done));
+    kept.write(lists.kept());
+    long added = kept.count(RowEffect.ADDED);
+    long changed = kept.count(RowEffect.CHANGED);
+    if (added != done.added().size() || changed != done.changed().size()) {
+      throw new IllegalStateException(
+          "listed %d added and %d changed of %s".formatted(added, changed, done));
+    }
+    long rejected = duck.number("select count(*) from rejects");
+    return new Account(
+        rows.read(), added + changed, kept.count(RowEffect.PRESENT), rejected, counts);
+  }
+
+  // A key beyond the importer's sight is refused each time it stands in the file.
+  private void refuseElsewhere(Collection<String> keys) {
     if (!keys.isEmpty()) {
+      rows.duck().ids("elsewhere_keys", keys);
+      String lines =
+          "select line from numbered where %s in (from elsewhere_keys)".formatted(keyField);
+      rows.duck().run("delete from set_aside where line in (%s)".formatted(lines));
       rows.duck()
           .run(
-              "insert into set_aside select line, %s from numbered where line = first_line and %s in %s"
-                  .formatted(
-                      Sql.text(RejectReason.OUT_OF_SCOPE.code()), keyField, Sql.texts(keys)));
+              "insert into set_aside select line, %s from (%s)"
+                  .formatted(Sql.text(RejectReason.OUT_OF_SCOPE.code()), lines));
     }
   }
 
-  /**
-   * Writes the rejects and adds up.
-   *
-   * @param unchanged rows that were in the register already, as they are
-   */
-  public Account finish(long unchanged, Path rejectsFile) throws IOException {
-    Duck duck = rows.duck();
-    var counts = new RejectsFile(duck, rows.binding(), sql.faults()).write(rejectsFile, "");
-    long good =
-        duck.number(
-            "select count(*) from mapped where faults = 0"
-                + " and line not in (select line from set_aside)");
-    long repeated = duck.number("select count(*) from set_aside where reason is null");
-    long rejected = duck.number("select count(*) from rejects");
-    return new Account(rows.read(), good - unchanged, repeated + unchanged, rejected, counts);
+  private String effects(Upserted done) {
+    rows.duck().ids("added_keys", done.added());
+    rows.duck().ids("changed_keys", done.changed());
+    return """
+    select line, case when %1$s in (from added_keys) then %2$s
+                      when %1$s in (from changed_keys) then %3$s else %4$s end
+    from numbered where line = first_line and line not in (select line from set_aside)
+    """
+        .formatted(
+            keyField,
+            Sql.text(RowEffect.ADDED.code()),
+            Sql.text(RowEffect.CHANGED.code()),
+            Sql.text(RowEffect.PRESENT.code()));
   }
 
   public RecordKind kind() {

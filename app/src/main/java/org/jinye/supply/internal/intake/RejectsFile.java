@@ -1,11 +1,8 @@
 package org.jinye.supply.internal.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jinye.supply.internal.duck.Duck;
 import org.jinye.supply.internal.duck.Sql;
 
@@ -31,10 +28,6 @@ final class RejectsFile {
 
   /** Writes the file, or none when every row was taken. */
   List<Account.ReasonCount> write(Path file, String keyColumn) throws IOException {
-    String fields =
-        IntStream.range(0, binding.header().size())
-            .mapToObj(i -> "c" + i)
-            .collect(Collectors.joining(", ", "[", "]"));
     duck.run(
         """
         create table rejects as
@@ -46,15 +39,12 @@ final class RejectsFile {
         union all
         select line, [fault], [''], null, raw from broken
         """
-            .formatted(faults.reasons(), faults.columns(), fields, Sql.text(keyColumn)));
-    Files.deleteIfExists(file);
-    if (duck.number("select count(*) from rejects") > 0) {
-      Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-      duck.run(
-          "copy (from rejects order by line) to %s (format parquet, compression zstd)"
-              .formatted(Sql.path(temporary)));
-      DurableFile.settle(temporary, file);
-    }
+            .formatted(
+                faults.reasons(),
+                faults.columns(),
+                "[" + binding.columns() + "]",
+                Sql.text(keyColumn)));
+    new ListFile(file).write(duck, "rejects", "from rejects order by line");
     return counts();
   }
 

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CorrectionCheck {
 
-  private final ImportStore store;
+  private final ImportTickets tickets;
   private final Workbench workbench;
   private final References references;
 
-  CorrectionCheck(ImportStore store, Workbench workbench, References references) {
-    this.store = store;
+  CorrectionCheck(ImportTickets tickets, Workbench workbench, References references) {
+    this.tickets = tickets;
     this.workbench = workbench;
     this.references = references;
   }
@@ -29,7 +29,7 @@ public class CorrectionCheck {
    * @param fields in the order of the import's header
    */
   public List<RowCheck.Found> check(ImportRecord corrected, List<String> fields) {
-    ImportTicket ticket = store.getTicket(corrected.id());
+    ImportTicket ticket = tickets.get(corrected.id());
     List<String> columns =
         IntStream.range(0, corrected.header().size()).mapToObj(i -> "c" + i).toList();
     try (Duck duck = Duck.open(workbench.readingLimits())) {

@@ -19,12 +19,12 @@ class Corrections {
       "select line, fields from supply.reject_correction where import_id = :id";
 
   private final JdbcClient database;
-  private final ImportStore store;
+  private final ImportQuery imports;
   private final Workbench workbench;
 
-  Corrections(JdbcClient database, ImportStore store, Workbench workbench) {
+  Corrections(JdbcClient database, ImportQuery imports, Workbench workbench) {
     this.database = database;
-    this.store = store;
+    this.imports = imports;
     this.workbench = workbench;
   }
 
@@ -33,7 +33,7 @@ class Corrections {
    * file; what nobody corrected comes as it was, faults of its form included.
    */
   RawTable load(Duck duck, long importId) {
-    ImportRecord corrected = store.find(importId).orElseThrow();
+    ImportRecord corrected = imports.find(importId).orElseThrow();
     List<String> header = corrected.header();
     fillCorrections(duck, importId);
     String fields =

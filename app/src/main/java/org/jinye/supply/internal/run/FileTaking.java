@@ -8,6 +8,7 @@ import org.jinye.supply.RecordKind;
 import org.jinye.supply.internal.duck.Duck;
 import org.jinye.supply.internal.intake.Progress;
 import org.jinye.supply.internal.intake.RowIntake;
+import org.jinye.supply.internal.intake.RowLists;
 import org.jinye.supply.internal.source.FileProbe;
 import org.jinye.supply.internal.source.RawTable;
 import org.jinye.supply.internal.source.SourceFile;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileTaking {
 
-  private final ImportStore store;
+  private final ImportCourse course;
   private final Workbench workbench;
   private final References references;
   private final Corrections corrections;
@@ -25,13 +26,13 @@ class FileTaking {
   private final RegisterImport registers;
 
   FileTaking(
-      ImportStore store,
+      ImportCourse course,
       Workbench workbench,
       References references,
       Corrections corrections,
       LineImport lines,
       RegisterImport registers) {
-    this.store = store;
+    this.course = course;
     this.workbench = workbench;
     this.references = references;
     this.corrections = corrections;
@@ -54,9 +55,9 @@ class FileTaking {
 
   private void takeFile(ImportTicket ticket, Path path, Path work) throws IOException {
     SourceFile file = new FileProbe(work).probe(path);
-    Optional<Long> same = store.noteContent(ticket.id(), file.sha256());
+    Optional<Long> same = course.noteContent(ticket.id(), file);
     if (same.isPresent()) {
-      store.repeat(ticket.id(), same.get());
+      course.repeat(ticket.id(), same.get());
       return;
     }
     try (Duck duck = Duck.open(workbench.limits(work))) {
@@ -75,12 +76,12 @@ class FileTaking {
 
   private void takeRows(ImportTicket ticket, RowIntake rows) throws IOException {
     RecordKind kind = rows.binding().kind();
-    store.noteKind(ticket.id(), kind, rows.raw().header());
+    course.noteKind(ticket.id(), kind, rows.raw().header());
     references.fill(rows.duck());
-    Path rejects = workbench.rejects(ticket.id());
+    RowLists lists = workbench.lists(ticket.id());
     switch (kind) {
-      case RETAILERS, ITEMS, FILINGS -> registers.take(rows, rejects);
-      case ORDER_LINES -> lines.take(rows, rejects, progress(ticket));
+      case RETAILERS, ITEMS, FILINGS -> registers.take(rows, lists);
+      case ORDER_LINES -> lines.take(rows, lists, progress(ticket));
     }
   }
 
@@ -92,6 +93,6 @@ class FileTaking {
   // Weeks are written by other threads, which have no scope of their own.
   private Progress progress(ImportTicket ticket) {
     return (percent, phase) ->
-        ticket.scope().run(() -> store.progress(ticket.id(), percent, phase));
+        ticket.scope().run(() -> course.progress(ticket.id(), percent, phase));
   }
 }

@@ -25,9 +25,10 @@ class FilingStore {
           from_date = s.from_date, to_date = s.to_date
       from staged_filing s
       where f.filing_number = s.filing_number and row(f.*) is distinct from row(s.*)
+      returning f.filing_number
       """;
   private static final String ADD =
-      "insert into supply.filing select * from staged_filing on conflict do nothing";
+      "insert into supply.filing select * from staged_filing on conflict do nothing returning filing_number";
   private static final String ELSEWHERE =
       """
       select s.filing_number from staged_filing s
@@ -50,11 +51,10 @@ class FilingStore {
         filings.stream()
             .map(SimplePropertySqlParameterSource::new)
             .toArray(SimplePropertySqlParameterSource[]::new));
-    long changed = database.sql(CHANGE).update();
-    long added = database.sql(ADD).update();
+    List<String> changed = database.sql(CHANGE).query(String.class).list();
+    List<String> added = database.sql(ADD).query(String.class).list();
     List<String> elsewhere = database.sql(ELSEWHERE).query(String.class).list();
     database.sql("drop table staged_filing").update();
-    long unchanged = filings.size() - added - changed - elsewhere.size();
-    return new Upserted(added, changed, unchanged, elsewhere);
+    return Upserted.of(filings.size(), added, changed, elsewhere);
   }
 }

@@ -23,19 +23,21 @@ public class ImportRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
 
-  private final ImportStore store;
+  private final ImportTickets tickets;
+  private final ImportCourse course;
   private final FileTaking taking;
   private final DataSource database;
 
-  ImportRunner(ImportStore store, FileTaking taking, DataSource database) {
-    this.store = store;
+  ImportRunner(ImportTickets tickets, ImportCourse course, FileTaking taking, DataSource database) {
+    this.tickets = tickets;
+    this.course = course;
     this.taking = taking;
     this.database = database;
   }
 
   /** Returns false, having done nothing, while another import is running. */
   public boolean run(long id) {
-    ImportTicket ticket = Scope.system("导入").get(() -> store.getTicket(id));
+    ImportTicket ticket = Scope.system("导入").get(() -> tickets.get(id));
     return ticket.scope().get(() -> runAlone(ticket));
   }
 
@@ -47,7 +49,7 @@ public class ImportRunner {
       }
       try (ImportLock held = lock.get()) {
         held.require();
-        if (store.begin(ticket.id())) {
+        if (course.begin(ticket.id())) {
           record(ticket);
         }
         return true;
@@ -61,7 +63,7 @@ public class ImportRunner {
     try {
       taking.take(ticket);
     } catch (FileRefused refused) {
-      store.refuse(ticket.id(), refused.text());
+      course.refuse(ticket.id(), refused.text());
     } catch (DuckFailure
         | DataAccessException
         | IOException
@@ -69,7 +71,7 @@ public class ImportRunner {
         | IllegalStateException failed) {
       String reference = UUID.randomUUID().toString().substring(0, 8);
       LOG.error("import {} failed, reference {}", ticket.id(), reference, failed);
-      store.fail(ticket.id(), "系统出错，这个文件没有导入任何行。请重试，或把编号 " + reference + " 告诉管理员。");
+      course.fail(ticket.id(), "系统出错，这个文件没有导入任何行。请重试，或把编号 " + reference + " 告诉管理员。");
     }
   }
 }

@@ -20,17 +20,17 @@ class InterruptedImports {
 
   private static final Logger LOG = LoggerFactory.getLogger(InterruptedImports.class);
 
-  private final ImportStore store;
+  private final ImportQueue queue;
   private final ImportRunner runner;
   private final DataSource database;
   private final ObjectProvider<Scheduler> scheduler;
 
   InterruptedImports(
-      ImportStore store,
+      ImportQueue queue,
       ImportRunner runner,
       DataSource database,
       ObjectProvider<Scheduler> scheduler) {
-    this.store = store;
+    this.queue = queue;
     this.runner = runner;
     this.database = database;
     this.scheduler = scheduler;
@@ -44,7 +44,7 @@ class InterruptedImports {
         scheduler.getObject().getScheduledExecutionsForTask(ImportJobs.TASK.getTaskName()).stream()
             .map(execution -> execution.getTaskInstance().getId())
             .toList();
-    List<Long> left = Scope.system("导入").get(() -> store.listLeft(queued));
+    List<Long> left = Scope.system("导入").get(() -> queue.listLeft(queued));
     for (long id : left) {
       LOG.warn("import {} was interrupted and is run again", id);
       runner.run(id);

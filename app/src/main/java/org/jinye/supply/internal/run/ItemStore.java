@@ -28,9 +28,10 @@ class ItemStore {
           supply_type = s.supply_type, listed_on = s.listed_on
       from staged_item s
       where i.item_id = s.item_id and row(i.*) is distinct from row(s.*)
+      returning i.item_id
       """;
   private static final String ADD =
-      "insert into supply.item select * from staged_item on conflict do nothing";
+      "insert into supply.item select * from staged_item on conflict do nothing returning item_id";
 
   private final JdbcClient database;
   private final NamedParameterJdbcTemplate batches;
@@ -48,9 +49,9 @@ class ItemStore {
         items.stream()
             .map(SimplePropertySqlParameterSource::new)
             .toArray(SimplePropertySqlParameterSource[]::new));
-    long changed = database.sql(CHANGE).update();
-    long added = database.sql(ADD).update();
+    List<String> changed = database.sql(CHANGE).query(String.class).list();
+    List<String> added = database.sql(ADD).query(String.class).list();
     database.sql("drop table staged_item").update();
-    return new Upserted(added, changed, items.size() - added - changed, List.of());
+    return Upserted.of(items.size(), added, changed, List.of());
   }
 }

@@ -1,10 +1,10 @@
 package org.jinye.supply.internal.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.jinye.supply.internal.intake.OrderLineIntake;
 import org.jinye.supply.internal.intake.Progress;
 import org.jinye.supply.internal.intake.RowIntake;
+import org.jinye.supply.internal.intake.RowLists;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,30 +14,30 @@ class LineImport {
 
   private final Manifest manifest;
   private final Activities activities;
-  private final ImportStore store;
+  private final ImportAccounts accounts;
   private final TransactionTemplate transaction;
 
   LineImport(
       Manifest manifest,
       Activities activities,
-      ImportStore store,
+      ImportAccounts accounts,
       TransactionTemplate transaction) {
     this.manifest = manifest;
     this.activities = activities;
-    this.store = store;
+    this.accounts = accounts;
     this.transaction = transaction;
   }
 
-  void take(RowIntake rows, Path rejectsFile, Progress progress) throws IOException {
+  void take(RowIntake rows, RowLists lists, Progress progress) throws IOException {
     manifest.clearLeftovers();
     OrderLineIntake.Result result =
-        new OrderLineIntake(rows, manifest.folder(), progress).take(manifest.live(), rejectsFile);
+        new OrderLineIntake(rows, manifest.folder(), progress).take(manifest.live(), lists);
     long id = rows.terms().importId();
     transaction.executeWithoutResult(status -> {
       manifest.turnTo(result.weeks(), id);
       activities.noteRetailers(result.retailers());
       activities.noteItems(result.items());
-      store.finish(id, result.account(), 0);
+      accounts.finish(id, result.account(), 0);
     });
   }
 }

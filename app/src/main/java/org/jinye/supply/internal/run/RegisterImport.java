@@ -2,7 +2,6 @@ package org.jinye.supply.internal.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.jinye.supply.Item;
 import org.jinye.supply.internal.intake.Account;
 import org.jinye.supply.internal.intake.RegisterIntake;
 import org.jinye.supply.internal.intake.RowIntake;
+import org.jinye.supply.internal.intake.RowLists;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +26,7 @@ class RegisterImport {
   private final Organization organization;
   private final ItemStore items;
   private final FilingStore filings;
-  private final ImportStore store;
+  private final ImportAccounts accounts;
   private final TransactionTemplate transaction;
 
   RegisterImport(
@@ -34,17 +34,17 @@ class RegisterImport {
       Organization organization,
       ItemStore items,
       FilingStore filings,
-      ImportStore store,
+      ImportAccounts accounts,
       TransactionTemplate transaction) {
     this.retailers = retailers;
     this.organization = organization;
     this.items = items;
     this.filings = filings;
-    this.store = store;
+    this.accounts = accounts;
     this.transaction = transaction;
   }
 
-  void take(RowIntake rows, Path rejectsFile) {
+  void take(RowIntake rows, RowLists lists) {
     var intake = new RegisterIntake(rows);
     transaction.executeWithoutResult(status -> {
       Upserted done =
@@ -54,15 +54,14 @@ class RegisterImport {
             case FILINGS -> filings(intake);
             case ORDER_LINES -> throw new IllegalArgumentException("order lines are no register");
           };
-      intake.refuseElsewhere(done.elsewhere());
-      Account account = finish(intake, done.unchanged(), rejectsFile);
-      store.finish(rows.terms().importId(), account, done.changed());
+      Account account = finish(intake, done, lists);
+      accounts.finish(rows.terms().importId(), account, done.changed().size());
     });
   }
 
-  private static Account finish(RegisterIntake intake, long unchanged, Path rejectsFile) {
+  private static Account finish(RegisterIntake intake, Upserted done, RowLists lists) {
     try {
-      return intake.finish(unchanged, rejectsFile);
+      return intake.finish(done, lists);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jinye.platform.DataDirectory;
 import org.jinye.supply.internal.duck.DuckLimits;
+import org.jinye.supply.internal.intake.RowLists;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -51,6 +52,15 @@ public class Workbench {
 
   public Path rejects(long importId) {
     return data.rejects().resolve(importId + ".parquet");
+  }
+
+  /** Where the kept rows of an import are listed. */
+  public Path kept(long importId) {
+    return data.folder("kept").resolve(importId + ".parquet");
+  }
+
+  RowLists lists(long importId) {
+    return new RowLists(rejects(importId), kept(importId));
   }
 
   Path resolve(String storedPath) {

@@ -122,6 +122,10 @@ class OrderLineIntakeTest {
     assertThat(again.weeks()).isEmpty();
     assertThat(imports.lakeFiles()).isEqualTo(before);
     assertThat(Files.exists(imports.rejects(2))).isFalse();
+    assertThat(Files.exists(imports.kept(1))).as("those taken are in the lake").isFalse();
+    assertThat(imports.kept(2, "line, effect, retailer_id, order_number, week_no, c0, c7"))
+        .containsExactly(
+            "2|present|990101000001|A2|2960|A2|3", "3|present|990101000001|A1|2960|A1|2");
   }
 
   @Test

@@ -52,7 +52,7 @@ final class PlainImport {
       RowIntake rows = RowIntake.open(duck, new FileProbe(work).probe(file), work, terms);
       var result =
           new OrderLineIntake(rows, data.resolve("lake"), (percent, phase) -> {})
-              .take(manifest, rejects(id));
+              .take(manifest, new RowLists(rejects(id), kept(id)));
       for (WrittenWeek week : result.weeks()) {
         manifest.put(week.week(), List.of(week.path()));
       }
@@ -62,6 +62,17 @@ final class PlainImport {
 
   Path rejects(long id) throws IOException {
     return Files.createDirectories(data.resolve("rejects")).resolve(id + ".parquet");
+  }
+
+  Path kept(long id) throws IOException {
+    return Files.createDirectories(data.resolve("kept")).resolve(id + ".parquet");
+  }
+
+  /** Rows that were listed as kept by an import, as text joined by "|". */
+  List<String> kept(long id, String columns) throws IOException {
+    return query(
+        "select concat_ws('|', %s) from read_parquet(%s) order by line"
+            .formatted(columns, Sql.path(kept(id))));
   }
 
   List<Path> lakeFiles() {

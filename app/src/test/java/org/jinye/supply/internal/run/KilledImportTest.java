@@ -132,13 +132,10 @@ class KilledImportTest {
   }
 
   private Path lines(String name, int from, int to) throws IOException {
+    Stream<String> lines = IntStream.range(from, to).mapToObj(KilledImportTest::line);
     return Files.write(
         folder.resolve(name),
-        (Iterable<String>)
-            Stream.concat(
-                    Stream.of("订单号,行号,许可证号,品规代码,下单时间,数量(条),金额(元)"),
-                    IntStream.range(from, to).mapToObj(KilledImportTest::line))
-                ::iterator);
+        Stream.concat(Stream.of("订单号,行号,许可证号,品规代码,下单时间,数量(条),金额(元)"), lines).toList());
   }
 
   private static String line(int i) {

@@ -1,0 +1,61 @@
+package org.jinye.supply.internal.run;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.jinye.supply.internal.intake.Account;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes down what became of the rows of an import, which ends it. */
+@Component
+class ImportAccounts {
+
+  private static final String FINISH =
+      """
+      update supply.import
+      set state = 'FINISHED', ended_at = :at, percent = 100, phase = '', rows_read = :read,
+          rows_taken = :taken, rows_changed = :changed, rows_present = :present,
+          rows_rejected = :rejected
+      where id = :id and state = 'RUNNING'
+      """;
+  private static final String ADD_REASON =
+      """
+      insert into supply.import_reason (import_id, unit_code, reason, mainly, among)
+      select id, unit_code, :reason, :mainly, :among from supply.import where id = :id
+      """;
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  ImportAccounts(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** To be called in the transaction that makes the rows visible. */
+  void finish(long id, Account account, long changed) {
+    int ended =
+        database
+            .sql(FINISH)
+            .param("id", id)
+            .param("at", Timestamp.from(clock.instant()))
+            .param("read", account.read())
+            .param("taken", account.taken())
+            .param("changed", changed)
+            .param("present", account.present())
+            .param("rejected", account.rejected())
+            .update();
+    if (ended != 1) {
+      throw new IllegalStateException("import " + id + " is not running");
+    }
+    for (Account.ReasonCount reason : account.reasons()) {
+      database
+          .sql(ADD_REASON)
+          .param("id", id)
+          .param("reason", reason.code())
+          .param("mainly", reason.mainly())
+          .param("among", reason.among())
+          .update();
+    }
+  }
+}
