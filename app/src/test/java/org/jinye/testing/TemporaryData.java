@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,11 +18,8 @@ final class TemporaryData implements ApplicationContextInitializer<ConfigurableA
     try {
       Path folder = Files.createTempDirectory("jinye-test");
       TestPropertyValues.of("jinye.data=" + folder).applyTo(application);
-      application.addApplicationListener(event -> {
-        if (event instanceof org.springframework.context.event.ContextClosedEvent) {
-          Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
-        }
-      });
+      // after the application has been closed, and PostgreSQL with it
+      SpringApplication.getShutdownHandlers().add(() -> remove(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

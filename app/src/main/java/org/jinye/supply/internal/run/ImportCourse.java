@@ -18,7 +18,8 @@ class ImportCourse {
   private static final String BEGIN =
       """
       update supply.import
-      set state = 'RUNNING', started_at = :at, percent = 0, phase = '检查文件', problem = null
+      set state = 'RUNNING', started_at = :at, percent = 0, phase = '检查文件', problem = null,
+          attempts = attempts + 1
       where id = :id and state in ('RECEIVED', 'RUNNING', 'FAILED')
       """;
   private static final String PROGRESS =

@@ -6,12 +6,16 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The jobs of the nodes that serve: queued imports, those left by a kill, and the watched folder.
+ * The jobs of the nodes that serve: queued imports, those left by a kill, the watched folder, and
+ * the lake's nightly cleaning.
  */
 @Configuration(proxyBeanMethods = false)
 class ImportJobs {
@@ -44,5 +48,14 @@ class ImportJobs {
   Task<Void> inboxJob(Inbox inbox) {
     return Tasks.recurring("import-inbox", FixedDelay.of(Duration.ofSeconds(3)))
         .execute((instance, context) -> inbox.look());
+  }
+
+  @Bean
+  Task<Void> lakeCleaningJob(
+      LakeCleaning cleaning,
+      @Value("${jinye.lake.cleaning}") String cron,
+      @Value("${jinye.zone}") ZoneId zone) {
+    return Tasks.recurring("lake-cleaning", Schedules.cron(cron, zone))
+        .execute((instance, context) -> cleaning.clean());
   }
 }

@@ -38,7 +38,8 @@ class ImportQueue {
   private static final String AWAIT =
       """
       update supply.import
-      set state = 'RECEIVED', problem = null, started_at = null, ended_at = null, percent = 0
+      set state = 'RECEIVED', problem = null, started_at = null, ended_at = null, percent = 0,
+          attempts = 0
       where id = :id and state = 'FAILED'
       """;
   // A command that has just received its file has not yet reached the lock.
@@ -48,6 +49,13 @@ class ImportQueue {
       where i.state in ('RECEIVED', 'RUNNING') and i.received_at < :before
         and not (i.id::text = any(:queued))
       order by i.id
+      """;
+
+  private static final String OPEN_UP_TO =
+      """
+      select id from supply.import
+      where id = :id or (id < :id and state in ('RECEIVED', 'RUNNING'))
+      order by id
       """;
 
   private static final Duration NEW = Duration.ofSeconds(20);
@@ -95,6 +103,11 @@ class ImportQueue {
 
   void await(long id) {
     database.sql(AWAIT).param("id", id).update();
+  }
+
+  /** The import, after those received before it that have not ended. */
+  List<Long> listOpenUpTo(long id) {
+    return database.sql(OPEN_UP_TO).param("id", id).query(Long.class).list();
   }
 
   /** Imports that were begun, or should have been, and that no job will take up. */

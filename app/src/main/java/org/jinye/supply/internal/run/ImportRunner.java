@@ -1,34 +1,45 @@
 package org.jinye.supply.internal.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jinye.platform.access.Scope;
-import org.jinye.supply.internal.duck.DuckFailure;
+import org.jinye.supply.internal.profile.ProfileRefused;
 import org.jinye.supply.internal.source.FileRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
  * Carries out an import from its beginning, as often as it takes: until the last transaction
  * nothing of it is visible, so a killed one is simply run again.
+ *
+ * <p>Whoever comes first carries out those received earlier, too, whatever job or process was to do
+ * it: lines are never checked before the registers that came with them are in.
  */
 @Component
 public class ImportRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
 
+  /** One that was begun so often without coming to an end is likely to be what ends processes. */
+  private static final int ATTEMPTS = 5;
+
+  private final ImportQueue queue;
   private final ImportTickets tickets;
   private final ImportCourse course;
   private final FileTaking taking;
   private final DataSource database;
 
-  ImportRunner(ImportTickets tickets, ImportCourse course, FileTaking taking, DataSource database) {
+  ImportRunner(
+      ImportQueue queue,
+      ImportTickets tickets,
+      ImportCourse course,
+      FileTaking taking,
+      DataSource database) {
+    this.queue = queue;
     this.tickets = tickets;
     this.course = course;
     this.taking = taking;
@@ -37,20 +48,19 @@ public class ImportRunner {
 
   /** Returns false, having done nothing, while another import is running. */
   public boolean run(long id) {
-    ImportTicket ticket = Scope.system("导入").get(() -> tickets.get(id));
-    return ticket.scope().get(() -> runAlone(ticket));
+    return Scope.system("导入").get(() -> runInTurn(id));
   }
 
-  private boolean runAlone(ImportTicket ticket) {
+  private boolean runInTurn(long id) {
     try {
       Optional<ImportLock> lock = ImportLock.take(database);
       if (lock.isEmpty()) {
         return false;
       }
       try (ImportLock held = lock.get()) {
-        held.require();
-        if (course.begin(ticket.id())) {
-          record(ticket);
+        for (long next : queue.listOpenUpTo(id)) {
+          held.require();
+          runAlone(next);
         }
         return true;
       }
@@ -59,16 +69,33 @@ public class ImportRunner {
     }
   }
 
+  private void runAlone(long id) {
+    try {
+      ImportTicket ticket = tickets.get(id);
+      if (ticket.attempts() >= ATTEMPTS) {
+        course.fail(id, "这个文件的导入多次中途中断，没有导入任何行。请检查服务器的内存和磁盘空间后重试。");
+        return;
+      }
+      ticket
+          .scope()
+          .run(() -> {
+            if (course.begin(id)) {
+              record(ticket);
+            }
+          });
+    } catch (ProfileRefused refused) {
+      // kept from a release that took it; those that wait behind it must not wait for ever
+      course.refuse(id, String.valueOf(refused.getMessage()));
+    }
+  }
+
   private void record(ImportTicket ticket) {
     try {
       taking.take(ticket);
     } catch (FileRefused refused) {
       course.refuse(ticket.id(), refused.text());
-    } catch (DuckFailure
-        | DataAccessException
-        | IOException
-        | UncheckedIOException
-        | IllegalStateException failed) {
+    } catch (IOException | RuntimeException failed) {
+      // the boundary of the import: whatever happened, it must end, or nobody else's would begin
       String reference = UUID.randomUUID().toString().substring(0, 8);
       LOG.error("import {} failed, reference {}", ticket.id(), reference, failed);
       course.fail(ticket.id(), "系统出错，这个文件没有导入任何行。请重试，或把编号 " + reference + " 告诉管理员。");

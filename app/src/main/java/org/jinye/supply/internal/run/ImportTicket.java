@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What an import needs to be carried out, as often as necessary.
  *
  * @param file as it was received; null for an import of corrected rows
+ * @param attempts how often it was begun already
  */
 record ImportTicket(
     long id,
@@ -17,4 +18,5 @@ record ImportTicket(
     ImportState state,
     @Nullable Path file,
     Profile profile,
-    @Nullable Long correctsImport) {}
+    @Nullable Long correctsImport,
+    int attempts) {}

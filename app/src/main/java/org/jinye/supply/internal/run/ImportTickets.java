@@ -15,7 +15,8 @@ class ImportTickets {
 
   private static final String TICKET =
       """
-      select id, unit_code, started_by, state, stored_path, profile_id, profile_text, corrects_import
+      select id, unit_code, started_by, state, stored_path, profile_id, profile_text, corrects_import,
+             attempts
       from supply.import where id = :id
       """;
 
@@ -39,6 +40,7 @@ class ImportTickets {
         ImportState.valueOf(row.getString("state")),
         stored == null ? null : data.root().resolve(stored),
         ProfileReading.read(row.getString("profile_id"), row.getString("profile_text")),
-        ImportMapping.whole(row, "corrects_import"));
+        ImportMapping.whole(row, "corrects_import"),
+        row.getInt("attempts"));
   }
 }

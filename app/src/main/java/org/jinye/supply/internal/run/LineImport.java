@@ -29,7 +29,6 @@ class LineImport {
   }
 
   void take(RowIntake rows, RowLists lists, Progress progress) throws IOException {
-    manifest.clearLeftovers();
     OrderLineIntake.Result result =
         new OrderLineIntake(rows, manifest.folder(), progress).take(manifest.live(), lists);
     long id = rows.terms().importId();

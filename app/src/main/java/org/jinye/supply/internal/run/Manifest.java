@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,15 @@ class Manifest {
       insert into supply.lake_file (week_no, path, sha256, lines, bytes, added_by_import, added_at)
       values (:week, :path, :sha256, :lines, :bytes, :import, :at)
       """;
+
+  private static final String RETIRED =
+      """
+      select id, path from supply.lake_file
+      where retired_at < :before and removed_at is null
+      order by id
+      """;
+  private static final String REMOVED =
+      "update supply.lake_file set removed_at = :at where id = :id";
 
   private final JdbcClient database;
   private final DataDirectory data;
@@ -88,8 +99,30 @@ class Manifest {
     }
   }
 
-  /** Removes what imports that were killed left in the lake: files that no manifest ever named. */
-  void clearLeftovers() throws IOException {
+  /** Deletes files that were replaced before the moment. */
+  void removeRetired(Instant before) throws IOException {
+    Map<Long, Path> retired = new LinkedHashMap<>();
+    database
+        .sql(RETIRED)
+        .param("before", Timestamp.from(before))
+        .query(row -> {
+          retired.put(row.getLong(1), data.root().resolve(row.getString(2)));
+        });
+    for (Map.Entry<Long, Path> file : retired.entrySet()) {
+      Files.deleteIfExists(file.getValue());
+      database
+          .sql(REMOVED)
+          .param("id", file.getKey())
+          .param("at", Timestamp.from(clock.instant()))
+          .update();
+    }
+  }
+
+  /**
+   * Deletes what imports that were killed left in the lake: files from before the moment that no
+   * manifest ever named. A younger one may belong to a transaction that is just being committed.
+   */
+  void removeLeftovers(Instant before) throws IOException {
     Set<Path> known = new HashSet<>();
     database
         .sql("select path from supply.lake_file")
@@ -101,7 +134,7 @@ class Manifest {
     }
     try (Stream<Path> files = Files.walk(folder())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!known.contains(file)) {
+        if (!known.contains(file) && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
           Files.deleteIfExists(file);
         }
       }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import org.jinye.supply.internal.duck.Duck;
@@ -80,8 +81,8 @@ public final class FileHeader {
   }
 
   private static List<String> parquet(Path file, Path workDirectory) throws IOException {
-    Path link = workDirectory.resolve("header.parquet");
-    Files.deleteIfExists(link);
+    // several may look at the same time
+    Path link = workDirectory.resolve("header-" + UUID.randomUUID() + ".parquet");
     Files.createSymbolicLink(link, file.toAbsolutePath());
     try (Duck duck = Duck.open(DuckLimits.usual(workDirectory))) {
       return duck.list(

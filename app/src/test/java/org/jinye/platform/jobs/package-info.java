@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;
