@@ -103,7 +103,7 @@ public class Organization {
 
   /** The accounts with the published demo password. */
   public List<SignedIn> listDemoAccounts() {
-    return database.sql(DEMO_ACCOUNTS).query(SignedIn.Account.class).stream()
+    return database.sql(DEMO_ACCOUNTS).query(SignedIn.Account.class).list().stream()
         .map(SignedIn::new)
         .toList();
   }

@@ -42,6 +42,7 @@ public class Items {
         .sql(COLUMNS + "where item_id in (:ids)")
         .param("ids", itemIds)
         .query(Item.class)
+        .list()
         .stream()
         .collect(Collectors.toMap(Item::itemId, Function.identity()));
   }

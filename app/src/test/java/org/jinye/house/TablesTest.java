@@ -50,6 +50,13 @@ class TablesTest {
   }
 
   @Test
+  void whatIsAcknowledgedIsOnTheDisk() {
+    assertThat(database.sql("show fsync").query(String.class).single()).isEqualTo("on");
+    assertThat(database.sql("show synchronous_commit").query(String.class).single())
+        .isEqualTo("on");
+  }
+
+  @Test
   void theApplicationOwnsNothingAndCannotPassRowLevelSecurity() {
     assertThat(
             database

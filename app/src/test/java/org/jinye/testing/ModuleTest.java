@@ -8,6 +8,7 @@ import org.jinye.Jinye;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole application on a real PostgreSQL in a temporary data folder, one for all test classes
@@ -21,4 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {"jinye.mode=test", "jinye.demo=false"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TemporaryData.class)
+@TestExecutionListeners(
+    listeners = ReturnedConnections.class,
+    mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ModuleTest {}

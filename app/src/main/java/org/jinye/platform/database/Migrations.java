@@ -25,6 +25,7 @@ final class Migrations {
           .dataSource(owner)
           .schemas(module)
           .locations("classpath:db/migration/" + module)
+          .failOnMissingLocations(true)
           .load()
           .migrate();
     }

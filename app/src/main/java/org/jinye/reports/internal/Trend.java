@@ -16,8 +16,8 @@ public record Trend(int first, int last, List<Named> rules, List<WeekCount> coun
   /** The ECharts option. */
   public Map<String, Object> option() {
     return Map.of(
-        "grid", Map.of("left", 44, "right", 12, "top", 56, "bottom", 24),
-        "legend", Map.of("type", "scroll", "top", 0, "left", 0),
+        "grid", Map.of("left", 44, "right", 12, "top", 68, "bottom", 24),
+        "legend", Map.of("top", 0, "left", 0, "itemWidth", 12, "itemHeight", 10, "itemGap", 8),
         "color", List.of("#0f6b43", "#d08a1d", "#2b6cb0", "#8a4b9e", "#5b6573", "#c62828"),
         "tooltip", Map.of("trigger", "axis", "axisPointer", Map.of("type", "shadow")),
         "xAxis", Map.of("type", "category", "data", weeks().mapToObj(Trend::label).toList()),

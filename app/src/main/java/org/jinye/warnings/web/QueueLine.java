@@ -21,6 +21,11 @@ public record QueueLine(
     boolean open,
     boolean selectable) {
 
+  /** The county as people call it, without the name of the bureau. */
+  public String shortCounty() {
+    return county.replaceFirst("烟草专卖局（分公司）$|烟草专卖局$", "");
+  }
+
   QueueLine opened(Dossier dossier) {
     boolean shown = row.dossier().equals(dossier);
     return new QueueLine(row, retailer, county, rule, limit, url, shown, selectable);
