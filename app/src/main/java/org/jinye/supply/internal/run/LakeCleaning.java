@@ -5,14 +5,17 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jinye.platform.access.Scope;
+import org.jinye.supply.LakeFileUse;
 import org.springframework.stereotype.Component;
 
 /**
  * Every night the lake is rid of files that count no longer. A run or a page may read on in a file
- * that was replaced meanwhile, so it stays a day longer; none takes that long.
+ * that was replaced meanwhile, so it stays a day longer; none takes that long. What is needed as
+ * evidence stays for good.
  */
 @Component
 class LakeCleaning {
@@ -20,11 +23,13 @@ class LakeCleaning {
   static final Duration GRACE = Duration.ofDays(1);
 
   private final Manifest manifest;
+  private final List<LakeFileUse> uses;
   private final DataSource database;
   private final Clock clock;
 
-  LakeCleaning(Manifest manifest, DataSource database, Clock clock) {
+  LakeCleaning(Manifest manifest, List<LakeFileUse> uses, DataSource database, Clock clock) {
     this.manifest = manifest;
+    this.uses = uses;
     this.database = database;
     this.clock = clock;
   }
@@ -47,7 +52,8 @@ class LakeCleaning {
 
   private void remove() {
     try {
-      manifest.removeRetired(clock.instant().minus(GRACE));
+      manifest.removeRetired(
+          clock.instant().minus(GRACE), name -> uses.stream().anyMatch(use -> use.needs(name)));
       manifest.removeLeftovers(clock.instant().minus(GRACE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

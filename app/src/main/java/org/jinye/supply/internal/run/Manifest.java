@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jinye.platform.DataDirectory;
 import org.jinye.supply.internal.intake.WrittenWeek;
@@ -99,17 +100,18 @@ class Manifest {
     }
   }
 
-  /** Deletes files that were replaced before the moment. */
-  void removeRetired(Instant before) throws IOException {
-    Map<Long, Path> retired = new LinkedHashMap<>();
+  /** Deletes files that were replaced before the moment, unless their name is still needed. */
+  void removeRetired(Instant before, Predicate<String> isNeeded) throws IOException {
+    Map<Long, String> retired = new LinkedHashMap<>();
     database
         .sql(RETIRED)
         .param("before", Timestamp.from(before))
         .query(row -> {
-          retired.put(row.getLong(1), data.root().resolve(row.getString(2)));
+          retired.put(row.getLong(1), row.getString(2));
         });
-    for (Map.Entry<Long, Path> file : retired.entrySet()) {
-      Files.deleteIfExists(file.getValue());
+    retired.values().removeIf(isNeeded);
+    for (Map.Entry<Long, String> file : retired.entrySet()) {
+      Files.deleteIfExists(data.root().resolve(file.getValue()));
       database
           .sql(REMOVED)
           .param("id", file.getKey())

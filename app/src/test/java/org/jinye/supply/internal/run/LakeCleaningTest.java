@@ -11,6 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jinye.platform.DataDirectory;
@@ -39,6 +42,7 @@ class LakeCleaningTest {
   @Autowired private DataDirectory data;
 
   private final Instant now = Instant.now();
+  private final Set<String> evidence = new HashSet<>();
   private Path folder = Path.of("");
 
   @BeforeEach
@@ -51,9 +55,12 @@ class LakeCleaningTest {
     Path counts = known(null);
     Path replacedLongAgo = known(LONG_AGO);
     Path replacedLately = known(LATELY);
+    Path ofAWarning = known(LONG_AGO);
+    evidence.add(data.root().relativize(ofAWarning).toString());
     clean();
     assertThat(replacedLongAgo).doesNotExist();
     assertThat(counts).exists();
+    assertThat(ofAWarning).as("a warning was raised from it").exists();
     assertThat(replacedLately).as("somebody may be reading it").exists();
     assertThat(removed()).isEqualTo(1);
     clean();
@@ -85,7 +92,9 @@ class LakeCleaningTest {
   }
 
   private void clean() {
-    new LakeCleaning(manifest, dataSource, Clock.fixed(now, ZoneOffset.UTC)).clean();
+    new LakeCleaning(
+            manifest, List.of(evidence::contains), dataSource, Clock.fixed(now, ZoneOffset.UTC))
+        .clean();
   }
 
   private Path file(Duration age) throws IOException {
