@@ -13,16 +13,21 @@ import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import org.jinye.platform.DataDirectory;
+import org.jinye.platform.Weeks;
 import org.jinye.supply.LakeFile;
 import org.jinye.supply.OrderLine;
 import org.jinye.supply.WeekMedian;
 import org.jinye.supply.WeekTotal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads the lake's files through one DuckDB in memory; each query has a connection of its own. */
 @Component
 public class LakeReading implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LakeReading.class);
 
   private static final String LINES =
       """
@@ -101,17 +106,27 @@ public class LakeReading implements AutoCloseable {
    */
   public Optional<Integer> newestDay(List<LakeFile> newestFirst, Collection<String> retailerIds) {
     for (LakeFile file : newestFirst) {
-      List<Integer> days =
-          query(
-              NEWEST_DAY,
-              List.of(file),
-              retailerIds,
-              row -> row.getObject(1) == null ? Integer.MIN_VALUE : row.getInt(1));
-      if (days.getFirst() > Integer.MIN_VALUE) {
-        return Optional.of(days.getFirst());
+      Optional<Integer> day = newestDay(file, retailerIds);
+      if (day.isPresent()) {
+        return day;
       }
     }
     return Optional.empty();
+  }
+
+  /** Of a damaged file its week's last day: who then judges the week is told of the damage. */
+  private Optional<Integer> newestDay(LakeFile file, Collection<String> retailerIds) {
+    try {
+      return query(
+              NEWEST_DAY,
+              List.of(file),
+              retailerIds,
+              row -> Optional.ofNullable(row.getObject(1, Integer.class)))
+          .getFirst();
+    } catch (UnreadableLake damaged) {
+      LOG.error("damaged: {}", file.path(), damaged);
+      return Optional.of((int) Weeks.sunday(file.weekNo()).toEpochDay());
+    }
   }
 
   private <R> List<R> query(String sql, List<LakeFile> files, Object parameter, Reader<R> reader) {
@@ -135,7 +150,7 @@ public class LakeReading implements AutoCloseable {
       }
       return result;
     } catch (SQLException e) {
-      throw new IllegalStateException("the lake cannot be read", e);
+      throw new UnreadableLake(e);
     }
   }
 
@@ -163,6 +178,15 @@ public class LakeReading implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     instance.close();
+  }
+
+  /** A file is damaged or missing. */
+  private static final class UnreadableLake extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableLake(SQLException cause) {
+      super("the lake cannot be read", cause);
+    }
   }
 
   @FunctionalInterface

@@ -32,6 +32,8 @@ import org.jinye.warnings.RunState;
 import org.jinye.warnings.internal.run.CarryingOutRun.Attempt;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -131,9 +133,10 @@ class RunEndsTest {
     }
   }
 
-  @Test
-  void namesTheDamagedFileThatKeptItFromItsEnd() throws Exception {
-    Path file = lake.file(city.code(), SmallCity.LAST_WEEK - 2);
+  @ParameterizedTest
+  @ValueSource(ints = {2, 0})
+  void namesTheDamagedFileThatKeptItFromItsEnd(int weeksAgo) throws Exception {
+    Path file = lake.file(city.code(), SmallCity.LAST_WEEK - weeksAgo);
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length / 2));
     RunResult failed;
