@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jinye.Jinye;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -62,6 +64,23 @@ class FloorsTest {
         .orShould()
         .callMethod(LocalDateTime.class, "now")
         .because("logic that asks the clock of the machine cannot be tested or replayed")
+        .check(HOUSE);
+  }
+
+  @Test
+  void rowsThatStreamAreHandedOnToBeClosed() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Snapshots") // closes them itself
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "streams rows and gives no stream back",
+                call ->
+                    call.getTargetOwner().isAssignableTo(JdbcClient.MappedQuerySpec.class)
+                        && call.getName().equals("stream")
+                        && !call.getOwner().getRawReturnType().isEquivalentTo(Stream.class)))
+        .because("a stream of rows that nobody closes keeps its connection for good")
         .check(HOUSE);
   }
 

@@ -112,6 +112,13 @@ class ImportsTest {
     assertThat(take("").problem()).contains("空");
   }
 
+  @Test
+  void namesItemsAsOftenAsAskedWithoutHoldingOnToTheDatabase() {
+    for (int i = 0; i < 60; i++) {
+      assertThat(items.findAll(List.of("i" + mark))).isEmpty();
+    }
+  }
+
   private ImportRecord take(String text) throws Exception {
     return scope().get(() -> takeNow(text));
   }
