@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what a row is made of
  */
 public record Spreadsheet<R>(String title, List<Column<R>> columns) {
+
+  /** What a sheet can hold, the heading not counted. */
+  static final int MAX_ROWS = 1_048_575;
 
   private static final int MAX_TEXT = 32_767;
 
@@ -37,9 +41,22 @@ public record Spreadsheet<R>(String title, List<Column<R>> columns) {
     }
   }
 
-  /** Adds the table to a workbook that may hold others. */
+  /** Adds the table to a workbook that may hold others; on several sheets when one is too small. */
   public void writeSheet(Workbook workbook, Stream<R> rows, ZoneId zone) throws IOException {
-    Worksheet sheet = workbook.newWorksheet(title);
+    writeSheets(workbook, rows.iterator(), zone, MAX_ROWS);
+  }
+
+  void writeSheets(Workbook workbook, Iterator<R> rows, ZoneId zone, int most) throws IOException {
+    int number = 1;
+    do {
+      String name = number == 1 ? title : title + "（" + number + "）";
+      writeSheet(workbook.newWorksheet(name), rows, zone, most);
+      number++;
+    } while (rows.hasNext());
+  }
+
+  private void writeSheet(Worksheet sheet, Iterator<R> rows, ZoneId zone, int most)
+      throws IOException {
     for (int c = 0; c < columns.size(); c++) {
       sheet.width(c, columns.get(c).width());
       sheet.value(0, c, columns.get(c).title());
@@ -47,7 +64,8 @@ public record Spreadsheet<R>(String title, List<Column<R>> columns) {
     }
     sheet.freezePane(0, 1);
     int line = 1;
-    for (R row : (Iterable<R>) rows::iterator) {
+    while (rows.hasNext() && line <= most) {
+      R row = rows.next();
       for (int c = 0; c < columns.size(); c++) {
         put(sheet, line, c, columns.get(c).value().apply(row), zone);
       }

@@ -37,7 +37,7 @@ class CorrectingRow {
     record Overtaken(CorrectionPage form) implements Outcome {}
   }
 
-  CorrectionPage form(long importId, long line) {
+  CorrectionPage form(long importId, long line, RejectPlace place) {
     ImportPage account = pages.page(importId);
     RejectedRow row = row(importId, line);
     List<String> header = account.view().record().header();
@@ -48,10 +48,16 @@ class CorrectingRow {
                 .map(fault -> new RowCheck.Found(fault.reason(), fault.column()))
                 .toList();
     CorrectionForm form = CorrectionForm.of(header, row);
-    return page(account, row, form, faults, form.general(faults));
+    return page(account, row, form, faults, place, form.general(faults));
   }
 
-  Outcome save(long importId, long line, Map<String, String> sent, int version, SignedIn me) {
+  Outcome save(
+      long importId,
+      long line,
+      RejectPlace place,
+      Map<String, String> sent,
+      int version,
+      SignedIn me) {
     ImportPage account = open(importId);
     RejectedRow row = row(importId, line);
     CorrectionForm form = CorrectionForm.of(account.view().record().header(), sent);
@@ -60,13 +66,13 @@ class CorrectingRow {
     }
     List<RowCheck.Found> faults = check.check(account.view().record(), form.values());
     if (!faults.isEmpty()) {
-      return new Outcome.Faulty(page(account, row, form, faults, form.general(faults)));
+      return new Outcome.Faulty(page(account, row, form, faults, place, form.general(faults)));
     }
     if (corrections.save(importId, line, form.values(), me.name(), version)) {
       return new Outcome.Kept();
     }
     RejectedRow now = row(importId, line);
-    return new Outcome.Overtaken(page(account, now, form, List.of(), overtaken(now)));
+    return new Outcome.Overtaken(page(account, now, form, List.of(), place, overtaken(now)));
   }
 
   /** Puts the row back to what came. */
@@ -94,10 +100,11 @@ class CorrectingRow {
       RejectedRow row,
       CorrectionForm form,
       List<RowCheck.Found> faults,
+      RejectPlace place,
       @Nullable String problem) {
     RejectedRow.Correction made = row.correction();
     int version = made == null ? RejectCorrections.NONE : made.version();
-    return new CorrectionPage(account, row, form.fields(row, faults), version, problem);
+    return new CorrectionPage(account, row, form.fields(row, faults), version, place, problem);
   }
 
   private static String overtaken(RejectedRow now) {

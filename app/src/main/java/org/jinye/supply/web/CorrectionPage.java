@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The form that corrects a rejected row.
  *
  * @param version of the correction that the person sees
+ * @param place where in the list the person came from
  * @param problem what is wrong with the row as a whole, or who was first
  */
 public record CorrectionPage(
@@ -14,6 +15,7 @@ public record CorrectionPage(
     RejectedRow row,
     List<Field> fields,
     int version,
+    RejectPlace place,
     @Nullable String problem) {
 
   /** A column: {@code original} as it stood in the file, {@code value} as it is typed now. */
@@ -30,7 +32,15 @@ public record CorrectionPage(
   }
 
   public String link() {
-    return account.rejectsLink() + "/" + row.line();
+    return place.link(account.rejectsLink() + "/" + row.line());
+  }
+
+  public String dropLink() {
+    return place.link(account.rejectsLink() + "/" + row.line() + "/drop");
+  }
+
+  public String listLink() {
+    return place.link(account.rejectsLink());
   }
 
   public boolean mayBeCorrected() {

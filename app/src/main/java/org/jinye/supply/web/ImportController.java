@@ -1,5 +1,7 @@
 package org.jinye.supply.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jinye.platform.access.CitySupervisors;
 import org.jinye.supply.Imports;
 import org.springframework.stereotype.Controller;
@@ -8,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One import: how far it is, and then what became of its rows. */
@@ -19,10 +20,12 @@ class ImportController {
 
   private final ImportPages pages;
   private final Imports imports;
+  private final OriginalFile original;
 
-  ImportController(ImportPages pages, Imports imports) {
+  ImportController(ImportPages pages, Imports imports, OriginalFile original) {
     this.pages = pages;
     this.imports = imports;
+    this.original = original;
   }
 
   @GetMapping
@@ -38,14 +41,10 @@ class ImportController {
     return "supply/account";
   }
 
-  @GetMapping("/lines")
-  String lines(
-      @PathVariable long id,
-      @RequestParam int week,
-      @RequestParam(defaultValue = "1") int page,
-      Model model) {
-    model.addAttribute("page", pages.lines(id, week, page));
-    return "supply/lines";
+  /** The file as it was received. */
+  @GetMapping("/file")
+  void file(@PathVariable long id, HttpServletResponse response) throws IOException {
+    original.send(pages.view(id), response);
   }
 
   @PostMapping("/retry")

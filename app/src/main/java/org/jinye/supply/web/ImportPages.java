@@ -6,6 +6,7 @@ import org.jinye.platform.web.NotFound;
 import org.jinye.platform.web.Pager;
 import org.jinye.supply.ImportRecord;
 import org.jinye.supply.Imports;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the pages of one import together; one out of sight is not found. */
@@ -31,25 +32,36 @@ class ImportPages {
 
   ImportPage page(long importId) {
     ImportView view = view(importId);
-    boolean hasLines = view.isCounted() && view.isOrderLines() && view.record().rows().taken() > 0;
     return new ImportPage(
         view,
         imports.listReasons(importId),
-        hasLines ? lines.listWeeks(importId) : List.of(),
+        view.hasLines() ? lines.listWeeks(importId) : List.of(),
         links.findCorrecting(importId).orElse(null),
         links.listRepetitions(importId),
         links.countCorrected(importId));
   }
 
-  LinesPage lines(long importId, int weekNo, int page) {
+  /**
+   * The order lines that the import brought in.
+   *
+   * @param weekNo null = of all weeks
+   */
+  LinesPage lines(long importId, @Nullable Integer weekNo, int page) {
     ImportView view = view(importId);
-    AddedWeek week =
-        lines.listWeeks(importId).stream()
-            .filter(count -> count.weekNo() == weekNo)
-            .findFirst()
-            .orElseThrow(() -> NotFound.of("周"));
-    var pager = new Pager(page, 50, week.lines(), view.link() + "/lines?week=" + weekNo);
+    List<AddedWeek> weeks = view.hasLines() ? lines.listWeeks(importId) : List.of();
+    AddedWeek only = weekNo == null ? null : week(weeks, weekNo);
+    List<AddedWeek> shown = LinesPage.shown(weeks, only);
+    long total = shown.stream().mapToLong(AddedWeek::lines).sum();
+    String path = LinesPage.path(view);
+    var pager = new Pager(page, 50, total, weekNo == null ? path : path + "?week=" + weekNo);
     return new LinesPage(
-        view, week, lines.list(importId, weekNo, pager.size(), pager.offset()), pager);
+        view, weeks, only, lines.list(importId, shown, pager.size(), pager.offset()), pager);
+  }
+
+  private static AddedWeek week(List<AddedWeek> weeks, int weekNo) {
+    return weeks.stream()
+        .filter(week -> week.weekNo() == weekNo)
+        .findFirst()
+        .orElseThrow(() -> NotFound.of("周"));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jinye.supply.ImportRecord;
 import org.jinye.supply.ImportState;
 import org.jinye.supply.RecordKind;
+import org.jspecify.annotations.Nullable;
 
 /** An import in the words of a page. */
 public record ImportView(ImportRecord record, ZoneId zone) {
@@ -56,6 +57,11 @@ public record ImportView(ImportRecord record, ZoneId zone) {
     return record.kind() == RecordKind.ORDER_LINES;
   }
 
+  /** It brought order lines into the lake. */
+  public boolean hasLines() {
+    return isCounted() && isOrderLines() && record.rows().taken() > 0;
+  }
+
   public String received() {
     return at(record.receivedAt());
   }
@@ -84,6 +90,43 @@ public record ImportView(ImportRecord record, ZoneId zone) {
 
   public long added() {
     return record.rows().taken() - record.rows().changed();
+  }
+
+  /** Where the rows that were read can be seen: in the file, or in the list they came from. */
+  public String readLink() {
+    Long corrected = record.correctsImport();
+    return corrected == null ? link() + "/file" : "/imports/" + corrected + "/rejects";
+  }
+
+  /** The list behind a count of rows; null when there are none. */
+  public @Nullable String takenLink() {
+    return isOrderLines()
+        ? unlessNone(record.rows().taken(), LinesPage.path(this))
+        : keptLink(KeptFilter.TAKEN);
+  }
+
+  public @Nullable String addedLink() {
+    return keptLink(KeptFilter.ADDED);
+  }
+
+  public @Nullable String changedLink() {
+    return keptLink(KeptFilter.CHANGED);
+  }
+
+  public @Nullable String presentLink() {
+    return keptLink(KeptFilter.PRESENT);
+  }
+
+  public @Nullable String rejectedLink() {
+    return unlessNone(record.rows().rejected(), link() + "/rejects");
+  }
+
+  private @Nullable String keptLink(KeptFilter filter) {
+    return unlessNone(filter.count(this), filter.link(KeptPage.path(this)));
+  }
+
+  private static @Nullable String unlessNone(long rows, String link) {
+    return rows == 0 ? null : link;
   }
 
   /** The reason of a refusal, a sentence a line: a list of columns is read more easily so. */

@@ -1,7 +1,5 @@
 package org.jinye.supply.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import org.jinye.platform.Quantity;
 import org.jinye.supply.Item;
 import org.jinye.supply.OrderLine;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 
 /** One order with its lines. */
 public record OrderPage(
@@ -70,7 +67,7 @@ public record OrderPage(
   }
 
   public String retailerUrl() {
-    return "/retailers/" + UriUtils.encodePathSegment(retailerId, UTF_8);
+    return Links.retailer(retailerId);
   }
 
   public Quantity quantity() {

@@ -11,9 +11,6 @@ import org.jinye.platform.table.Spreadsheet.Column;
 /** Rejected rows as a workbook: line, reasons, then the columns of the file as they stood there. */
 record RejectSheet(RejectsPage page) {
 
-  /** What a sheet of a workbook can hold, the heading not counted. */
-  static final int MOST = 1_048_575;
-
   Spreadsheet<RejectedRow> table() {
     List<Column<RejectedRow>> columns = new ArrayList<>();
     columns.add(column("行号（文件）", 12, RejectedRow::line));

@@ -2,13 +2,11 @@ package org.jinye.supply.web;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import org.jinye.supply.RejectReason;
 import org.jinye.supply.internal.duck.Duck;
 import org.jinye.supply.internal.duck.Sql;
 import org.jinye.supply.internal.run.Workbench;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -103,15 +100,15 @@ class RejectedRows {
 
   private RejectedRow.Correction correction(ResultSet row) throws SQLException {
     return new RejectedRow.Correction(
-        texts(row.getArray("fields")),
+        FileTexts.of(row.getArray("fields")),
         row.getString("corrected_by"),
         MINUTE.format(row.getTimestamp("corrected_at").toInstant().atZone(clock.getZone())),
         row.getInt("version"));
   }
 
   private static RejectedRow row(ResultSet row) throws SQLException {
-    List<String> reasons = texts(row.getArray("reasons"));
-    List<String> columns = texts(row.getArray("columns"));
+    List<String> reasons = FileTexts.of(row.getArray("reasons"));
+    List<String> columns = FileTexts.of(row.getArray("columns"));
     var faults = new ArrayList<RejectedRow.Fault>();
     for (int i = 0; i < reasons.size(); i++) {
       faults.add(
@@ -120,16 +117,10 @@ class RejectedRows {
               i < columns.size() ? columns.get(i) : ""));
     }
     return new RejectedRow(
-        row.getLong("line"), faults, texts(row.getArray("fields")), row.getString("text"), null);
-  }
-
-  // An empty cell and no cell are the same to an import.
-  private static List<String> texts(@Nullable Array array) throws SQLException {
-    if (array == null) {
-      return List.of();
-    }
-    return Arrays.stream((Object[]) array.getArray())
-        .map(value -> value == null ? "" : value.toString())
-        .toList();
+        row.getLong("line"),
+        faults,
+        FileTexts.of(row.getArray("fields")),
+        row.getString("text"),
+        null);
   }
 }

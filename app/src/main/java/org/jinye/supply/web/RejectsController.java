@@ -15,6 +15,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,15 +42,13 @@ class RejectsController {
 
   @GetMapping
   String list(
-      @PathVariable long id,
-      @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String any,
-      @RequestParam(defaultValue = "1") int page,
-      Model model) {
+      @PathVariable long id, @ModelAttribute("asked") RejectPlace.Asked asked, Model model) {
     ImportPage account = pages.page(id);
-    RejectFilter filter = RejectFilter.of(reason, any);
+    RejectPlace place = asked.place();
+    RejectFilter filter = place.filter();
     long total = filter.count(account.reasons(), account.view().record().rows().rejected());
-    var pager = new Pager(page, Pager.DEFAULT_SIZE, total, filter.link(account.rejectsLink()));
+    var pager =
+        new Pager(place.page(), Pager.DEFAULT_SIZE, total, filter.link(account.rejectsLink()));
     List<RejectedRow> shown = rows.list(id, filter, pager.size(), pager.offset());
     model.addAttribute("page", new RejectsPage(account, filter, shown, pager));
     return "supply/rejects";
@@ -58,12 +57,11 @@ class RejectsController {
   @GetMapping("/export")
   void export(
       @PathVariable long id,
-      @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String any,
+      @ModelAttribute("asked") RejectPlace.Asked asked,
       HttpServletResponse response)
       throws IOException {
     ImportPage account = pages.page(id);
-    RejectFilter filter = RejectFilter.of(reason, any);
+    RejectFilter filter = asked.place().filter();
     var sheet =
         new RejectSheet(new RejectsPage(account, filter, List.of(), new Pager(1, 1, 0, "")));
     try (Stream<RejectedRow> all = rows.stream(id, filter)) {
@@ -71,14 +69,18 @@ class RejectsController {
           .table()
           .write(
               Download.start(response, Download.XLSX, "未导入的行-第" + id + "次导入.xlsx"),
-              all.limit(RejectSheet.MOST),
+              all,
               clock.getZone());
     }
   }
 
   @GetMapping("/{line:\\d{1,18}}")
-  String edit(@PathVariable long id, @PathVariable long line, Model model) {
-    model.addAttribute("page", correcting.form(id, line));
+  String edit(
+      @PathVariable long id,
+      @PathVariable long line,
+      @ModelAttribute("asked") RejectPlace.Asked asked,
+      Model model) {
+    model.addAttribute("page", correcting.form(id, line, asked.place()));
     return "supply/correction";
   }
 
@@ -86,16 +88,17 @@ class RejectsController {
   String save(
       @PathVariable long id,
       @PathVariable long line,
+      @ModelAttribute("asked") RejectPlace.Asked asked,
       @RequestParam int version,
       @RequestParam Map<String, String> sent,
       @AuthenticationPrincipal SignedIn me,
       HttpServletResponse response,
       RedirectAttributes next,
       Model model) {
-    return switch (correcting.save(id, line, sent, version, me)) {
+    return switch (correcting.save(id, line, asked.place(), sent, version, me)) {
       case CorrectingRow.Outcome.Kept() -> {
         next.addFlashAttribute("notice", "第 %d 行的更正已保存，重新导入后生效。".formatted(line));
-        yield "redirect:/imports/" + id + "/rejects";
+        yield back(id, asked);
       }
       case CorrectingRow.Outcome.Faulty(CorrectionPage form) ->
           again(HttpStatus.UNPROCESSABLE_CONTENT, form, response, model);
@@ -108,11 +111,16 @@ class RejectsController {
   String drop(
       @PathVariable long id,
       @PathVariable long line,
+      @ModelAttribute("asked") RejectPlace.Asked asked,
       @RequestParam int version,
       RedirectAttributes next) {
     correcting.drop(id, line, version);
     next.addFlashAttribute("notice", "第 %d 行已恢复为文件中的内容。".formatted(line));
-    return "redirect:/imports/" + id + "/rejects";
+    return back(id, asked);
+  }
+
+  private static String back(long id, RejectPlace.Asked asked) {
+    return "redirect:" + asked.place().link("/imports/" + id + "/rejects");
   }
 
   private static String again(

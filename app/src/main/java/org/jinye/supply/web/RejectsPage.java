@@ -25,7 +25,7 @@ public record RejectsPage(
   }
 
   public String rowLink(RejectedRow row) {
-    return account.rejectsLink() + "/" + row.line();
+    return new RejectPlace(filter, pager.page()).link(account.rejectsLink() + "/" + row.line());
   }
 
   public String exportLink() {

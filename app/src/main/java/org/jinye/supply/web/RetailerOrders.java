@@ -1,9 +1,7 @@
 package org.jinye.supply.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
-import static org.springframework.web.util.UriUtils.encode;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -91,11 +89,8 @@ public record RetailerOrders(
     return MINUTE.format(order.placedAt());
   }
 
-  /** The number stands in the query: as part of the path a slash in it would be refused. */
   public String url(Order order) {
-    return "/orders?number=%s&retailer=%s&week=%s"
-        .formatted(
-            encode(order.number(), UTF_8), encode(retailerId, UTF_8), Weeks.name(order.weekNo()));
+    return Links.order(order.number(), retailerId, order.weekNo());
   }
 
   public int lines() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.platform.table;
+
+import org.jspecify.annotations.NullMarked;
