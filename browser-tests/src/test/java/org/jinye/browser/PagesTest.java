@@ -60,6 +60,10 @@ class PagesTest {
           "data",
           "from",
           "profile",
+          // keys of a calendar file
+          "year",
+          "papers",
+          "days",
           "gcj",
           "wgs");
 

@@ -1,7 +1,11 @@
 package org.jinye.warnings.web.rule;
 
+import static java.util.stream.Collectors.joining;
+
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.Parameter;
+import org.jinye.rulebook.ParameterType;
+import org.jinye.rulebook.Term;
 
 /**
  * A parameter of a rule for the eye.
@@ -28,11 +32,18 @@ public record ParameterRow(
         parameter.display(parameter.defaultValue()),
         !value.equals(parameter.defaultValue()),
         parameter.reading(),
-        parameter.expected(),
+        expected(parameter),
         switch (parameter.stricter()) {
           case LOWER -> "越小越严";
           case HIGHER -> "越大越严";
           case NEITHER -> "";
         });
+  }
+
+  /** The codes of choices are for configuration files; a reader is told their meaning. */
+  private static String expected(Parameter parameter) {
+    return parameter.type() == ParameterType.CHOICE
+        ? parameter.choices().stream().map(Term::title).collect(joining("，或"))
+        : parameter.expected();
   }
 }
