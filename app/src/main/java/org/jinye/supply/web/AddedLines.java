@@ -39,7 +39,8 @@ class AddedLines {
       select order_number, line_number, retailer_id, item_id, placed_at, week_no, quantity_sticks,
              amount_fen
       from read_parquet(%s, hive_partitioning = false) where import_id = %d
-      order by retailer_id, placed_at, order_number, line_number limit %d offset %d
+      order by retailer_id, placed_at, order_number, try_cast(line_number as bigint), line_number
+      limit %d offset %d
       """;
 
   private final Lake lake;
