@@ -40,6 +40,14 @@
   document.addEventListener('DOMContentLoaded', function () { drawAll(document); });
   document.addEventListener('htmx:load', function (event) { drawAll(event.detail.elt.parentNode || event.detail.elt); });
 
+  // The browser's own words beside a file button are in the browser's language, not in ours.
+  function nameFiles(input) {
+    var said = input.parentNode.querySelector('[data-file-names]');
+    var names = Array.from(input.files).map(function (file) { return file.name; });
+    if (names.length) said.textContent = (names.length > 1 ? names.length + ' 个文件：' : '') + names.join('、');
+    else said.textContent = '还没有选择文件，也可以拖到这里';
+  }
+
   // <form data-confirm="…">, <select data-submit>: a change of the list submits its form.
   document.addEventListener('submit', function (event) {
     var question = event.target.dataset.confirm;
@@ -58,5 +66,6 @@
   });
   document.addEventListener('change', function (event) {
     if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
+    if (event.target.matches('.file-input')) nameFiles(event.target);
   });
 })();
