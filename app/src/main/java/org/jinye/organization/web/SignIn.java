@@ -1,5 +1,7 @@
 package org.jinye.organization.web;
 
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import org.jinye.platform.access.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,10 +15,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class SignIn {
 
-  private final boolean demo;
+  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final long LONGEST_WAIT = 86_400;
 
-  SignIn(@Value("${jinye.demo}") boolean demo) {
+  private final boolean demo;
+  private final Clock clock;
+
+  SignIn(@Value("${jinye.demo}") boolean demo, Clock clock) {
     this.demo = demo;
+    this.clock = clock;
   }
 
   @GetMapping("/login")
@@ -24,14 +31,30 @@ public class SignIn {
       @AuthenticationPrincipal @Nullable SignedIn me,
       @RequestParam(required = false) @Nullable String error,
       @RequestParam(required = false) @Nullable String goodbye,
+      @RequestParam(defaultValue = "0") long wait,
       Model model) {
     if (me != null) {
       return "redirect:/";
     }
-    model.addAttribute("page", new SignInPage(error != null, goodbye != null, demo));
+    model.addAttribute("page", new SignInPage(error != null, goodbye != null, again(wait), demo));
     return "organization/signin";
   }
 
-  /** What the sign-in page shows. */
-  public record SignInPage(boolean failed, boolean signedOut, boolean demo) {}
+  /** 2 分钟后（15:32:10 以后）; null when nobody has to wait. */
+  private @Nullable String again(long seconds) {
+    if (seconds <= 0 || seconds > LONGEST_WAIT) {
+      return null;
+    }
+    String from = SECOND.format(clock.instant().plusSeconds(seconds).atZone(clock.getZone()));
+    String pause = seconds < 60 ? seconds + " 秒" : (seconds + 59) / 60 + " 分钟";
+    return pause + "后（" + from + " 以后）";
+  }
+
+  /**
+   * What the sign-in page shows.
+   *
+   * @param again when the next attempt is looked at, in words; null when nobody has to wait
+   */
+  public record SignInPage(
+      boolean failed, boolean signedOut, @Nullable String again, boolean demo) {}
 }

@@ -8,12 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.access.TryAgainLater;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -52,7 +54,12 @@ class SecurityConfiguration {
                 .permitAll()
                 .anyRequest()
                 .authenticated())
-        .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
+        .formLogin(login ->
+            login
+                .loginPage("/login")
+                .defaultSuccessUrl("/", false)
+                .failureHandler((request, response, e) -> response.sendRedirect(afterFailure(e)))
+                .permitAll())
         .logout(logout -> logout.logoutSuccessUrl("/login?goodbye"))
         .headers(headers ->
             headers
@@ -68,6 +75,10 @@ class SecurityConfiguration {
         .addFilterBefore(new UploadsAfterSignIn(), CsrfFilter.class)
         .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
         .build();
+  }
+
+  private static String afterFailure(AuthenticationException e) {
+    return e instanceof TryAgainLater later ? "/login?wait=" + later.seconds() : "/login?error";
   }
 
   /** Looking for the form's token would read the whole file of a stranger's upload first. */

@@ -1,0 +1,60 @@
+package org.jinye.organization.internal.signin;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the record of sign-ins is narrowed to; empty = not narrowed.
+ *
+ * @param q part of the user name or the person's name, or the beginning of the address
+ * @param from first day, as 2026-09-24
+ * @param to last day
+ */
+public record AttemptFilter(String q, String outcome, String from, String to) {
+
+  public AttemptFilter {
+    q = clean(q);
+    outcome = clean(outcome);
+    from = clean(from);
+    to = clean(to);
+  }
+
+  public boolean isNarrow() {
+    return !(q + outcome + from + to).isEmpty();
+  }
+
+  boolean isOutcome() {
+    return Arrays.stream(AttemptOutcome.values()).anyMatch(o -> o.name().equals(outcome));
+  }
+
+  /** The day; null when none, or nothing that is a day, was given. */
+  static @Nullable LocalDate day(String text) {
+    try {
+      return text.isEmpty() ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** An address with this filter. */
+  public String url(String path) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("q", q);
+    values.put("outcome", outcome);
+    values.put("from", from);
+    values.put("to", to);
+    values.values().removeIf(String::isEmpty);
+    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
+    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
+    return url.encode().build(values).toString();
+  }
+
+  private static String clean(@Nullable String value) {
+    return value == null ? "" : value.strip();
+  }
+}
