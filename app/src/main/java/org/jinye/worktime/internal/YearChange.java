@@ -27,24 +27,27 @@ public record YearChange(
 
   /** Compares the table with those in force, which are the tables of all years. */
   public static YearChange between(Collection<YearTable> tables, YearTable table) {
-    var others = new ArrayList<YearTable>();
-    var before = new YearTable(table.year(), "", List.of());
-    for (YearTable inForce : tables) {
-      if (inForce.year() == table.year()) {
-        before = inForce;
-      } else {
-        others.add(inForce);
-      }
-    }
+    var before =
+        tables.stream()
+            .filter(inForce -> inForce.year() == table.year())
+            .findFirst()
+            .orElseGet(() -> new YearTable(table.year(), "", List.of()));
     int countBefore = new WorkCalendar(tables).workingDaysOf(table.year()).days();
-    others.add(table);
-    int countAfter = new WorkCalendar(others).workingDaysOf(table.year()).days();
+    int countAfter = new WorkCalendar(replaced(tables, table)).workingDaysOf(table.year()).days();
     return new YearChange(
         table.year(),
         differing(byDay(before), byDay(table)),
         !before.notice().equals(table.notice()),
         countBefore,
         countAfter);
+  }
+
+  /** The tables with this one in place of that of its year. */
+  static List<YearTable> replaced(Collection<YearTable> tables, YearTable table) {
+    var changed = new ArrayList<>(tables);
+    changed.removeIf(inForce -> inForce.year() == table.year());
+    changed.add(table);
+    return changed;
   }
 
   public boolean isNone() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PreviewPage(
     YearChange change,
+    MovedPart moved,
     List<String> remarks,
     String notice,
     String content,

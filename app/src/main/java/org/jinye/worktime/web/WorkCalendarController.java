@@ -122,7 +122,7 @@ class WorkCalendarController {
       case Outcome.Accepted accepted -> {
         int number = accepted.edition().number();
         next.addFlashAttribute("notice", "%d 年工作日历第 %d 版已生效。".formatted(year, number));
-        yield "redirect:/calendar?year=" + year;
+        yield "redirect:/calendar/moved?year=%d&edition=%d".formatted(year, number);
       }
       case Outcome.Unchanged unchanged -> {
         next.addFlashAttribute("notice", "文件与现行日历相同，没有改变。");
@@ -156,6 +156,7 @@ class WorkCalendarController {
             "page",
             new PreviewPage(
                 accepting.preview(understood.table()),
+                MovedPart.firstOf(accepting.previewMoved(understood.table())),
                 understood.remarks(),
                 understood.table().notice(),
                 Base64.getEncoder().encodeToString(content),

@@ -21,9 +21,18 @@ public record YearPage(
     List<EditionRow> editions,
     @Nullable Upload upload) {
 
-  /** An edition as the list shows it. */
+  /**
+   * An edition as the list shows it.
+   *
+   * @param moved limits in sight that it moved
+   */
   public record EditionRow(
-      int number, String notice, String fileName, String acceptedBy, String acceptedAt) {}
+      int number,
+      String notice,
+      String fileName,
+      String acceptedBy,
+      String acceptedAt,
+      long moved) {}
 
   /** The upload form as it was sent, with what is wrong with it. */
   public record Upload(int year, List<Choice> years, List<CalendarProblem> problems) {

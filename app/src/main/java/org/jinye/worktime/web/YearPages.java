@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jinye.platform.access.SignedIn;
@@ -14,6 +15,7 @@ import org.jinye.worktime.WorkingDays;
 import org.jinye.worktime.internal.CalendarEditions;
 import org.jinye.worktime.internal.CalendarProblem;
 import org.jinye.worktime.internal.Edition;
+import org.jinye.worktime.internal.MovedLimits;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a year together. */
@@ -26,11 +28,13 @@ class YearPages {
 
   private final WorkingDays workingDays;
   private final CalendarEditions editions;
+  private final MovedLimits moved;
   private final Clock clock;
 
-  YearPages(WorkingDays workingDays, CalendarEditions editions, Clock clock) {
+  YearPages(WorkingDays workingDays, CalendarEditions editions, MovedLimits moved, Clock clock) {
     this.workingDays = workingDays;
     this.editions = editions;
+    this.moved = moved;
     this.clock = clock;
   }
 
@@ -49,7 +53,7 @@ class YearPages {
         kept.isEmpty() ? "" : kept.getFirst().notice(),
         calendar.workingDaysOf(year).days(),
         months,
-        kept.stream().map(this::row).toList(),
+        rows(year, kept),
         me.isAdministrator() ? upload(year, problems) : null);
   }
 
@@ -65,13 +69,21 @@ class YearPages {
     return MINUTE.format(edition.acceptedAt().atZone(clock.getZone()));
   }
 
-  private YearPage.EditionRow row(Edition edition) {
+  private List<YearPage.EditionRow> rows(int year, List<Edition> kept) {
+    Map<Integer, Long> counts = kept.isEmpty() ? Map.of() : moved.counts(year);
+    return kept.stream()
+        .map(edition -> row(edition, counts.getOrDefault(edition.number(), 0L)))
+        .toList();
+  }
+
+  private YearPage.EditionRow row(Edition edition, long limits) {
     return new YearPage.EditionRow(
         edition.number(),
         edition.notice(),
         edition.fileName(),
         edition.acceptedBy(),
-        minute(edition));
+        minute(edition),
+        limits);
   }
 
   private YearPage.Upload upload(int year, List<CalendarProblem> problems) {
