@@ -128,7 +128,7 @@ class WorkCalendarPageTest {
   void showsWhatIsWrongWithAFileAtItsField() throws Exception {
     Document page = page(check(2037, NEW_YEAR.formatted(2038)), administrator, 422);
     assertThat(page.select("#upload [role=alert]").text()).contains("文件是 2038 年的，页面上选的是 2037 年");
-    assertThat(page.select("#f-file.is-invalid")).hasSize(1);
+    assertThat(page.select(".is-invalid > #f-file")).hasSize(1);
     assertThat(page(check(2037, ""), administrator, 422).text()).contains("文件是空的");
     assertThat(page(check(2037, "<html>"), administrator, 422).text())
         .contains("文件不是有效的 JSON（第 1 行第");
