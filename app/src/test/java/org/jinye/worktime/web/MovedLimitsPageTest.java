@@ -56,10 +56,12 @@ class MovedLimitsPageTest {
   @Autowired private JdbcClient database;
 
   private final OwnCity city;
+  private final OwnCity otherCity;
   private final SignedIn administrator;
 
   MovedLimitsPageTest(@Autowired Organization organization) {
     this.city = OwnCity.found(organization);
+    this.otherCity = OwnCity.found(organization);
     String name = "guan" + city.code();
     this.administrator =
         Scope.system("test")
@@ -81,6 +83,7 @@ class MovedLimitsPageTest {
                 stopped.seen(),
                 new Stopped(SomeClocks.moment("2025-03-04"), "甲", SomeClocks.APPRAISAL, "鉴定委托书")));
     start(city.westCounty(), "早案", SomeClocks.PAY);
+    start(otherCity.eastCounty(), "邻市案");
 
     Document preview = page(check(2045, "2045-01-01至2045-01-02"), administrator);
     assertThat(preview.text()).contains("中，有 2 个换到期日");
@@ -96,6 +99,9 @@ class MovedLimitsPageTest {
     assertThat(moved.select("td a").getFirst().attr("href")).startsWith("/test-cases/");
     assertThat(rows(page(get("/calendar/moved?year=2045&edition=1"), city.otherCounty())))
         .containsExactly("试验案件 西案 缴纳罚款 2045-01-02 2045-01-03");
+    assertThat(rows(page(get("/calendar/moved?year=2045&edition=1"), otherCity.leader())))
+        .as("the calendar is one for all, whoever accepted it")
+        .containsExactly("试验案件 邻市案 缴纳罚款 2045-01-02 2045-01-03");
     assertThat(page(get("/calendar?year=2045"), city.leader()).select("td a").eachText())
         .contains("2 个");
     assertThat(sheet("/calendar/moved/export?year=2045&edition=1")).hasSize(3);
