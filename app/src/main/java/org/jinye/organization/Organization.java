@@ -2,11 +2,11 @@ package org.jinye.organization;
 
 import java.util.List;
 import java.util.Optional;
+import org.jinye.organization.internal.password.Passwords;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +26,17 @@ public class Organization {
       """;
   private static final String ADD_ACCOUNT =
       """
-      insert into organization.account (username, password_hash, name, role, unit_code, demo)
-      values (:username, :hash, :name, :role, :unit, :demo)
+      insert into organization.account (username, name, role, unit_code, demo)
+      values (:username, :name, :role, :unit, :demo)
       on conflict (username) do nothing
+      returning id
       """;
   private static final String ACCOUNT =
       """
-      select a.id, a.username, a.password_hash, a.name, a.role, a.unit_code,
+      select a.id, a.username,
+             (select p.hash from organization.password p where p.account_id = a.id
+              order by p.id desc limit 1) as password_hash,
+             a.name, a.role, a.unit_code,
              coalesce(u.name, nullif(a.unit_code, ''), '全国') as unit_name, a.enabled
       from organization.account a
       left join organization.unit u on u.unit_code = a.unit_code
@@ -41,9 +45,9 @@ public class Organization {
   private static final String DEMO_ACCOUNTS = ACCOUNT + " where a.demo order by a.id";
 
   private final JdbcClient database;
-  private final PasswordEncoder passwords;
+  private final Passwords passwords;
 
-  Organization(JdbcClient database, PasswordEncoder passwords) {
+  Organization(JdbcClient database, Passwords passwords) {
     this.database = database;
     this.passwords = passwords;
   }
@@ -74,15 +78,25 @@ public class Organization {
   /** Adds the account; one with the same name stays as it is. */
   @Transactional
   public void ensureAccount(NewAccount account) {
-    database
+    Optional<Long> added = add(account);
+    String by = Scope.required().actor();
+    if (account.firstPassword() == FirstPassword.TEMPORARY) {
+      added.ifPresent(id -> passwords.give(id, account.password(), by));
+    } else {
+      added.ifPresent(id -> passwords.choose(id, account.password(), by));
+    }
+  }
+
+  private Optional<Long> add(NewAccount account) {
+    return database
         .sql(ADD_ACCOUNT)
         .param("username", account.username())
-        .param("hash", passwords.encode(account.password()))
         .param("name", account.name())
         .param("role", account.role().name())
         .param("unit", account.unitCode())
-        .param("demo", account.demo())
-        .update();
+        .param("demo", account.firstPassword() == FirstPassword.DEMO)
+        .query(Long.class)
+        .optional();
   }
 
   public Optional<SignedIn> findAccount(String username) {

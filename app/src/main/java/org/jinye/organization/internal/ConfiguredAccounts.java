@@ -1,8 +1,13 @@
 package org.jinye.organization.internal;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import org.jinye.organization.FirstPassword;
 import org.jinye.organization.NewAccount;
 import org.jinye.organization.Organization;
+import org.jinye.organization.internal.password.PasswordProblem;
+import org.jinye.organization.internal.password.PasswordRules;
 import org.jinye.platform.StartRefused;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.Scope;
@@ -21,9 +26,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConfiguredAccounts.Settings.class)
 class ConfiguredAccounts implements InitializingBean {
-
-  private static final int SHORTEST_PASSWORD = 12;
-  private static final String DEMO_PASSWORD = "jinye-demo";
 
   private final Settings settings;
   private final Organization organization;
@@ -76,9 +78,12 @@ class ConfiguredAccounts implements InitializingBean {
   }
 
   private void ensure(Entry entry) {
-    if (entry.password().length() < SHORTEST_PASSWORD || entry.password().contains(DEMO_PASSWORD)) {
-      throw StartRefused.because(
-          "账号 " + entry.username() + " 的密码太弱：至少 " + SHORTEST_PASSWORD + " 个字符，且不能用演示密码。");
+    String problems =
+        PasswordRules.problems(entry.password(), entry.username(), entry.name()).stream()
+            .map(PasswordProblem::message)
+            .collect(joining());
+    if (!problems.isEmpty()) {
+      throw StartRefused.because("账号 " + entry.username() + " 的密码太弱：" + problems);
     }
     organization.ensureAccount(
         new NewAccount(
@@ -86,6 +91,7 @@ class ConfiguredAccounts implements InitializingBean {
             entry.password(),
             entry.name(),
             entry.role(),
-            entry.unit() == null ? "" : entry.unit()));
+            entry.unit() == null ? "" : entry.unit(),
+            FirstPassword.TEMPORARY));
   }
 }

@@ -23,8 +23,17 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
   private final String unitCode;
   private final String unitName;
   private final boolean enabled;
+  private final @Nullable OpenStep openStep;
 
   public SignedIn(Account account) {
+    this(account, null);
+  }
+
+  /**
+   * @param openStep what is still to be done before anything opens; null = nothing
+   */
+  private SignedIn(Account account, @Nullable OpenStep openStep) {
+    this.openStep = openStep;
     this.accountId = account.id();
     this.username = account.username();
     this.passwordHash = account.passwordHash();
@@ -45,6 +54,26 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
       String unitCode,
       String unitName,
       boolean enabled) {}
+
+  /** The same with a step that must be done before anything else. */
+  public SignedIn with(OpenStep step) {
+    return new SignedIn(account(), step);
+  }
+
+  /** The same without the step, when it is the open one. */
+  public SignedIn without(@Nullable OpenStep step) {
+    return step == openStep ? new SignedIn(account(), null) : this;
+  }
+
+  private Account account() {
+    String hash = passwordHash == null ? "" : passwordHash;
+    return new Account(accountId, username, hash, name, role, unitCode, unitName, enabled);
+  }
+
+  /** What is still to be done before anything opens; null = nothing, the person is in. */
+  public @Nullable OpenStep openStep() {
+    return openStep;
+  }
 
   public long accountId() {
     return accountId;

@@ -34,7 +34,9 @@ class Frames {
   Frame around(@Nullable SignedIn me, HttpServletRequest request, @Nullable String notice) {
     CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     List<MenuEntry> visible =
-        me == null ? List.of() : menu.stream().filter(e -> e.visibleTo().test(me)).toList();
+        me == null || me.openStep() != null
+            ? List.of()
+            : menu.stream().filter(e -> e.visibleTo().test(me)).toList();
     return new Frame(
         me,
         request.getRequestURI(),

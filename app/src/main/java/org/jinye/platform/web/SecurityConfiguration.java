@@ -6,12 +6,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jinye.platform.access.OpenStep;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.access.TryAgainLater;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -20,8 +26,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -52,8 +61,10 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/login", "/assets/**", "/webjars/**", "/favicon.ico")
                 .permitAll()
+                .requestMatchers(paths(OpenStep.values()))
+                .authenticated()
                 .anyRequest()
-                .authenticated())
+                .access(SecurityConfiguration::isIn))
         .formLogin(login ->
             login
                 .loginPage("/login")
@@ -67,6 +78,7 @@ class SecurityConfiguration {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
         .exceptionHandling(problems ->
             problems
+                .accessDeniedHandler(SecurityConfiguration::lead)
                 .defaultAuthenticationEntryPointFor(
                     (request, response, e) -> response.setHeader("HX-Redirect", "/login"),
                     request -> request.getHeader("HX-Request") != null)
@@ -75,6 +87,36 @@ class SecurityConfiguration {
         .addFilterBefore(new UploadsAfterSignIn(), CsrfFilter.class)
         .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
         .build();
+  }
+
+  private static String[] paths(OpenStep... steps) {
+    return Arrays.stream(steps).map(OpenStep::path).toArray(String[]::new);
+  }
+
+  /** The password was right and nothing else is to be done first. */
+  private static AuthorizationDecision isIn(
+      Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext request) {
+    SignedIn me = signedIn(who.get());
+    return new AuthorizationDecision(me != null && me.openStep() == null);
+  }
+
+  private static @Nullable SignedIn signedIn(@Nullable Authentication who) {
+    return who != null && who.getPrincipal() instanceof SignedIn me ? me : null;
+  }
+
+  /** To the step that is still open; everything else that is denied stays denied. */
+  private static void lead(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+      throws IOException, ServletException {
+    SignedIn me = signedIn(SecurityContextHolder.getContext().getAuthentication());
+    OpenStep step = me == null || denied instanceof CsrfException ? null : me.openStep();
+    if (step == null) {
+      new AccessDeniedHandlerImpl().handle(request, response, denied);
+    } else if (request.getHeader("HX-Request") != null) {
+      response.setHeader("HX-Redirect", step.path());
+    } else {
+      response.sendRedirect(step.path());
+    }
   }
 
   private static String afterFailure(AuthenticationException e) {
@@ -105,8 +147,8 @@ class SecurityConfiguration {
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-      Authentication who = SecurityContextHolder.getContext().getAuthentication();
-      if (who != null && who.getPrincipal() instanceof SignedIn me) {
+      SignedIn me = signedIn(SecurityContextHolder.getContext().getAuthentication());
+      if (me != null && me.openStep() == null) {
         Scope.Entered entered = me.scope().enter();
         try {
           chain.doFilter(request, response);

@@ -3,6 +3,7 @@ package org.jinye.demo.internal.story;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jinye.organization.FirstPassword;
 import org.jinye.organization.NewAccount;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Role;
@@ -73,6 +74,6 @@ class People {
   }
 
   private static NewAccount account(String username, String name, Role role, String unit) {
-    return new NewAccount(username, PASSWORD, name, role, unit, true);
+    return new NewAccount(username, PASSWORD, name, role, unit, FirstPassword.DEMO);
   }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import org.jinye.organization.Organization;
+import org.jinye.organization.internal.password.Passwords;
+import org.jinye.platform.access.OpenStep;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.access.TryAgainLater;
@@ -34,6 +36,7 @@ class SigningIn implements AuthenticationProvider {
 
   private final Organization organization;
   private final PasswordEncoder passwords;
+  private final Passwords stored;
   private final Attempts attempts;
   private final LockoutSettings settings;
   private final Clock clock;
@@ -44,17 +47,25 @@ class SigningIn implements AuthenticationProvider {
   SigningIn(
       Organization organization,
       PasswordEncoder passwords,
+      Passwords stored,
       Attempts attempts,
       LockoutSettings settings,
       Clock clock,
       TransactionTemplate transaction) {
     this.organization = organization;
     this.passwords = passwords;
+    this.stored = stored;
     this.attempts = attempts;
     this.settings = settings;
     this.clock = clock;
     this.transaction = transaction;
     this.hashOfNobody = passwords.encode("nobody");
+  }
+
+  /** What goes into the record. */
+  private enum Noted {
+    ALL,
+    PROBLEMS
   }
 
   /** What was decided; kept before it is told, so that a refusal does not undo its own record. */
@@ -76,7 +87,8 @@ class SigningIn implements AuthenticationProvider {
     String name = asked.getName();
     String username = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     Object typed = asked.getCredentials();
-    Decision decision = decide(username, typed == null ? "" : typed.toString(), addressOf(asked));
+    Decision decision =
+        decide(username, typed == null ? "" : typed.toString(), addressOf(asked), Noted.ALL);
     if (decision.outcome() == AttemptOutcome.REFUSED) {
       throw TryAgainLater.in(decision.pause());
     }
@@ -84,28 +96,47 @@ class SigningIn implements AuthenticationProvider {
     if (decision.outcome() != AttemptOutcome.SUCCEEDED || account == null) {
       throw new BadCredentialsException("wrong name or password");
     }
-    account.eraseCredentials();
-    var granted =
-        UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
+    SignedIn me = Scope.system("登录").get(() -> withOpenStep(account));
+    me.eraseCredentials();
+    var granted = UsernamePasswordAuthenticationToken.authenticated(me, null, me.getAuthorities());
     granted.setDetails(asked.getDetails());
     return granted;
   }
 
-  private Decision decide(String username, String password, String address) {
+  private SignedIn withOpenStep(SignedIn account) {
+    return stored.isTemporary(account.accountId())
+        ? account.with(OpenStep.PASSWORD_CHANGE)
+        : account;
+  }
+
+  /** Whether the password is right, for somebody who is in: only what is wrong is recorded. */
+  boolean confirm(String username, String password, String address) {
+    Decision decision = decide(username, password, address, Noted.PROBLEMS);
+    if (decision.outcome() == AttemptOutcome.REFUSED) {
+      throw TryAgainLater.in(decision.pause());
+    }
+    return decision.outcome() == AttemptOutcome.SUCCEEDED;
+  }
+
+  private Decision decide(String username, String password, String address, Noted noted) {
     gate.acquireUninterruptibly();
     try {
       return Scope.system("登录")
-          .get(() -> transaction.execute(status -> decideAndRecord(username, password, address)));
+          .get(() ->
+              transaction.execute(status -> decideAndRecord(username, password, address, noted)));
     } finally {
       gate.release();
     }
   }
 
-  private Decision decideAndRecord(String username, String password, String address) {
+  private Decision decideAndRecord(String username, String password, String address, Noted noted) {
     attempts.oneAtATime(username);
     Instant now = clock.instant();
     SignedIn account = organization.findAccount(username).orElse(null);
     Decision decision = pausedOr(username, password, address, account, now);
+    if (noted == Noted.PROBLEMS && decision.outcome() == AttemptOutcome.SUCCEEDED) {
+      return decision;
+    }
     attempts.add(
         new Attempt(
             now,
