@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.ZipFile;
-import javax.xml.stream.XMLStreamException;
 import org.jinye.supply.internal.duck.Duck;
 import org.jinye.supply.internal.duck.DuckFailure;
 import org.jinye.supply.internal.duck.DuckLimits;
@@ -68,16 +66,12 @@ public final class FileHeader {
   }
 
   private static List<String> workbook(Path file) throws IOException {
-    new WorkbookCheck().check(file);
-    try (var zip = new ZipFile(file.toFile())) {
-      WorkbookParts parts = WorkbookParts.of(zip);
-      try (InputStream sheet = WorkbookParts.part(zip, parts.sheetPath())) {
-        List<SheetCell> cells = new SheetRows(sheet, parts).next();
-        return cells == null ? List.of() : cells.stream().map(SheetCell::text).toList();
-      }
-    } catch (XMLStreamException broken) {
-      throw FileRefused.damaged("工作簿");
-    }
+    return OpenWorkbook.read(
+        file,
+        rows -> {
+          List<SheetCell> cells = rows.next();
+          return cells == null ? List.of() : cells.stream().map(SheetCell::text).toList();
+        });
   }
 
   private static List<String> parquet(Path file, Path workDirectory) throws IOException {

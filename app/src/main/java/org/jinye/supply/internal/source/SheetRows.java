@@ -1,5 +1,6 @@
 package org.jinye.supply.internal.source;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,8 @@ final class SheetRows {
   private final WorkbookParts parts;
   private long rowNumber;
 
-  SheetRows(InputStream sheet, WorkbookParts parts) throws XMLStreamException {
-    this.xml = Xml.reader(sheet);
+  SheetRows(InputStream sheet, WorkbookParts parts) throws IOException, XMLStreamException {
+    this.xml = Xml.reader(sheet, WorkbookCheck.TOTAL_LIMIT);
     this.parts = parts;
   }
 
@@ -57,8 +58,16 @@ final class SheetRows {
         SheetCell cell = cell(column);
         if (column <= TextScan.COLUMN_LIMIT && (cell.formula() || !cell.text().isBlank())) {
           cells.add(cell);
+          refuseTooMany(cells.size());
         }
       }
+    }
+  }
+
+  // One place may be written again and again.
+  private static void refuseTooMany(int cells) {
+    if (cells > TextScan.COLUMN_LIMIT + 1) {
+      throw FileRefused.tooManyColumns(cells, TextScan.COLUMN_LIMIT);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.jinye.supply.internal.source;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -10,8 +11,8 @@ import java.util.zip.ZipFile;
 
 /**
  * Unpacks a workbook once into nothing, counting, before anything of it is held in memory. What an
- * archive says of its own sizes is not believed. After this check no name or text in it is longer
- * than {@link #TOKEN_LIMIT}.
+ * archive says of its own sizes is not believed. How long a name or a text is shows when its part
+ * is read: {@link BoundedXml}.
  */
 final class WorkbookCheck {
 
@@ -20,7 +21,6 @@ final class WorkbookCheck {
   static final long RATIO_COUNTS_FROM = 64L << 20;
   static final long STRINGS_LIMIT = 48L << 20;
   static final int ENTRY_LIMIT = 10_000;
-  static final int TOKEN_LIMIT = 1 << 20;
 
   private final byte[] stretch = new byte[1 << 16];
   private long total;
@@ -35,8 +35,8 @@ final class WorkbookCheck {
       while (entries.hasMoreElements()) {
         unpack(zip, entries.nextElement());
       }
-    } catch (ZipException broken) {
-      throw FileRefused.damaged("工作簿");
+    } catch (ZipException | EOFException broken) {
+      throw FileRefused.damaged("工作簿文件");
     }
   }
 
@@ -60,9 +60,7 @@ final class WorkbookCheck {
 
   private void unpack(ZipFile zip, ZipEntry entry) throws IOException {
     long size = 0;
-    boolean xml = entry.getName().startsWith("xl/") && entry.getName().endsWith(".xml");
     boolean strings = entry.getName().toLowerCase(Locale.ROOT).contains("sharedstrings");
-    var tokens = new XmlTokens();
     try (InputStream input = zip.getInputStream(entry)) {
       int read;
       while ((read = input.read(stretch)) > 0) {
@@ -78,27 +76,6 @@ final class WorkbookCheck {
         if (strings && size > STRINGS_LIMIT) {
           throw FileRefused.zipBomb("文字表超过 %d MB".formatted(STRINGS_LIMIT >> 20));
         }
-        if (xml) {
-          tokens.accept(stretch, read);
-        }
-      }
-    }
-  }
-
-  /** Distance between tags: what a streaming parser must hold at once. */
-  private static final class XmlTokens {
-    private long position;
-    private long tokenStart;
-
-    void accept(byte[] bytes, int length) {
-      for (int i = 0; i < length; i++) {
-        if (bytes[i] == '<') {
-          tokenStart = position + i;
-        }
-      }
-      position += length;
-      if (position - tokenStart > TOKEN_LIMIT) {
-        throw FileRefused.zipBomb("有超长的单元格");
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.jinye.supply.internal.source;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -19,12 +18,14 @@ record WorkbookParts(
     String sheetPath, List<String> sharedStrings, BitSet dateStyles, boolean countsFrom1904) {
 
   private static final int TEXT_LIMIT = 32_767;
+  // What is kept of these parts is kept in memory.
+  private static final long PART_LIMIT = 16L << 20;
 
   static WorkbookParts of(ZipFile zip) throws IOException, XMLStreamException {
     String relation = null;
     boolean from1904 = false;
     try (InputStream input = part(zip, "xl/workbook.xml")) {
-      XMLStreamReader xml = Xml.reader(input);
+      XMLStreamReader xml = Xml.reader(input, PART_LIMIT);
       while (xml.hasNext()) {
         if (xml.next() != XMLStreamReader.START_ELEMENT) {
           continue;
@@ -48,7 +49,7 @@ record WorkbookParts(
   private static Map<String, String> relations(ZipFile zip) throws IOException, XMLStreamException {
     var targets = new HashMap<String, String>();
     try (InputStream input = part(zip, "xl/_rels/workbook.xml.rels")) {
-      XMLStreamReader xml = Xml.reader(input);
+      XMLStreamReader xml = Xml.reader(input, PART_LIMIT);
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamReader.START_ELEMENT
             && xml.getLocalName().equals("Relationship")) {
@@ -69,7 +70,7 @@ record WorkbookParts(
       return strings;
     }
     try (InputStream input = part(zip, "xl/sharedStrings.xml")) {
-      XMLStreamReader xml = Xml.reader(input);
+      XMLStreamReader xml = Xml.reader(input, WorkbookCheck.STRINGS_LIMIT);
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("si")) {
           strings.add(Xml.text(xml, TEXT_LIMIT));
@@ -88,7 +89,7 @@ record WorkbookParts(
     boolean inCells = false;
     int style = 0;
     try (InputStream input = part(zip, "xl/styles.xml")) {
-      XMLStreamReader xml = Xml.reader(input);
+      XMLStreamReader xml = Xml.reader(input, PART_LIMIT);
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
@@ -116,7 +117,7 @@ record WorkbookParts(
   static InputStream part(ZipFile zip, String name) throws IOException {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
-      throw new FileNotFoundException(name);
+      throw FileRefused.damaged("工作簿文件");
     }
     return zip.getInputStream(entry);
   }

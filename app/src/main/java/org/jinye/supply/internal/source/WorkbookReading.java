@@ -1,13 +1,11 @@
 package org.jinye.supply.internal.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +19,7 @@ final class WorkbookReading {
   }
 
   RowsFile read(Path workbook) throws IOException {
-    new WorkbookCheck().check(workbook);
-    try (var zip = new ZipFile(workbook.toFile())) {
-      WorkbookParts parts = WorkbookParts.of(zip);
-      try (InputStream sheet = WorkbookParts.part(zip, parts.sheetPath())) {
-        return write(new SheetRows(sheet, parts));
-      }
-    } catch (XMLStreamException | java.io.FileNotFoundException broken) {
-      throw FileRefused.damaged("工作簿");
-    }
+    return OpenWorkbook.read(workbook, this::write);
   }
 
   private RowsFile write(SheetRows rows) throws IOException, XMLStreamException {

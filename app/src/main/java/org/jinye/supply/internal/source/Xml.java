@@ -1,6 +1,7 @@
 package org.jinye.supply.internal.source;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,8 +22,10 @@ final class Xml {
     return factory;
   }
 
-  static XMLStreamReader reader(InputStream input) throws XMLStreamException {
-    return FACTORY.createXMLStreamReader(input);
+  /** Reads one part of a workbook, in bounded memory whatever is in it. */
+  static XMLStreamReader reader(InputStream input, long most)
+      throws IOException, XMLStreamException {
+    return FACTORY.createXMLStreamReader(new BoundedXml(input, most));
   }
 
   /**
@@ -38,11 +41,17 @@ final class Xml {
         depth = xml.getLocalName().equals("rPh") ? skip(xml, depth) : depth + 1;
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
-      } else if (xml.isCharacters() && text.length() < limit) {
+      } else if (isText(event) && text.length() < limit) {
         text.append(xml.getText());
       }
     }
     return text.length() > limit ? text.substring(0, limit) : text.toString();
+  }
+
+  private static boolean isText(int event) {
+    return event == XMLStreamConstants.CHARACTERS
+        || event == XMLStreamConstants.CDATA
+        || event == XMLStreamConstants.SPACE;
   }
 
   private static int skip(XMLStreamReader xml, int depth) throws XMLStreamException {
