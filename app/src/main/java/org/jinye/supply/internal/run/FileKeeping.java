@@ -1,7 +1,6 @@
 package org.jinye.supply.internal.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.web.Refused;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** Keeps a file that comes in, and chooses the profile by which it will be read. */
 @Component
 class FileKeeping {
-
-  private static final int NAME_LIMIT = 200;
 
   private final Uploads uploads;
   private final Profiles profiles;
@@ -34,7 +31,7 @@ class FileKeeping {
     return new NewImport(
         scope.unitCode(),
         file.source(),
-        plainName(file.name()),
+        FileName.plain(file.name()),
         kept.path(),
         kept.bytes(),
         profile(file, kept),
@@ -51,11 +48,5 @@ class FileKeeping {
     } catch (ProfileRefused wrong) {
       throw Refused.because(String.valueOf(wrong.getMessage()));
     }
-  }
-
-  private static String plainName(String name) {
-    Path last = Path.of(name.replace('\\', '/').replaceAll("\\p{Cntrl}", " ")).getFileName();
-    String plain = last == null || last.toString().isBlank() ? "未命名" : last.toString().strip();
-    return plain.length() <= NAME_LIMIT ? plain : plain.substring(plain.length() - NAME_LIMIT);
   }
 }
