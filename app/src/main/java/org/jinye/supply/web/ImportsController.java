@@ -122,7 +122,11 @@ class ImportsController {
             .toList();
     var upload =
         new ImportsPage.Upload(
-            guides.listProfiles(), profile, FileSize.of(largest.toBytes()), error);
+            guides.listProfiles(),
+            guides.listProfileProblems(),
+            profile,
+            FileSize.of(largest.toBytes()),
+            error);
     return new ImportsPage(shown, pager, guides.listAll(), upload);
   }
 

@@ -13,9 +13,14 @@ public record ImportsPage(
    * The upload form.
    *
    * @param profile the profile that was chosen; empty = recognise by the columns
+   * @param leftOut what is wrong with the profiles that cannot be chosen
    */
   public record Upload(
-      List<Choice> profiles, String profile, String limit, @Nullable String error) {}
+      List<Choice> profiles,
+      List<String> leftOut,
+      String profile,
+      String limit,
+      @Nullable String error) {}
 
   public boolean isEmpty() {
     return pager.total() == 0;

@@ -35,4 +35,8 @@ class KindGuides {
         .map(known -> new Choice(known.profile().id(), known.profile().title()))
         .toList();
   }
+
+  List<String> listProfileProblems() {
+    return profiles.listProblems();
+  }
 }

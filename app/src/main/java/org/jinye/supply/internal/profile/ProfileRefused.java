@@ -12,6 +12,11 @@ public final class ProfileRefused extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
+  /** The message is never absent here. */
+  public String text() {
+    return String.valueOf(getMessage());
+  }
+
   /** One sentence each, with the line of the profile. */
   public List<String> problems() {
     return problems;

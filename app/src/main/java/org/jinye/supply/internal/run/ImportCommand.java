@@ -83,13 +83,13 @@ class ImportCommand implements CliCommand {
     }
   }
 
-  private Optional<Profiles.Known> chosenProfile() throws IOException {
+  private Optional<Profiles.Known> chosenProfile() {
     if (profile == null) {
       return Optional.empty();
     }
     Path file = Path.of(profile);
     if (Files.isRegularFile(file)) {
-      return Optional.of(Profiles.read(profile, Files.readString(file)));
+      return Optional.of(Profiles.readFile(file));
     }
     return Optional.of(
         profiles.find(profile).orElseThrow(() -> Refused.because("没有这个导入模板：" + profile)));

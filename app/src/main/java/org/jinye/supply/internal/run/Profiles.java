@@ -15,6 +15,7 @@ import org.jinye.platform.DataDirectory;
 import org.jinye.supply.RecordKind;
 import org.jinye.supply.internal.intake.Binding;
 import org.jinye.supply.internal.profile.Profile;
+import org.jinye.supply.internal.profile.ProfileFile;
 import org.jinye.supply.internal.profile.ProfileReading;
 import org.jinye.supply.internal.profile.ProfileRefused;
 import org.slf4j.Logger;
@@ -37,20 +38,31 @@ public class Profiles {
   /** A profile with the text it was read from. */
   public record Known(Profile profile, String text) {}
 
-  /** Our own first. One in the data folder that is wrong is left out, and said so in the log. */
+  /** Our own first. One in the data folder that is wrong is left out: {@link #listProblems}. */
   public List<Known> listAll() {
-    var all = new ArrayList<Known>();
+    return look().known();
+  }
+
+  /** What is wrong with the profiles that were left out, a sentence each. */
+  public List<String> listProblems() {
+    return look().problems();
+  }
+
+  private record Found(List<Known> known, List<String> problems) {}
+
+  private Found look() {
+    var found = new Found(new ArrayList<>(), new ArrayList<>());
     for (String name : BUILT_IN) {
-      all.add(read(name, builtIn(name)));
+      found.known().add(read(name, builtIn(name)));
     }
-    try (Stream<Path> files = Files.list(data.folder("profiles"))) {
-      for (Path file : files.filter(Profiles::isYaml).sorted().toList()) {
-        addReadable(all, file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Path folder = data.folder("profiles");
+    try (Stream<Path> files = Files.list(folder)) {
+      files.filter(Profiles::isYaml).sorted().forEach(file -> add(found, file));
+    } catch (IOException | UncheckedIOException unreadable) {
+      LOG.debug("{} cannot be listed", folder, unreadable);
+      found.problems().add("数据目录下的 profiles 文件夹无法读取，请检查它的权限。");
     }
-    return all;
+    return found;
   }
 
   public Optional<Known> find(String id) {
@@ -60,6 +72,12 @@ public class Profiles {
   /** Reads one for an import; throws {@link ProfileRefused}. */
   public static Known read(String name, String text) {
     return new Known(ProfileReading.read(name, text), text);
+  }
+
+  /** Reads one from a file, likewise. */
+  static Known readFile(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return read(name, ProfileFile.text(name, file));
   }
 
   /** The profile that knows the columns, with most of them; our own when none does. */
@@ -76,11 +94,12 @@ public class Profiles {
     return Binding.findKind(known.profile(), header).map(RecordKind::ordinal).orElse(99);
   }
 
-  private static void addReadable(List<Known> all, Path file) throws IOException {
+  private static void add(Found found, Path file) {
     try {
-      all.add(read(String.valueOf(file.getFileName()), Files.readString(file)));
+      found.known().add(readFile(file));
     } catch (ProfileRefused wrong) {
-      LOG.warn("{}", wrong.getMessage());
+      LOG.debug("{} is left out", file, wrong);
+      found.problems().add(wrong.text());
     }
   }
 
