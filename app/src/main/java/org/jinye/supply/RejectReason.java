@@ -12,6 +12,7 @@ public enum RejectReason {
   FORMULA("formula", "公式单元格"),
   MISSING_VALUE("missing_value", "必填项为空"),
   TEXT_TOO_LONG("text_too_long", "文字过长"),
+  NUMBER_FORM("number_form", "编号只能用字母和数字，中间可用 - _ ."),
   CONTROL_CHARACTER("control_character", "含有乱码或不可见字符"),
   NOT_A_DATE("not_a_date", "不是日期"),
   DATE_OUT_OF_RANGE("date_out_of_range", "日期超出合理范围"),

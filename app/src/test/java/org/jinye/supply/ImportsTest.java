@@ -68,6 +68,32 @@ class ImportsTest {
   }
 
   @Test
+  void refusesNumbersThatCanHaveNoPage() throws Exception {
+    String bad = "/ ; % \\ | ' ? # & + { < 空".replace("空", "");
+    var rows = new StringBuilder();
+    for (String sign : bad.strip().split(" ")) {
+      rows.append(retailer(1, city.eastCounty()).replace(mark + "1", mark + sign + "1"));
+    }
+    for (String whole : List.of(".", "..", ".a", "a.", "-a", "a b")) {
+      rows.append(retailer(1, city.eastCounty()).replace(mark + "1", whole));
+    }
+    int refused = rows.toString().split("\n").length;
+    String good = retailer(1, city.eastCounty()).replace(mark + "1", mark + "甲_-.1");
+    String longest = retailer(1, city.eastCounty()).replace(mark + "1", "9".repeat(41));
+    String unseen = retailer(1, city.eastCounty()).replace(mark + "1", mark + "\u20281");
+    ImportRecord done = take(RETAILERS + rows + good + longest + unseen);
+    assertThat(done.rows().taken()).isEqualTo(1);
+    assertThat(scope().get(() -> imports.listReasons(done.id())))
+        .containsExactlyInAnyOrder(
+            new ReasonCount(RejectReason.NUMBER_FORM, refused, refused),
+            new ReasonCount(RejectReason.TEXT_TOO_LONG, 1, 1),
+            new ReasonCount(RejectReason.CONTROL_CHARACTER, 1, 1));
+    ImportRecord itemFile = take(ITEMS + item(1).replace(mark, mark + "/"));
+    assertThat(scope().get(() -> imports.listReasons(itemFile.id())))
+        .containsExactly(new ReasonCount(RejectReason.NUMBER_FORM, 1, 1));
+  }
+
+  @Test
   void saysThatAFileIsTheSameAndChangesNothing() throws Exception {
     String file = RETAILERS + retailer(1, city.eastCounty());
     ImportRecord first = take(file);

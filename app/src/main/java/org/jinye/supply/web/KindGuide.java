@@ -56,6 +56,7 @@ public record KindGuide(RecordKind kind, List<Column> columns) {
     String content =
         switch (field.field().type()) {
           case FieldType.Text(int longest) -> "不超过 %d 个字".formatted(longest);
+          case FieldType.Identifier(int longest) -> "字母和数字，中间可用 - _ .，不超过 %d 个字".formatted(longest);
           case FieldType.Digits(int count) -> "%d 位数字".formatted(count);
           case FieldType.Whole(long least, long most) -> "%d 至 %d 的整数".formatted(least, most);
           case FieldType.Fraction(double least, double most) ->

@@ -19,6 +19,7 @@ final class FieldSql {
 
   private static final String NUMBER = "[+-]?(\\d+\\.?\\d*|\\.\\d+)";
   private static final String GROUPED = "[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?";
+  private static final String IDENTIFIER = "[\\p{L}\\p{Nd}]([\\p{L}\\p{Nd}._-]*[\\p{L}\\p{Nd}])?";
   private static final String ISO_DATE =
       "\\d{4}-\\d{2}-\\d{2}([ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?)?";
   // Sticks or fen in one row: beyond it is a slip of the pen, and sums stay far from overflow.
@@ -84,7 +85,7 @@ final class FieldSql {
   String parsed() {
     String parsed =
         switch (mapping.field().type()) {
-          case FieldType.Text _, FieldType.Digits _ -> coded(t);
+          case FieldType.Text _, FieldType.Identifier _, FieldType.Digits _ -> coded(t);
           case FieldType.Choice choice ->
               mapping.codes().isEmpty() ? among(choice.codes()) : coded("null");
           case FieldType.Whole _, FieldType.Sticks _, FieldType.Fen _ -> decimal();
@@ -140,8 +141,8 @@ final class FieldSql {
   String value() {
     String value =
         switch (mapping.field().type()) {
-          case FieldType.Text _, FieldType.Digits _, FieldType.Choice _, FieldType.Fraction _ -> p;
-          case FieldType.Moment _ -> p;
+          case FieldType.Text _, FieldType.Identifier _, FieldType.Digits _ -> p;
+          case FieldType.Choice _, FieldType.Fraction _, FieldType.Moment _ -> p;
           case FieldType.Day _ -> "cast(%s as date)".formatted(p);
           case FieldType.Whole _ -> bounded(p);
           case FieldType.Sticks _, FieldType.Fen _ -> bounded(p + " * " + factor());
@@ -165,6 +166,14 @@ final class FieldSql {
     }
     switch (mapping.field().type()) {
       case FieldType.Text text -> textFaults(faults, column, text.longest());
+      case FieldType.Identifier identifier -> {
+        textFaults(faults, column, identifier.longest());
+        faults.add(
+            RejectReason.NUMBER_FORM,
+            column,
+            "case when not coalesce(%s, false) then not regexp_full_match(%s, '%s') end"
+                .formatted(forbidden(), p, IDENTIFIER));
+      }
       case FieldType.Digits digits ->
           faults.add(
               RejectReason.NOT_DIGITS,
@@ -207,14 +216,15 @@ final class FieldSql {
   private void textFaults(Faults faults, String column, int longest) {
     faults.add(RejectReason.TEXT_TOO_LONG, column, "length(%s) > %d".formatted(p, longest));
     if (mapping.source() instanceof FieldSource.Column) {
-      faults.add(
-          RejectReason.CONTROL_CHARACTER,
-          column,
-          "case when odd then regexp_matches(%s, %s) end".formatted(t, Sql.text(RowSql.FORBIDDEN)));
+      faults.add(RejectReason.CONTROL_CHARACTER, column, forbidden());
     }
     if (!mapping.codes().isEmpty()) {
       faults.add(RejectReason.UNKNOWN_CODE, column, unparsed());
     }
+  }
+
+  private String forbidden() {
+    return "case when odd then regexp_matches(%s, %s) end".formatted(t, Sql.text(RowSql.FORBIDDEN));
   }
 
   // CASE, not AND: both sides of an AND are computed for every row, and could overflow.

@@ -24,11 +24,9 @@ import org.jinye.supply.internal.profile.TargetFields;
 final class RowSql {
 
   /** What no text of ours may hold: control characters, invisible and turning ones, lost ones. */
-  static final String FORBIDDEN =
-      "[\\x00-\\x1F\\x7F\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{2069}\\x{FEFF}\\x{FFFD}]";
+  static final String FORBIDDEN = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\x{FFFD}]";
 
-  private static final String ODD =
-      "[\\x00-\\x1F\\x7F\\x{A0}\\x{3000}\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{2069}\\x{FEFF}\\x{FFFD}]";
+  private static final String ODD = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\x{A0}\\x{3000}\\x{FFFD}]";
 
   private final Binding binding;
   private final List<FieldSql> fields = new ArrayList<>();
@@ -215,7 +213,8 @@ final class RowSql {
 
   private static String sqlType(TargetField field) {
     return switch (field.type()) {
-      case FieldType.Text _, FieldType.Digits _, FieldType.Choice _ -> "varchar";
+      case FieldType.Text _, FieldType.Identifier _ -> "varchar";
+      case FieldType.Digits _, FieldType.Choice _ -> "varchar";
       case FieldType.Whole _, FieldType.Sticks _, FieldType.Fen _ -> "bigint";
       case FieldType.Fraction _ -> "double";
       case FieldType.Day _ -> "date";

@@ -8,6 +8,9 @@ public sealed interface FieldType {
   /** Any words up to a length. */
   record Text(int longest) implements FieldType {}
 
+  /** The number of something that has a page: it stands in addresses and in names of files. */
+  record Identifier(int longest) implements FieldType {}
+
   /** Exactly so many digits. */
   record Digits(int count) implements FieldType {}
 

@@ -7,6 +7,7 @@ import org.jinye.supply.internal.profile.FieldType.Day;
 import org.jinye.supply.internal.profile.FieldType.Digits;
 import org.jinye.supply.internal.profile.FieldType.Fen;
 import org.jinye.supply.internal.profile.FieldType.Fraction;
+import org.jinye.supply.internal.profile.FieldType.Identifier;
 import org.jinye.supply.internal.profile.FieldType.Moment;
 import org.jinye.supply.internal.profile.FieldType.Sticks;
 import org.jinye.supply.internal.profile.FieldType.Text;
@@ -15,7 +16,9 @@ import org.jinye.supply.internal.profile.FieldType.Whole;
 /** The fields that each kind of record has with us. */
 public final class TargetFields {
 
-  private static final Text CODE = new Text(32);
+  // A register says what a number may be; whoever refers to one must find it there.
+  private static final Identifier CODE = new Identifier(40);
+  private static final Text REFERENCE = new Text(40);
 
   private static final List<TargetField> RETAILERS =
       List.of(
@@ -47,7 +50,7 @@ public final class TargetFields {
   private static final List<TargetField> FILINGS =
       List.of(
           required("filing_number", "备案号", new Text(40)),
-          required("retailer_id", "许可证号", CODE),
+          required("retailer_id", "许可证号", REFERENCE),
           required("kind", "备案类型", choice("visit_day_change extra_order closure")),
           required("from_day", "起始日期", new Day(2000, true)),
           required("to_day", "截止日期", new Day(2000, true)));
@@ -56,8 +59,8 @@ public final class TargetFields {
       List.of(
           required("order_number", "订单号", new Text(40)),
           required("line_number", "行号", new Text(20)),
-          required("retailer_id", "许可证号", CODE),
-          required("item_id", "品规代码", CODE),
+          required("retailer_id", "许可证号", REFERENCE),
+          required("item_id", "品规代码", REFERENCE),
           required("placed_at", "下单时间", new Moment()),
           required("quantity", "数量", new Sticks(true)),
           required("amount", "金额", new Fen(true)),
