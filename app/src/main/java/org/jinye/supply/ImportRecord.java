@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * = taken + present + rejected}.
  *
  * @param unitCode prefix of the unit codes that the importer may bring in
+ * @param fileKept the file can still be had: of refused ones it is deleted after some days
  * @param format what the content of the file showed: its kind, and of text the character set; null
  *     for corrected rows and as long as nobody looked
  * @param header the file's own column names, once they are known
@@ -25,6 +26,7 @@ public record ImportRecord(
     String profileTitle,
     @Nullable String sha256,
     long bytes,
+    boolean fileKept,
     @Nullable String format,
     @Nullable RecordKind kind,
     List<String> header,

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jinye.supply.ImportRecord;
 import org.jinye.supply.ImportState;
 import org.jinye.supply.RecordKind;
+import org.jinye.supply.internal.run.RefusedFiles;
 import org.jspecify.annotations.Nullable;
 
 /** An import in the words of a page. */
@@ -86,6 +87,15 @@ public record ImportView(ImportRecord record, ZoneId zone) {
   public String shortHash() {
     String hash = record.sha256();
     return hash == null ? "—" : hash.substring(0, Math.min(SHORT_HASH, hash.length()));
+  }
+
+  /** How long the file of a refused import is kept, or that it is gone; null of others. */
+  public @Nullable String keeping() {
+    if (record.state() != ImportState.REFUSED) {
+      return null;
+    }
+    String days = "未接收的文件只保留 %d 天".formatted(RefusedFiles.KEPT.toDays());
+    return record.fileKept() ? days + "，到期后删除，这条记录保留。" : "原文件已删除：" + days + "。";
   }
 
   public long added() {

@@ -11,11 +11,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jinye.organization.Organization;
+import org.jinye.platform.DataDirectory;
+import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.supply.internal.run.ImportRunner;
 import org.jinye.testing.ModuleTest;
@@ -25,6 +29,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -41,6 +46,8 @@ class ImportPagesTest {
 
   @Autowired private MockMvc browser;
   @Autowired private ImportRunner runner;
+  @Autowired private DataDirectory data;
+  @Autowired private JdbcClient database;
 
   private final OwnCity city;
   private final OwnCity elsewhere;
@@ -66,6 +73,38 @@ class ImportPagesTest {
     assertThat(template.getFirst().getCellText(0)).isEqualTo("订单号");
     assertThat(template.getFirst().getCellCount()).isEqualTo(10);
     page(get("/imports/templates/secrets"), 404);
+  }
+
+  @Test
+  void saysWhichProfileCouldNotBeReadAndWhy() throws Exception {
+    Path file = data.folder("profiles").resolve(mark + ".yaml");
+    Files.write(file, new byte[] {(byte) 0xD6, (byte) 0xD0, ':', ' ', 'x'});
+    try {
+      Document page = page(get("/imports"), 200);
+      assertThat(page.select("#upload .alert-warning").text()).contains(mark + ".yaml", "UTF-8");
+      take("户.csv", RETAILERS + shop(1));
+    } finally {
+      Files.delete(file);
+    }
+    assertThat(page(get("/imports"), 200).select("#upload .alert-warning")).isEmpty();
+  }
+
+  @Test
+  void saysHowLongARefusedFileIsKeptAndWhenItIsGone() throws Exception {
+    long id = take("a\u202Evsc.csv", "甲,乙\n1,2\n");
+    Document refused = page(get("/imports/" + id), 200);
+    assertThat(refused.text()).contains("只保留 7 天", "avsc.csv");
+    assertThat(refused.select("a[href$=/file]")).hasSize(1);
+    Scope.system("test")
+        .run(() ->
+            database
+                .sql("update supply.import set stored_path = null where id = :id")
+                .param("id", id)
+                .update());
+    Document gone = page(get("/imports/" + id), 200);
+    assertThat(gone.text()).contains("原文件已删除");
+    assertThat(gone.select("a[href$=/file]")).isEmpty();
+    page(get("/imports/" + id + "/file"), 404);
   }
 
   @Test

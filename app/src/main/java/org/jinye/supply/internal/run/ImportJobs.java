@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The jobs of the nodes that serve: queued imports, those left by a kill, the watched folder, and
- * the lake's nightly cleaning.
+ * the nightly cleaning of the lake and of refused files.
  */
 @Configuration(proxyBeanMethods = false)
 class ImportJobs {
@@ -53,9 +53,13 @@ class ImportJobs {
   @Bean
   Task<Void> lakeCleaningJob(
       LakeCleaning cleaning,
+      RefusedFiles refused,
       @Value("${jinye.lake.cleaning}") String cron,
       @Value("${jinye.zone}") ZoneId zone) {
     return Tasks.recurring("lake-cleaning", Schedules.cron(cron, zone))
-        .execute((instance, context) -> cleaning.clean());
+        .execute((instance, context) -> {
+          refused.clean();
+          cleaning.clean();
+        });
   }
 }

@@ -34,6 +34,7 @@ final class ImportMapping {
         row.getString("profile_title"),
         row.getString("sha256"),
         row.getLong("bytes"),
+        row.getBoolean("file_kept"),
         format(row),
         kind == null ? null : RecordKind.of(kind),
         header == null ? List.of() : Arrays.asList((String[]) header.getArray()),

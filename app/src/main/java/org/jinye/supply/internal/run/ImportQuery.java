@@ -14,7 +14,8 @@ public class ImportQuery {
 
   private static final String COLUMNS =
       """
-      select id, unit_code, source, state, file_name, profile_title, sha256, bytes, file_kind, charset, kind, header,
+      select id, unit_code, source, state, file_name, profile_title, sha256, bytes,
+             stored_path is not null as file_kept, file_kind, charset, kind, header,
              same_as_import, corrects_import, phase, percent, started_by, received_at, started_at,
              ended_at, problem, coalesce(rows_read, 0) as rows_read,
              coalesce(rows_taken, 0) as rows_taken, coalesce(rows_changed, 0) as rows_changed,
