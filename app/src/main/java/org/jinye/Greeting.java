@@ -1,7 +1,9 @@
 package org.jinye;
 
+import java.util.List;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Scope;
+import org.jinye.platform.access.SignedIn;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -29,15 +31,16 @@ class Greeting {
       return;
     }
     System.out.println("金叶已启动：http://localhost:" + port + " （按 Ctrl+C 停止）");
-    if (environment.getRequiredProperty("jinye.demo", Boolean.class)) {
+    List<SignedIn> accounts =
+        environment.getRequiredProperty("jinye.demo", Boolean.class)
+            ? Scope.system("启动").get(organization::listDemoAccounts)
+            : List.of();
+    if (!accounts.isEmpty()) {
       System.out.println("演示账号（密码都是 jinye-demo）：");
-      Scope.system("启动")
-          .get(organization::listDemoAccounts)
-          .forEach(account ->
-              System.out.println(
-                  "  %-12s %s %s"
-                      .formatted(
-                          account.getUsername(), account.unitName(), account.role().title())));
+      accounts.forEach(account ->
+          System.out.println(
+              "  %-12s %s %s"
+                  .formatted(account.getUsername(), account.unitName(), account.role().title())));
     }
     System.out.flush();
   }

@@ -13,6 +13,7 @@ import org.jinye.platform.cli.CommandLines;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application. Its first word says what to do: {@code serve}, or a {@link CliCommand}. */
@@ -59,13 +60,23 @@ public class Jinye {
           .web(kind)
           .run(properties.toArray(String[]::new));
     } catch (RuntimeException e) {
-      StartRefused.in(e)
+      refusal(e)
           .ifPresentOrElse(
               refused -> CommandLines.complain(refused.sentence()),
               () -> Breakdown.tell(e, Path.of(System.getProperty("java.io.tmpdir"))));
       System.exit(1);
       throw e;
     }
+  }
+
+  private static Optional<StartRefused> refusal(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PortInUseException taken) {
+        return Optional.of(
+            StartRefused.because("端口 " + taken.getPort() + " 已被别的程序占用，请用 --port 另选一个端口。"));
+      }
+    }
+    return StartRefused.in(e);
   }
 
   /** Takes {@code --name value} or {@code --name=value} out of the words. */

@@ -6,10 +6,44 @@
     return target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName);
   }
 
-  function hasUnsent(root) {
-    return Array.prototype.some.call(root.querySelectorAll('form[data-guard]'), function (form) {
-      return form.dataset.dirty === 'yes';
+  // What was typed in a form is kept in this window until the form is sent, so that uploading a file, looking at
+  // another dossier or reloading loses nothing.
+  function draftKey(form) {
+    var step = form.id || (form.querySelector('[name=step]') || {}).value || '';
+    return 'draft ' + new URL(form.action, location.href).pathname + ' ' + step;
+  }
+
+  function typed(form) {
+    return Array.from(form.elements).filter(function (field) {
+      return field.name && !/^(hidden|file|submit|button)$/.test(field.type) && field.name !== 'warning' && field.tagName !== 'BUTTON';
     });
+  }
+
+  function keepDraft(form) {
+    var draft = typed(form).map(function (field) {
+      var ticks = /^(checkbox|radio)$/.test(field.type);
+      return [field.name, ticks ? field.value : '', ticks ? field.checked : field.value];
+    });
+    sessionStorage.setItem(draftKey(form), JSON.stringify(draft));
+  }
+
+  function bringBack(form) {
+    var draft = JSON.parse(sessionStorage.getItem(draftKey(form)) || 'null');
+    if (!draft || form.dataset.broughtBack) return;
+    form.dataset.broughtBack = 'yes';
+    draft.forEach(function (kept) {
+      typed(form).forEach(function (field) {
+        if (field.name !== kept[0]) return;
+        if (/^(checkbox|radio)$/.test(field.type)) { if (field.value === kept[1]) field.checked = kept[2]; }
+        else if (!field.value) field.value = kept[2];
+      });
+    });
+    var details = form.closest('details');
+    if (details) details.open = true;
+  }
+
+  function bringBackAll() {
+    document.querySelectorAll('form[data-guard]').forEach(bringBack);
   }
 
   document.addEventListener('keydown', function (event) {
@@ -22,22 +56,15 @@
     }
   });
 
-  // What was typed and not sent is asked about before it is thrown away.
-  document.addEventListener('input', function (event) {
-    var form = event.target.form;
-    if (form && form.matches('form[data-guard]')) form.dataset.dirty = 'yes';
+  ['input', 'change'].forEach(function (kind) {
+    document.addEventListener(kind, function (event) {
+      var form = event.target.form;
+      if (form && form.matches('form[data-guard]')) keepDraft(form);
+    });
   });
+  // The answer to a form that was not accepted brings the typed text itself.
   document.addEventListener('submit', function (event) {
-    if (event.target.matches('form[data-guard]')) event.target.dataset.dirty = '';
-  });
-  window.addEventListener('beforeunload', function (event) {
-    if (hasUnsent(document)) event.preventDefault();
-  });
-  document.addEventListener('htmx:confirm', function (event) {
-    var workspace = document.getElementById('workspace');
-    if (!workspace || !hasUnsent(workspace)) return;
-    event.preventDefault();
-    if (window.confirm('填写的内容还没有提交，要离开吗？')) event.detail.issueRequest(true);
+    if (event.target.matches('form[data-guard]')) sessionStorage.removeItem(draftKey(event.target));
   });
 
   // Empty filters do not lengthen the address.
@@ -68,6 +95,7 @@
     var open = document.querySelector('.q-open');
     if (list) list.scrollTop = queueTop;
     if (open && list && list.scrollHeight > list.clientHeight) showWithin(list, open);
+    bringBackAll();
     arrive(event.detail.requestConfig);
   });
 
@@ -119,6 +147,9 @@
   }
 
   document.addEventListener('DOMContentLoaded', function () {
+    bringBackAll();
+    var bad = document.querySelector('#handling .is-invalid, #handling .alert-danger');
+    if (bad) bad.scrollIntoView({ block: 'center' });
     document.querySelectorAll('#checking').forEach(function (form) {
       if (form.querySelector('input[type="checkbox"][name="warning"]')) showOpinions(form);
     });

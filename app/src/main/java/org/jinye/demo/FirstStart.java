@@ -13,13 +13,16 @@ import org.springframework.stereotype.Component;
 class FirstStart implements ApplicationRunner {
 
   private final DemoData demo;
+  private final Visitors visitors;
   private final boolean wanted;
 
   FirstStart(
       DemoData demo,
+      Visitors visitors,
       @Value("${jinye.demo}") boolean demoMode,
       @Value("${jinye.mode}") String mode) {
     this.demo = demo;
+    this.visitors = visitors;
     this.wanted = demoMode && mode.equals("serve");
   }
 
@@ -33,6 +36,8 @@ class FirstStart implements ApplicationRunner {
     } else if (demo.isVirgin()) {
       demo.make(
           DemoCity.USUAL_SEED, DemoCity.USUAL_RETAILERS, DemoCity.USUAL_WEEKS, Telling.onConsole());
+    } else {
+      visitors.admit();
     }
   }
 }

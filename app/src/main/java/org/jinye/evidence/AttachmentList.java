@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withdrawAction start of the addresses that take the withdrawal form ({@code
  *     /warnings/12/attachments} makes {@code /warnings/12/attachments/7/withdraw}, field {@code
- *     reason}); null for those who may not withdraw
+ *     reason}); null where nothing may be withdrawn
+ * @param person who looks at it
  */
 public record AttachmentList(
-    List<Attachment> attachments, ZoneId zone, @Nullable String withdrawAction) {
+    List<Attachment> attachments, ZoneId zone, @Nullable String withdrawAction, String person) {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final long KILO = 1024;
+
+  /** Evidence is taken back by whoever added it, and by nobody else. */
+  public boolean mayWithdraw(Attachment attachment) {
+    return withdrawAction != null && attachment.addedBy().equals(person);
+  }
 
   public String minute(Instant time) {
     return MINUTE.format(time.atZone(zone));

@@ -116,7 +116,7 @@ public class Attachments {
     return files.verified(attachment.sha256(), attachment.sizeBytes());
   }
 
-  /** Takes the attachment of the record back: it stays to be seen, but counts no longer. */
+  /** Takes back what the person added: it stays to be seen, but counts no longer. */
   public void withdraw(Owner owner, long id, @Nullable String reason, String person) {
     String words = reason == null ? "" : reason.strip();
     if (words.isEmpty() || words.length() > LONGEST_REASON) {
@@ -127,6 +127,10 @@ public class Attachments {
             .findAttachment(id)
             .filter(found -> found.owner().equals(owner))
             .orElseThrow(() -> NotFound.of("附件"));
+    if (!attachment.addedBy().equals(person)) {
+      throw Refused.because(
+          "附件《%s》是%s上传的，只能由上传人撤回。".formatted(attachment.title(), attachment.addedBy()));
+    }
     if (!records.withdraw(id, new Withdrawal(person, clock.instant(), words))) {
       Withdrawal earlier = records.findAttachment(id).map(Attachment::withdrawal).orElse(null);
       String who = earlier == null ? "别人" : earlier.by();
@@ -142,8 +146,8 @@ public class Attachments {
   }
 
   /** The attachments as the fragment {@code evidence/list.jte} shows them. */
-  public AttachmentList list(Owner owner, @Nullable String withdrawAction) {
-    return new AttachmentList(listAttachments(owner), clock.getZone(), withdrawAction);
+  public AttachmentList list(Owner owner, @Nullable String withdrawAction, String person) {
+    return new AttachmentList(listAttachments(owner), clock.getZone(), withdrawAction, person);
   }
 
   private Attachment attachment(

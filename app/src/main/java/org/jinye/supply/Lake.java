@@ -28,6 +28,8 @@ public class Lake {
   private static final String NEWEST_WEEK =
       "select max(week_no) from supply.lake_file where retired_by_import is null and lines > 0";
 
+  private static final String OLDEST_WEEK = NEWEST_WEEK.replace("max(", "min(");
+
   private final JdbcClient database;
   private final DataDirectory data;
   private final Retailers retailers;
@@ -58,6 +60,11 @@ public class Lake {
   /** The newest week that has lines, of any unit. */
   public Optional<Integer> findNewestWeek() {
     return database.sql(NEWEST_WEEK).query(Integer.class).optional();
+  }
+
+  /** The oldest week that has lines, of any unit. */
+  public Optional<Integer> findOldestWeek() {
+    return database.sql(OLDEST_WEEK).query(Integer.class).optional();
   }
 
   /** The newest day with a line of the scope's retailers. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,7 +68,7 @@ class KilledDemoTest {
       assertThat(demo.isHalfMade()).as("seed " + seed).isTrue();
       assertThat(Installation.run(application, "demo")).as("another city was begun").isEqualTo(1);
 
-      start(demo);
+      start(application);
       assertThat(demo.isHalfMade()).isFalse();
       List<String> made = whatIsThere(application);
       CityPlan plan = application.getBean(Making.class).findPlan().orElseThrow();
@@ -76,7 +77,7 @@ class KilledDemoTest {
           .as("people have handled warnings")
           .anyMatch(line -> line.endsWith("ASSIGNED"));
 
-      start(demo);
+      start(application);
       assertThat(whatIsThere(application)).as("nothing is made twice").isEqualTo(made);
       assertThat(Installation.run(application, "demo", WORDS)).as("it is made").isEqualTo(1);
       assertThat(output.getErr()).contains("数据目录里已经有数据，演示城市只能建在空的数据目录里。");
@@ -90,8 +91,9 @@ class KilledDemoTest {
     assertThat(command.said()).matches(sign).doesNotContain("Exception");
   }
 
-  private static void start(DemoData demo) throws IOException {
-    new FirstStart(demo, true, "serve").run(new DefaultApplicationArguments());
+  private static void start(ApplicationContext application) throws IOException {
+    DemoData demo = application.getBean(DemoData.class);
+    new FirstStart(demo, application.getBean(Visitors.class), true, "serve").run(new DefaultApplicationArguments());
   }
 
   private List<String> makeUndisturbed(CityPlan plan) throws IOException {

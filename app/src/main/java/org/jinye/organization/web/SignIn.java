@@ -2,6 +2,9 @@ package org.jinye.organization.web;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jinye.organization.Organization;
+import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,10 +21,12 @@ public class SignIn {
   private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final long LONGEST_WAIT = 86_400;
 
+  private final Organization organization;
   private final boolean demo;
   private final Clock clock;
 
-  SignIn(@Value("${jinye.demo}") boolean demo, Clock clock) {
+  SignIn(Organization organization, @Value("${jinye.demo}") boolean demo, Clock clock) {
+    this.organization = organization;
     this.demo = demo;
     this.clock = clock;
   }
@@ -36,8 +41,13 @@ public class SignIn {
     if (me != null) {
       return "redirect:/";
     }
-    model.addAttribute("page", new SignInPage(error != null, goodbye != null, again(wait), demo));
+    model.addAttribute(
+        "page", new SignInPage(error != null, goodbye != null, again(wait), demoAccounts()));
     return "organization/signin";
+  }
+
+  private List<SignedIn> demoAccounts() {
+    return demo ? Scope.system("登录").get(organization::listDemoAccounts) : List.of();
   }
 
   /** 2 分钟后（15:32:10 以后）; null when nobody has to wait. */
@@ -53,8 +63,9 @@ public class SignIn {
   /**
    * What the sign-in page shows.
    *
+   * @param demoAccounts those with the published password; none beyond demo mode
    * @param again when the next attempt is looked at, in words; null when nobody has to wait
    */
   public record SignInPage(
-      boolean failed, boolean signedOut, @Nullable String again, boolean demo) {}
+      boolean failed, boolean signedOut, @Nullable String again, List<SignedIn> demoAccounts) {}
 }

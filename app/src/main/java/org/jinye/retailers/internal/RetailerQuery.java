@@ -23,7 +23,7 @@ public class RetailerQuery {
   private static final String COUNT = "select count(*) from retailers.retailer\n";
   private static final String ORDER = " order by unit_code, retailer_id";
   private static final String WORDS =
-      "(strpos(name, :q) > 0 or starts_with(retailer_id, :q) or strpos(address, :q) > 0)";
+      "(strpos(name, :q) > 0 or strpos(retailer_id, :q) > 0 or strpos(address, :q) > 0)";
 
   /** Rows fetched at a time when the whole list is written to a file. */
   private static final int BATCH = 1000;

@@ -35,7 +35,7 @@ public class LakeReading implements AutoCloseable {
              quantity_sticks, amount_fen, ordered_by, limit_sticks
       from read_parquet([%s])
       where retailer_id = ?
-      order by placed_at, order_number, line_number
+      order by placed_at, order_number, try_cast(line_number as bigint), line_number
       """;
   private static final String WEEKS =
       """

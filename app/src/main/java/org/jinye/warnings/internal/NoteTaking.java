@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
-import org.jinye.warnings.EventKind;
 import org.jinye.warnings.Handled;
 import org.jinye.warnings.Handled.Problem;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ public class NoteTaking {
     if (warnings.isEmpty() || warnings.size() < Set.copyOf(ids).size()) {
       throw NotFound.of("预警");
     }
-    warnings.forEach(warning -> store.addEvent(warning, EventKind.NOTED, words, who.name(), at));
+    warnings.forEach(warning -> store.addNote(warning, words, who.name(), at));
     return new Handled.Done(warnings.size());
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jinye.warnings.EventKind;
 import org.jinye.warnings.Handled;
 import org.jinye.warnings.Measure;
@@ -29,7 +30,7 @@ class WarningStore {
       """
       select warning_id, actor as by, at, kind
       from warnings.event
-      where warning_id = :id
+      where warning_id = :id and kind <> 'NOTED'
       order by id desc
       limit 1
       """;
@@ -42,14 +43,15 @@ class WarningStore {
       """;
   private static final String EVENT =
       """
-      insert into warnings.event (warning_id, unit_code, at, actor, kind, words)
-      values (:id, :unit, :at, :actor, :kind, :words)
+      insert into warnings.event
+        (warning_id, unit_code, at, actor, kind, words, reason_code, measure)
+      values (:id, :unit, :at, :actor, :kind, :words, :reason, :measure)
+      returning id
       """;
   private static final String ANSWER =
       """
-      insert into warnings.answer (warning_id, unit_code, question, value)
-      values (:id, :unit, :question, :value)
-      on conflict (warning_id, question) do update set value = excluded.value
+      insert into warnings.answer (event_id, warning_id, unit_code, question, value)
+      values (:event, :id, :unit, :question, :value)
       """;
 
   private final JdbcClient database;
@@ -96,12 +98,31 @@ class WarningStore {
     if (changed != 1) {
       throw new IllegalStateException("warning changed under its lock: " + warning.id());
     }
-    answers(step).forEach((question, value) -> answer(warning, question, value));
-    addEvent(warning, step.event(), step.words(), actor, at);
+    long event =
+        addEvent(
+            warning,
+            step.event(),
+            step.words(),
+            actor,
+            at,
+            Optional.ofNullable(reason(step)),
+            Optional.ofNullable(measure(step)));
+    answers(step).forEach((question, value) -> answer(warning, event, question, value));
   }
 
-  void addEvent(StoredWarning warning, EventKind kind, String words, String actor, Instant at) {
-    database
+  void addNote(StoredWarning warning, String words, String actor, Instant at) {
+    addEvent(warning, EventKind.NOTED, words, actor, at, Optional.empty(), Optional.empty());
+  }
+
+  private long addEvent(
+      StoredWarning warning,
+      EventKind kind,
+      String words,
+      String actor,
+      Instant at,
+      Optional<String> reason,
+      Optional<String> measure) {
+    return database
         .sql(EVENT)
         .param("id", warning.id())
         .param("unit", warning.unitCode())
@@ -109,15 +130,19 @@ class WarningStore {
         .param("actor", actor)
         .param("kind", kind.name())
         .param("words", words)
-        .update();
+        .param("reason", reason.orElse(null))
+        .param("measure", measure.orElse(null))
+        .query(Long.class)
+        .single();
   }
 
   /** Keeps an answer with the warnings of its own rule only; keys are {@code W03.question}. */
-  private void answer(StoredWarning warning, String key, String value) {
+  private void answer(StoredWarning warning, long event, String key, String value) {
     String own = warning.ruleId() + ".";
     if (key.startsWith(own) && !value.isBlank()) {
       database
           .sql(ANSWER)
+          .param("event", event)
           .param("id", warning.id())
           .param("unit", warning.unitCode())
           .param("question", key.substring(own.length()))

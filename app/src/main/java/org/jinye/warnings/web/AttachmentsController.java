@@ -9,6 +9,7 @@ import org.jinye.evidence.AttachmentOutcome;
 import org.jinye.evidence.Attachments;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.access.Supervisors;
+import org.jinye.platform.web.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -69,6 +70,9 @@ class AttachmentsController {
       @AuthenticationPrincipal SignedIn me,
       RedirectAttributes next) {
     List<WarningRow> rows = pages.rows(id);
+    if (!DossierFiles.mayWithdraw(rows)) {
+      throw Refused.because("已有核查结论以这些附件为依据，不能撤回。请市局先重新打开预警。");
+    }
     attachments.withdraw(DossierFiles.owner(rows.getFirst()), attachment, reason, me.name());
     next.addFlashAttribute("notice", "附件已撤回。");
     return "redirect:/warnings/" + id;

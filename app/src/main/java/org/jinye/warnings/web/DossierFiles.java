@@ -13,6 +13,7 @@ import org.jinye.rulebook.AttachmentKind;
 import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.warnings.Dossier;
+import org.jinye.warnings.WarningState;
 import org.springframework.stereotype.Component;
 
 /** The attachments of a dossier: what is there, what is missing, who may add. */
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 class DossierFiles {
 
   private static final String OTHER = "other";
+  private static final Set<WarningState> CONCLUDED =
+      Set.of(WarningState.HARMLESS, WarningState.IRREGULAR);
 
   private final Attachments attachments;
   private final Rulebook rulebook;
@@ -38,15 +41,20 @@ class DossierFiles {
     Owner owner = owner(rows.getFirst());
     String address = "/warnings/" + chosen + "/attachments";
     if (!maySupply(me)) {
-      return new HandlingPage.Files(attachments.list(owner, null), null);
+      return new HandlingPage.Files(attachments.list(owner, null, me.name()), null);
     }
     return new HandlingPage.Files(
-        attachments.list(owner, address),
+        attachments.list(owner, mayWithdraw(rows) ? address : null, me.name()),
         attachments.upload(filter.url(address), place(rows), upload.form(), upload.problems()));
   }
 
   static boolean maySupply(SignedIn me) {
     return me.isCitySupervisor() || me.isCountySupervisor();
+  }
+
+  /** Not while a conclusion rests on the evidence: the warning has to be reopened first. */
+  static boolean mayWithdraw(List<WarningRow> rows) {
+    return rows.stream().noneMatch(row -> CONCLUDED.contains(row.state()));
   }
 
   /** The kinds that the rules of the dossier ask for, and one for whatever else tells something. */

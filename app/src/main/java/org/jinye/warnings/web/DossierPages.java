@@ -20,10 +20,12 @@ import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.warnings.Dossier;
 import org.jinye.warnings.Measure;
+import org.jinye.warnings.WarningState;
 import org.jinye.warnings.internal.run.RunDetails;
 import org.jinye.warnings.web.DossierQuery.AnswerRow;
 import org.jinye.warnings.web.DossierQuery.BaselineRow;
 import org.jinye.warnings.web.DossierQuery.EarlierRow;
+import org.jinye.warnings.web.DossierQuery.EventRow;
 import org.jinye.warnings.web.DossierQuery.PartRow;
 import org.jinye.warnings.web.WarningTitles.Titles;
 import org.jinye.warnings.web.WarningView.BaselineLine;
@@ -85,8 +87,8 @@ class DossierPages {
         query.parts(ids).stream().collect(groupingBy(PartRow::warningId));
     Map<Long, List<BaselineRow>> baselines =
         query.baseline(ids).stream().collect(groupingBy(BaselineRow::warningId));
-    Map<Long, List<AnswerRow>> answers =
-        query.answers(ids).stream().collect(groupingBy(AnswerRow::warningId));
+    List<AnswerRow> answers = query.answers(ids);
+    List<EventRow> events = query.events(ids);
     Map<Long, Map<String, Map<String, String>>> values =
         rows.stream()
             .map(WarningRow::runId)
@@ -108,7 +110,7 @@ class DossierPages {
                     EvidenceFigures.of(row),
                     parts.getOrDefault(row.id(), List.of()),
                     lines(baselines.getOrDefault(row.id(), List.of())),
-                    outcome(row, answers.getOrDefault(row.id(), List.of()))))
+                    outcome(row, lastOpinion(row, events, answers))))
             .toList();
     return new DossierPage(
         chosen,
@@ -120,7 +122,45 @@ class DossierPages {
         views,
         orders.of(me.scope(), rows),
         query.earlier(dossier).stream().map(row -> earlier(row, filter)).toList(),
-        Timelines.of(query.events(ids), id -> rulebook.rule(id).title(), clock));
+        Timelines.of(events, answers, naming(rows, titled), clock));
+  }
+
+  /** The answers that the warning's present conclusion was given with. */
+  private static List<AnswerRow> lastOpinion(
+      WarningRow row, List<EventRow> events, List<AnswerRow> answers) {
+    if (row.state() != WarningState.HARMLESS && row.state() != WarningState.IRREGULAR) {
+      return List.of();
+    }
+    long conclusion =
+        events.stream()
+            .filter(event -> event.warningId() == row.id() && event.isConclusion())
+            .mapToLong(EventRow::id)
+            .max()
+            .orElse(0);
+    return answers.stream().filter(answer -> answer.eventId() == conclusion).toList();
+  }
+
+  private Timelines.Naming naming(List<WarningRow> rows, Titles titled) {
+    return new Timelines.Naming() {
+      @Override
+      public String title(EventRow event) {
+        return rows.stream()
+            .filter(row -> row.id() == event.warningId())
+            .findFirst()
+            .map(row -> titled.of(row.ruleId(), row.itemId()))
+            .orElseGet(() -> titled.of(event.ruleId(), null));
+      }
+
+      @Override
+      public String because(EventRow event) {
+        return DossierPages.this.because(event.ruleId(), event.reasonCode(), event.measure());
+      }
+
+      @Override
+      public List<Figure> opinion(EventRow event, List<AnswerRow> answers) {
+        return DossierPages.opinion(rulebook.rule(event.ruleId()), answers);
+      }
+    };
   }
 
   private static List<BaselineLine> lines(List<BaselineRow> rows) {

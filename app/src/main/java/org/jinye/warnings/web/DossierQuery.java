@@ -39,10 +39,10 @@ public class DossierQuery {
       order by warning_id, placed_on desc, order_number
       """;
   private static final String ANSWERS =
-      "select warning_id, question, value from warnings.answer where warning_id in (:ids)";
+      "select event_id, warning_id, question, value from warnings.answer where warning_id in (:ids)";
   private static final String EVENTS =
       """
-      select e.id, e.warning_id, w.rule_id, e.at, e.actor, e.kind, e.words
+      select e.id, e.warning_id, w.rule_id, e.at, e.actor, e.kind, e.words, e.reason_code, e.measure
       from warnings.event e
       join warnings.warning w on w.id = e.warning_id
       where e.warning_id in (:ids)
@@ -82,7 +82,7 @@ public class DossierQuery {
       long quantitySticks,
       long amountFen) {}
 
-  record AnswerRow(long warningId, String question, String value) {}
+  record AnswerRow(long eventId, long warningId, String question, String value) {}
 
   record EventRow(
       long id,
@@ -91,7 +91,14 @@ public class DossierQuery {
       Instant at,
       String actor,
       EventKind kind,
-      String words) {}
+      String words,
+      @Nullable String reasonCode,
+      @Nullable String measure) {
+
+    boolean isConclusion() {
+      return kind == EventKind.HARMLESS || kind == EventKind.IRREGULAR;
+    }
+  }
 
   /** That there was a warning in a week. */
   record MarkRow(long id, int weekNo) {}

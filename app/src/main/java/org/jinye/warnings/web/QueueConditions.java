@@ -77,7 +77,7 @@ class QueueConditions {
       case REASON -> "reason_code = :reason";
       case MEASURE -> "measure = :measure";
       case STAGE -> stage(filter.value(Criterion.TIMELINESS));
-      case Q -> "starts_with(retailer_id, :q) or retailer_id in (:named)";
+      case Q -> "strpos(retailer_id, :q) > 0 or retailer_id in (:named)";
       case TIMELINESS -> "true";
     };
   }

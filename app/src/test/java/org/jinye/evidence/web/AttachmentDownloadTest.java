@@ -118,7 +118,9 @@ class AttachmentDownloadTest {
         render(
             "evidence/list.jte",
             "list",
-            city.countySupervisor().scope().get(() -> attachments.list(place.owner(), "/w/1")));
+            city.countySupervisor()
+                .scope()
+                .get(() -> attachments.list(place.owner(), "/w/1", "东内管")));
     assertThat(list.select("b, img")).isEmpty();
     assertThat(list.text()).contains("<b>店面</b>", "已撤回", "撤回：拍错了", "东内管 于");
     assertThat(list.select("form")).as("only what still counts can be withdrawn").hasSize(1);

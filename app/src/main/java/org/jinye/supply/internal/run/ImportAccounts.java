@@ -18,6 +18,11 @@ class ImportAccounts {
           rows_rejected = :rejected
       where id = :id and state = 'RUNNING'
       """;
+  private static final String NARROW =
+      """
+      update supply.import set unit_code = :unit
+      where id = :id and starts_with(:unit, unit_code)
+      """;
   private static final String ADD_REASON =
       """
       insert into supply.import_reason (import_id, unit_code, reason, mainly, among)
@@ -30,6 +35,14 @@ class ImportAccounts {
   ImportAccounts(JdbcClient database, Clock clock) {
     this.database = database;
     this.clock = clock;
+  }
+
+  /**
+   * An import that was allowed to bring in anything belongs to the unit whose data it brought:
+   * otherwise that unit would not see where its data came from.
+   */
+  void narrow(long id, String unitCode) {
+    database.sql(NARROW).param("id", id).param("unit", unitCode).update();
   }
 
   /** To be called in the transaction that makes the rows visible. */

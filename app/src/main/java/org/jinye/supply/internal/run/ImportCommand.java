@@ -68,9 +68,10 @@ class ImportCommand implements CliCommand {
     try {
       Optional<Profiles.Known> chosen = chosenProfile();
       List<Path> files = inOrder(chosen);
-      Scope scope = new Scope("系统（命令行）", unit == null ? usualUnit.usual() : unit);
       int status = DONE;
       for (Path file : files) {
+        // the registers may have brought the first city in
+        Scope scope = new Scope("系统（命令行）", unit == null ? usualUnit.usual() : unit);
         status = Math.max(status, scope.get(() -> take(file, chosen)));
       }
       return status;

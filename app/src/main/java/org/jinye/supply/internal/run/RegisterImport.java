@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jinye.organization.Organization;
 import org.jinye.retailers.Retailer;
@@ -21,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Imports retailers, items or filings: all rows of a file become visible in one transaction. */
 @Component
 class RegisterImport {
+
+  private static final int UNIT_DIGITS = 2;
+  private static final int CITY_DIGITS = 4;
 
   private final Retailers retailers;
   private final Organization organization;
@@ -49,7 +53,7 @@ class RegisterImport {
     transaction.executeWithoutResult(status -> {
       Upserted done =
           switch (intake.kind()) {
-            case RETAILERS -> retailers(intake);
+            case RETAILERS -> retailers(intake, rows.terms().importId());
             case ITEMS -> items(intake);
             case FILINGS -> filings(intake);
             case ORDER_LINES -> throw new IllegalArgumentException("order lines are no register");
@@ -67,7 +71,7 @@ class RegisterImport {
     }
   }
 
-  private Upserted retailers(RegisterIntake intake) {
+  private Upserted retailers(RegisterIntake intake, long importId) {
     List<Retailer> rows = new ArrayList<>();
     Map<String, String> counties = new TreeMap<>();
     intake.each(row -> {
@@ -77,7 +81,21 @@ class RegisterImport {
     });
     // A county that nobody named is called by its code until somebody does.
     counties.forEach((code, name) -> organization.ensureUnit(code, name.isEmpty() ? code : name));
+    accounts.narrow(importId, common(counties.keySet()));
     return retailers.upsert(rows.stream());
+  }
+
+  /** The city that all of them lie in; of several cities the lowest unit above them. */
+  private static String common(Set<String> codes) {
+    String common = null;
+    for (String code : codes) {
+      int length = Math.min(CITY_DIGITS, common == null ? code.length() : common.length());
+      while (common != null && !common.regionMatches(0, code, 0, length)) {
+        length--;
+      }
+      common = code.substring(0, length - length % UNIT_DIGITS);
+    }
+    return common == null ? "" : common;
   }
 
   private Upserted items(RegisterIntake intake) {

@@ -31,6 +31,11 @@ public class JudgeableDays {
     return lake.findNewestDay(new Scope("评估", cityCode)).map(LocalDate::ofEpochDay);
   }
 
+  /** The first day that the lake can hold lines of: the Monday of its oldest week. */
+  public Optional<LocalDate> findFirst() {
+    return lake.findOldestWeek().map(Weeks::monday);
+  }
+
   /** The newest week with order lines of the city, up to the last day that has any. */
   public Optional<Stretch> findNewestWeek(String cityCode) {
     return findLast(cityCode).map(last -> new Stretch(Weeks.monday(Weeks.number(last)), last));

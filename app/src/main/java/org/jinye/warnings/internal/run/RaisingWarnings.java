@@ -163,7 +163,7 @@ class RaisingWarnings {
         .sql(sql)
         .param("run", run.id())
         .param("at", java.sql.Timestamp.from(run.raisedAt()))
-        .param("actor", run.startedBy())
+        .param("actor", "第 " + run.id() + " 次评估")
         .update();
   }
 

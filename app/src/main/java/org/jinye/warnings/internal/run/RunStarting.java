@@ -89,9 +89,14 @@ public class RunStarting {
           if (request.from().isAfter(last)) {
             throw Refused.because("订单数据只到 " + last + "，该日期范围内没有可评估的订单。");
           }
+          LocalDate first = days.findFirst().orElse(last);
+          if (request.to().isBefore(first)) {
+            throw Refused.because("订单数据从 " + first + " 开始，该日期范围内没有可评估的订单。");
+          }
+          LocalDate from = request.from().isBefore(first) ? first : request.from();
           // beyond the last day with data everybody would seem to be absent
           LocalDate to = request.to().isAfter(last) ? last : request.to();
-          return new RunRequest(request.cityCode(), request.from(), to, request.startedBy());
+          return new RunRequest(request.cityCode(), from, to, request.startedBy());
         });
   }
 
