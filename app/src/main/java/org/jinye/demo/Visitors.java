@@ -1,6 +1,7 @@
 package org.jinye.demo;
 
 import java.util.List;
+import org.jinye.organization.FirstPassword;
 import org.jinye.organization.NewAccount;
 import org.jinye.organization.Organization;
 import org.jinye.organization.Unit;
@@ -49,6 +50,6 @@ class Visitors {
   }
 
   private static NewAccount account(String username, String name, Role role, String unit) {
-    return new NewAccount(username, PASSWORD, name, role, unit, true);
+    return new NewAccount(username, PASSWORD, name, role, unit, FirstPassword.DEMO);
   }
 }

@@ -93,7 +93,8 @@ class KilledDemoTest {
 
   private static void start(ApplicationContext application) throws IOException {
     DemoData demo = application.getBean(DemoData.class);
-    new FirstStart(demo, application.getBean(Visitors.class), true, "serve").run(new DefaultApplicationArguments());
+    new FirstStart(demo, application.getBean(Visitors.class), true, "serve")
+        .run(new DefaultApplicationArguments());
   }
 
   private List<String> makeUndisturbed(CityPlan plan) throws IOException {

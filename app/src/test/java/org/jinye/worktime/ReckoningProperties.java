@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jinye.worktime.SomeClocks.CALENDAR;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -92,16 +92,16 @@ class ReckoningProperties {
       @ForAll("days") LocalDate day,
       @ForAll("dayLengths") Length length,
       @ForAll("gaps") List<Integer> gaps) {
-    var both = new ArrayList<LocalDate>();
+    var both = new EnumMap<Whose, LocalDate>(Whose.class);
     for (Whose whose : Whose.values()) {
       String stop = day.plusDays(gaps.get(0)).toString();
       String resume = day.plusDays(gaps.get(0)).plusDays(gaps.get(1)).toString();
       var clock = SomeClocks.start(kind(length, whose), day).stop(stop).resume(resume);
-      both.add(clock.due().day());
+      both.put(whose, clock.due().day());
     }
-    assertThat(CALENDAR.isWorkingDay(both.get(Whose.PARTY.ordinal()))).isTrue();
-    assertThat(both.get(Whose.PARTY.ordinal()))
-        .isEqualTo(CALENDAR.rollToWorkingDay(both.get(Whose.BUREAU.ordinal())).day());
+    assertThat(CALENDAR.isWorkingDay(both.getOrDefault(Whose.PARTY, day))).isTrue();
+    assertThat(both.getOrDefault(Whose.PARTY, day))
+        .isEqualTo(CALENDAR.rollToWorkingDay(both.getOrDefault(Whose.BUREAU, day)).day());
   }
 
   @Property(tries = 200)

@@ -37,7 +37,7 @@ class DatabaseConfiguration {
   @ConditionalOnExpression("'${jinye.database.url:}' == ''")
   EmbeddedDatabase embeddedDatabase(DataDirectory data, @Value("${jinye.mode}") String mode)
       throws java.io.IOException {
-    EmbeddedDatabase database = new EmbeddedDatabase(data);
+    EmbeddedDatabase database = new EmbeddedDatabase(data, mode);
     if ("serve".equals(mode) && !database.isOurs()) {
       database.close();
       throw StartRefused.because("该数据目录正被另一个 jinye 使用，请先停止它，或用 --data 换一个目录。");

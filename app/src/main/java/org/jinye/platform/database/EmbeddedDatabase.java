@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Set;
 import org.jinye.platform.DataDirectory;
 import org.jinye.platform.StartRefused;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static final String DATABASE = "jinye";
   private static final String APPLICATION = "jinye_app";
   private static final String STARTING = "另一个 jinye 正在该数据目录上启动或停止，请稍候再试。";
+  private static final String HOLDER = "jinye.holder";
+  private static final Set<String> COMMANDS = Set.of("import", "evaluate", "demo");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path folder;
@@ -39,16 +42,23 @@ final class EmbeddedDatabase implements AutoCloseable {
   private final @Nullable EmbeddedPostgres server;
   private final DatabaseAccess access;
 
-  /** Starts or joins the database of the folder. */
-  EmbeddedDatabase(DataDirectory data) {
+  /**
+   * Starts or joins the database of the folder.
+   *
+   * @param mode what this process does; a server may be joined, a command may not
+   */
+  EmbeddedDatabase(DataDirectory data, String mode) {
     this.folder = data.folder("pg").toAbsolutePath();
     String password = secret(data.root().resolve("pg.secret"));
-    this.lock = takeLock(data.root().resolve("jinye.lock"));
+    Path lockFile = data.root().resolve("jinye.lock");
+    this.lock = takeLock(lockFile);
     int port;
     if (lock == null) {
+      refuseBesideACommand(data.root().resolve(HOLDER));
       this.server = null;
       port = Postmaster.running(folder).orElseThrow(() -> StartRefused.because(STARTING)).port();
     } else {
+      sayWhoHolds(data.root().resolve(HOLDER), mode);
       Postmaster.running(folder).ifPresent(Postmaster::stop);
       this.server = start(password);
       port = server.getPort();
@@ -136,6 +146,26 @@ final class EmbeddedDatabase implements AutoCloseable {
       return Files.readString(file).strip();
     } catch (IOException e) {
       throw new UncheckedIOException("数据目录不可写：" + file, e);
+    }
+  }
+
+  private static void sayWhoHolds(Path file, String mode) {
+    try {
+      Files.writeString(file, mode);
+    } catch (IOException e) {
+      throw new UncheckedIOException("数据目录不可写：" + file, e);
+    }
+  }
+
+  /** A command takes its database with it when it ends, and with that the one beside it. */
+  private static void refuseBesideACommand(Path file) {
+    try {
+      String mode = Files.exists(file) ? Files.readString(file).strip() : "";
+      if (COMMANDS.contains(mode)) {
+        throw StartRefused.because("另一个命令（" + mode + "）正在使用这个数据目录，请等它结束再试。");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("数据目录不可读：" + file, e);
     }
   }
 

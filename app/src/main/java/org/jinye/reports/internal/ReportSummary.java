@@ -59,11 +59,16 @@ final class ReportSummary {
       List<StageCount> own =
           figures.stages().stream().filter(count -> count.stage() == stage).toList();
       long inTime = TimelinessTable.total(own, Timeliness.IN_TIME);
-      long done = inTime + TimelinessTable.total(own, Timeliness.LATE);
-      if (done > 0) {
+      long due = TimelinessTable.due(own);
+      if (due > 0) {
         text.append(
-            "%s环节办结 %,d 件，按时办结率 %s%%。"
-                .formatted(stage.title(), done, Shares.of(inTime, done).text()));
+            "%s环节应办结 %,d 件，按时办结 %,d 件，超期未办 %,d 件，按时办结率 %s%%。"
+                .formatted(
+                    stage.title(),
+                    due,
+                    inTime,
+                    TimelinessTable.total(own, Timeliness.OVERDUE),
+                    Shares.of(inTime, due).text()));
       }
     }
     return text.toString();

@@ -64,9 +64,17 @@ final class TimelinessTable {
     for (Timeliness timeliness : Timeliness.values()) {
       cells.add(new Count(total(counts, timeliness), link.stage(stage, timeliness)));
     }
-    long inTime = total(counts, Timeliness.IN_TIME);
-    cells.add(Shares.of(inTime, inTime + total(counts, Timeliness.LATE)));
+    cells.add(Shares.of(total(counts, Timeliness.IN_TIME), due(counts)));
     return new Line(List.of(stage.title(), unit), cells, sum);
+  }
+
+  /**
+   * What had to be done by now: what waits beyond its limit is as little in time as what was late.
+   */
+  static long due(List<StageCount> counts) {
+    return total(counts, Timeliness.IN_TIME)
+        + total(counts, Timeliness.LATE)
+        + total(counts, Timeliness.OVERDUE);
   }
 
   static long total(List<StageCount> counts, Timeliness timeliness) {

@@ -120,7 +120,7 @@ class MonthlyReportPageTest {
     // Raised long ago and never screened: far beyond one working day.
     warnings.add(city.eastCounty(), rule, LocalDate.of(2026, 3, 2), WarningState.RAISED);
     Document page = page("/reports/monthly?month=2026-03", city.leader());
-    assertThat(sums(page, "timeliness")).containsExactly("1", "0", "0", "0", "1", "—");
+    assertThat(sums(page, "timeliness")).containsExactly("1", "0", "0", "0", "1", "0.0");
     assertThat(page.text()).contains("筛查限 1 个工作日，核查限 5 个工作日");
   }
 
