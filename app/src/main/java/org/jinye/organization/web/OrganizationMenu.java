@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class OrganizationMenu {
 
   @Bean
+  MenuEntry accountsEntry() {
+    return new MenuEntry("系统", "账号", "/accounts", "users", 320, SignedIn::isAdministrator);
+  }
+
+  @Bean
   MenuEntry signInsEntry() {
     return new MenuEntry("系统", "登录记录", "/sign-ins", "login", 330, SignedIn::isAdministrator);
   }
