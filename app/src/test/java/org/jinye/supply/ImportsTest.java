@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,15 +70,15 @@ class ImportsTest {
 
   @Test
   void refusesNumbersThatCanHaveNoPage() throws Exception {
-    String bad = "/ ; % \\ | ' ? # & + { < 空".replace("空", "");
+    var numbers = new ArrayList<>(List.of(".", "..", ".a", "a.", "-a", "a b"));
+    for (String sign : List.of("/", ";", "%", "\\", "|", "'", "?", "#", "&", "+", "{", "<")) {
+      numbers.add(mark + sign + "1");
+    }
     var rows = new StringBuilder();
-    for (String sign : bad.strip().split(" ")) {
-      rows.append(retailer(1, city.eastCounty()).replace(mark + "1", mark + sign + "1"));
+    for (String number : numbers) {
+      rows.append(retailer(1, city.eastCounty()).replace(mark + "1", number));
     }
-    for (String whole : List.of(".", "..", ".a", "a.", "-a", "a b")) {
-      rows.append(retailer(1, city.eastCounty()).replace(mark + "1", whole));
-    }
-    int refused = rows.toString().split("\n").length;
+    int refused = numbers.size();
     String good = retailer(1, city.eastCounty()).replace(mark + "1", mark + "甲_-.1");
     String longest = retailer(1, city.eastCounty()).replace(mark + "1", "9".repeat(41));
     String unseen = retailer(1, city.eastCounty()).replace(mark + "1", mark + "\u20281");
