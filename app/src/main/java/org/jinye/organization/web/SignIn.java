@@ -36,13 +36,16 @@ public class SignIn {
       @AuthenticationPrincipal @Nullable SignedIn me,
       @RequestParam(required = false) @Nullable String error,
       @RequestParam(required = false) @Nullable String goodbye,
+      @RequestParam(required = false) @Nullable String expired,
       @RequestParam(defaultValue = "0") long wait,
       Model model) {
     if (me != null) {
       return "redirect:/";
     }
     model.addAttribute(
-        "page", new SignInPage(error != null, goodbye != null, again(wait), demoAccounts()));
+        "page",
+        new SignInPage(
+            error != null, goodbye != null, expired != null, again(wait), demoAccounts()));
     return "organization/signin";
   }
 
@@ -67,5 +70,9 @@ public class SignIn {
    * @param again when the next attempt is looked at, in words; null when nobody has to wait
    */
   public record SignInPage(
-      boolean failed, boolean signedOut, @Nullable String again, List<SignedIn> demoAccounts) {}
+      boolean failed,
+      boolean signedOut,
+      boolean expired,
+      @Nullable String again,
+      List<SignedIn> demoAccounts) {}
 }

@@ -6,6 +6,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jinye.platform.access.OpenStep;
@@ -13,9 +15,11 @@ import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.access.TryAgainLater;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -29,7 +33,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -54,7 +60,8 @@ class SecurityConfiguration {
   // Commands run the same application without a web server.
   @Bean
   @ConditionalOnWebApplication
-  SecurityFilterChain pages(HttpSecurity http) {
+  SecurityFilterChain pages(
+      HttpSecurity http, @Value("${jinye.sessions.longest}") Duration longest, Clock clock) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -68,7 +75,7 @@ class SecurityConfiguration {
         .formLogin(login ->
             login
                 .loginPage("/login")
-                .defaultSuccessUrl("/", false)
+                .successHandler(welcome(clock))
                 .failureHandler((request, response, e) -> response.sendRedirect(afterFailure(e)))
                 .permitAll())
         .logout(logout -> logout.logoutSuccessUrl("/login?goodbye"))
@@ -85,6 +92,7 @@ class SecurityConfiguration {
                 .defaultAuthenticationEntryPointFor(
                     new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
         .addFilterBefore(new UploadsAfterSignIn(), CsrfFilter.class)
+        .addFilterBefore(new SessionLimit(longest, clock), AuthorizationFilter.class)
         .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
         .build();
   }
@@ -117,6 +125,19 @@ class SecurityConfiguration {
     } else {
       response.sendRedirect(step.path());
     }
+  }
+
+  /** Remembers when and where the session began, and goes to the page that was asked for. */
+  private static AuthenticationSuccessHandler welcome(Clock clock) {
+    var onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+    return (request, response, who) -> {
+      String browser = request.getHeader(HttpHeaders.USER_AGENT);
+      var opening =
+          new SessionOpening(
+              clock.instant(), request.getRemoteAddr(), browser == null ? "" : browser);
+      request.getSession().setAttribute(SessionOpening.ATTRIBUTE, opening);
+      onwards.onAuthenticationSuccess(request, response, who);
+    };
   }
 
   private static String afterFailure(AuthenticationException e) {

@@ -1,6 +1,7 @@
 package org.jinye.platform.web;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -29,6 +30,30 @@ public class Sessions {
         of(username).stream().map(Session::getId).filter(id -> !id.equals(keptId)).toList();
     store.ifAvailable(sessions -> ended.forEach(sessions::deleteById));
     return ended.size();
+  }
+
+  /** Those that began with a sign-in, the latest used first. */
+  public List<OpenSession> list(String username) {
+    return of(username).stream()
+        .<OpenSession>mapMulti((session, found) -> {
+          if (session.getAttribute(SessionOpening.ATTRIBUTE) instanceof SessionOpening opening) {
+            String key = OpenSession.key(session.getId());
+            found.accept(new OpenSession(key, opening, session.getLastAccessedTime()));
+          }
+        })
+        .sorted(Comparator.comparing(OpenSession::lastUsed).reversed())
+        .toList();
+  }
+
+  /** Ends the one with this key; false when this account has none such. */
+  public boolean end(String username, String key) {
+    List<String> ended =
+        of(username).stream()
+            .map(Session::getId)
+            .filter(id -> OpenSession.key(id).equals(key))
+            .toList();
+    store.ifAvailable(sessions -> ended.forEach(sessions::deleteById));
+    return !ended.isEmpty();
   }
 
   private Collection<? extends Session> of(String username) {
