@@ -55,7 +55,16 @@
   });
   document.addEventListener('click', function (event) {
     if (event.target.closest('[data-print]')) window.print();
+    if (event.target.closest('[data-close-notice]')) event.target.closest('.notice').remove();
   });
+
+  // <details open data-fold>: open without a script and on a wide window, folded where room is short.
+  function fold(root) {
+    if (!window.matchMedia('(max-width: 991.98px)').matches) return;
+    root.querySelectorAll('[data-fold]').forEach(function (details) { details.open = false; });
+  }
+  document.addEventListener('DOMContentLoaded', function () { fold(document); });
+  document.addEventListener('htmx:load', function (event) { fold(event.detail.elt); });
   // <form hx-encoding="multipart/form-data"> with a <progress data-upload>: how much of the files has left.
   document.addEventListener('htmx:xhr:progress', function (event) {
     var bar = event.target.querySelector && event.target.querySelector('progress[data-upload]');
