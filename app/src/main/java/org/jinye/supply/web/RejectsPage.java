@@ -16,8 +16,15 @@ public record RejectsPage(
     return account.view();
   }
 
+  /** Reasons that have rows to show, and the one that was asked for. */
   public List<ReasonCount> reasons() {
-    return account.reasons();
+    return account.reasons().stream()
+        .filter(count -> count(count) > 0 || count.reason().code().equals(filter.reason()))
+        .toList();
+  }
+
+  public long count(ReasonCount count) {
+    return filter.any() ? count.among() : count.mainly();
   }
 
   public List<String> header() {

@@ -57,8 +57,14 @@ class FacetViews {
       QueueFilter filter, Map<Criterion, Map<String, Long>> counts, Map<String, String> counties) {
     return Criterion.facets().stream()
         .filter(facet -> facet != Criterion.STATE)
+        .filter(facet -> facet != Criterion.COUNTY || mayChoose(filter, counties))
         .map(facet -> facet(facet, filter, counts.getOrDefault(facet, Map.of()), counties))
         .toList();
+  }
+
+  /** Who sees one county has nothing to choose, unless an address already chose. */
+  private static boolean mayChoose(QueueFilter filter, Map<String, String> counties) {
+    return counties.size() != 1 || !filter.value(Criterion.COUNTY).isEmpty();
   }
 
   private FacetView facet(

@@ -30,8 +30,8 @@ record RetailerCurve(
 
   private static final Map<String, Object> LAYOUT =
       Map.of(
-          "grid", Map.of("left", 44, "right", 12, "top", 40, "bottom", 24),
-          "legend", Map.of("top", 0, "left", 0),
+          "grid", Map.of("left", 44, "right", 12, "top", 56, "bottom", 24),
+          "legend", Map.of("type", "scroll", "top", 0, "left", 0),
           "yAxis", Map.of("type", "value", "name", "条"));
 
   /** The ECharts option; it begins with the first week that has an order. */
