@@ -44,6 +44,11 @@ public record WarningLink(String query) {
     return with("state", "OPEN");
   }
 
+  /** Waiting for nobody any more. */
+  public WarningLink closed() {
+    return with("state", "CLOSED");
+  }
+
   /** Checked by the county, with or without an irregularity. */
   public WarningLink processed() {
     return with("state", "PROCESSED");

@@ -41,6 +41,15 @@ public class Desk {
     return new Counts(counts.ofMonth(month, "")).in(WarningState.IRREGULAR);
   }
 
+  /** The newest month with warnings; empty when there are none. */
+  public Optional<LeadersMonth> findLeadersMonth(DeskFigures open) {
+    return counts.span().map(span -> leadersMonth(YearMonth.from(span.last()), open));
+  }
+
+  private LeadersMonth leadersMonth(YearMonth month, DeskFigures open) {
+    return new LeadersMonth(month, new Counts(counts.ofMonth(month, "")), open, counties());
+  }
+
   /** The newest week whose business was warned about. */
   public Optional<Integer> findNewestWeek() {
     return counts.span().map(Span::last).map(Weeks::number);

@@ -29,7 +29,7 @@ public record MonthlyReport(
   }
 
   public String title() {
-    return subject.unitName() + "内管预警月度报告";
+    return subject.unitTitle() + "内管预警月度报告";
   }
 
   /** {@code 金叶市内管预警月度报告2026-10}. */

@@ -44,7 +44,22 @@ final class PaperTable {
     for (Line line : table.lines()) {
       line(paper.getRow(row++), line);
     }
+    groupLines(row - table.lines().size());
     widths();
+  }
+
+  /** What several lines are about stands once beside them. */
+  private void groupLines(int first) {
+    for (int line = 0; line < table.lines().size(); line++) {
+      for (int i = 1; i < table.span(line); i++) {
+        XWPFTableCell upper = paper.getRow(first + line).getCell(0);
+        XWPFTableCell lower = paper.getRow(first + line + i).getCell(0);
+        if (i == 1) {
+          properties(upper).addNewVMerge().setVal(STMerge.RESTART);
+        }
+        properties(lower).addNewVMerge().setVal(STMerge.CONTINUE);
+      }
+    }
   }
 
   private int headings() {

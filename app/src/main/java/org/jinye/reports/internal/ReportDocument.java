@@ -20,7 +20,7 @@ public record ReportDocument(MonthlyReport report, LocalDate printedOn) {
       paper.line(
           "（" + report.subject().monthTitle() + "）", Font.SUBTITLE, ParagraphAlignment.CENTER);
       paper.line(
-          "单位：" + report.subject().unitName() + "　　制表日期：" + printedOn,
+          "单位：" + report.subject().unitTitle() + "　　制表日期：" + printedOn,
           Font.SMALL,
           ParagraphAlignment.CENTER);
       heading(paper, 0, "总体情况");

@@ -11,6 +11,14 @@ import org.jinye.warnings.WarningLink;
  */
 public record ReportSubject(YearMonth month, String unitCode, String unitName, String county) {
 
+  /** A unit that nobody has named yet is called by its code and its tier. */
+  public String unitTitle() {
+    if (!unitName.equals(unitCode) || unitCode.isEmpty()) {
+      return unitName;
+    }
+    return unitCode + (unitCode.length() >= 6 ? " 县局" : unitCode.length() >= 4 ? " 地市" : " 省局");
+  }
+
   public ReportSubject inMonth(YearMonth other) {
     return new ReportSubject(other, unitCode, unitName, county);
   }

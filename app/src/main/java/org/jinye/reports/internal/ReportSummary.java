@@ -34,7 +34,7 @@ final class ReportSummary {
     return "%s，%s共生成预警 %s 件，%s。"
         .formatted(
             figures.subject().monthTitle(),
-            figures.subject().unitName(),
+            figures.subject().unitTitle(),
             headline.raised().text(),
             comparison);
   }

@@ -73,6 +73,19 @@ public record ReportTable(
     }
   }
 
+  /** How many lines from here on share their first label; 0 where a line above already says it. */
+  public int span(int line) {
+    if (labels.size() < 2) {
+      return 1;
+    }
+    String label = lines.get(line).labels().getFirst();
+    if (line > 0 && lines.get(line - 1).labels().getFirst().equals(label)) {
+      return 0;
+    }
+    return (int)
+        lines.stream().skip(line).takeWhile(next -> next.labels().getFirst().equals(label)).count();
+  }
+
   public boolean isEmpty() {
     return lines.isEmpty();
   }

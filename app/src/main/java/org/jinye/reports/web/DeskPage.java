@@ -8,24 +8,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits for the person who is signed in, and how things stand.
  *
- * @param queueUrl the whole list that {@code next} begins
+ * @param worklist null for leaders, who do not handle warnings
+ * @param leadersMonth only for leaders
  * @param openByCounty for who oversees counties; null for others
  * @param week the newest week with warnings; null when there are none
+ * @param mayImport whether the imports are any of his business
  * @param firstSteps what a new installation needs; empty once it has been evaluated
  */
 public record DeskPage(
     List<Figure> figures,
-    String queueTitle,
-    String queueUrl,
-    List<Item> next,
+    @Nullable Worklist worklist,
+    @Nullable ReportTable leadersMonth,
     @Nullable ReportTable openByCounty,
     @Nullable ReportTable week,
     @Nullable Happened lastRun,
+    boolean mayImport,
     @Nullable Happened lastImport,
     List<FirstStep> firstSteps) {
 
   /** A number and the list of what it counts. */
   public record Figure(String title, String value, String href, String note) {}
+
+  /**
+   * What the person is to do next.
+   *
+   * @param url the whole list that {@code next} begins
+   */
+  public record Worklist(String title, String url, List<Item> next) {}
 
   /** A warning that waits. */
   public record Item(

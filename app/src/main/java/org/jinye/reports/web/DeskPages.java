@@ -12,10 +12,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.reports.internal.Desk;
 import org.jinye.reports.internal.DeskFigures;
+import org.jinye.reports.internal.LeadersMonth;
 import org.jinye.reports.internal.Named;
+import org.jinye.reports.internal.ReportTable.Count;
 import org.jinye.reports.web.DeskPage.Figure;
 import org.jinye.retailers.Retailers;
 import org.jinye.warnings.Stage;
@@ -49,18 +52,39 @@ class DeskPages {
 
   DeskPage page(SignedIn me) {
     DeskFigures figures = desk.figures();
-    Stage stage = me.isCountySupervisor() ? CHECKING : SCREENING;
+    Optional<LeadersMonth> month =
+        me.isLeader() ? desk.findLeadersMonth(figures) : Optional.empty();
+    boolean handles = !me.isLeader();
     boolean overseesCounties = !me.isCountySupervisor() && desk.counties().size() > 1;
+    boolean mayImport = me.isCitySupervisor() || me.isAdministrator();
     return new DeskPage(
-        figures(me, figures),
-        me.isCountySupervisor() ? "待核查" : "待筛查",
-        WarningLink.all().state(stage.state()).href(),
-        next(stage),
-        overseesCounties ? desk.openByCounty(figures) : null,
+        month.map(found -> ofLeader(found, figures)).orElseGet(() -> figures(me, figures)),
+        handles ? worklist(me.isCountySupervisor() ? CHECKING : SCREENING) : null,
+        month.map(LeadersMonth::byCounty).orElse(null),
+        handles && overseesCounties ? desk.openByCounty(figures) : null,
         desk.findNewestWeek().map(desk::week).orElse(null),
         history.lastRun(),
-        history.lastImport(),
-        history.firstSteps());
+        mayImport,
+        mayImport ? history.lastImport() : null,
+        mayImport ? history.firstSteps() : List.of());
+  }
+
+  private DeskPage.Worklist worklist(Stage stage) {
+    String title = stage == CHECKING ? "待核查" : "待筛查";
+    return new DeskPage.Worklist(title, WarningLink.all().state(stage.state()).href(), next(stage));
+  }
+
+  private List<Figure> ofLeader(LeadersMonth month, DeskFigures open) {
+    String name = month.month().getMonthValue() + " 月";
+    return List.of(
+        figure(name + "生成", month.raised(), "业务发生在 " + month.month().getYear() + " 年 " + name),
+        figure("其中已办结", month.closed(), "办结率 " + percent(month.closedShare())),
+        figure("其中有异常", month.irregular(), "查实率 " + percent(month.irregularShare())),
+        overdue(open));
+  }
+
+  private static String percent(String share) {
+    return share.equals("—") ? share : share + "%";
   }
 
   private List<Figure> figures(SignedIn me, DeskFigures open) {
@@ -75,15 +99,18 @@ class DeskPages {
     } else {
       figures.add(figure("未办结", open.total(), WarningLink.all().open(), "待筛查和待核查"));
     }
-    figures.add(
-        figure(
-            "已超期",
-            open.overdue(),
-            WarningLink.all().overdue(),
-            "筛查 %,d，核查 %,d"
-                .formatted(open.at(SCREENING, Light.OVERDUE), open.at(CHECKING, Light.OVERDUE))));
+    figures.add(overdue(open));
     figures.add(irregular());
     return figures;
+  }
+
+  private static Figure overdue(DeskFigures open) {
+    return figure(
+        "已超期",
+        open.overdue(),
+        WarningLink.all().overdue(),
+        "筛查 %,d，核查 %,d"
+            .formatted(open.at(SCREENING, Light.OVERDUE), open.at(CHECKING, Light.OVERDUE)));
   }
 
   private List<Figure> ofCounty(DeskFigures open) {
@@ -106,6 +133,10 @@ class DeskPages {
         desk.irregular(month),
         WarningLink.all().month(month).state(IRREGULAR),
         "业务发生在 " + month.getMonthValue() + " 月");
+  }
+
+  private static Figure figure(String title, Count count, String note) {
+    return figure(title, count.value(), count.link(), note);
   }
 
   private static Figure figure(String title, long value, WarningLink link, String note) {

@@ -43,8 +43,10 @@ class DeskPageTest {
   void showsTheFirstStepsOfANewInstallation() throws Exception {
     Document page = desk(city.citySupervisor());
     assertThat(page.select(".first-steps li a").eachText()).containsExactly("导入数据", "发起评估", "办理预警");
-    assertThat(page.text()).contains("没有待筛查的预警", "还没有预警");
+    assertThat(page.select(".empty").eachText()).containsExactly("没有待筛查的预警");
+    assertThat(page.text()).contains("还没有导入过数据");
     assertThat(page.select("[data-chart], .report-table#week")).isEmpty();
+    assertThat(desk(city.leader()).select(".empty-title").eachText()).containsExactly("还没有预警");
   }
 
   @Test
@@ -61,14 +63,46 @@ class DeskPageTest {
     assertThat(figures(desk(city.countySupervisor())))
         .startsWith("待核查 1 件", "已超期 1 件 核查", "即将到期 0 件 核查");
     Document leader = desk(city.leader());
-    assertThat(figures(leader)).startsWith("未办结 3 件 待筛查和待核查", "已超期 3 件 筛查 1，核查 2");
-    assertThat(leader.select(".report-table:has(#open) tr.sum td").eachText())
+    assertThat(leader.select(".waiting, .report-table:has(#open)"))
+        .as("a leader handles nothing")
+        .isEmpty();
+    Document supervisor = desk(city.citySupervisor());
+    assertThat(supervisor.select(".report-table:has(#open) tr.sum td").eachText())
         .containsExactly("3", "1", "2", "3");
     assertThat(leader.select(".report-table:has(#week) tr.sum td").eachText())
         .as("two counties and their sum")
         .hasSize(3)
         .endsWith("4");
-    assertThat(desk(city.countySupervisor()).select(".report-table:has(#open)")).isEmpty();
+    Document county = desk(city.countySupervisor());
+    assertThat(county.select(".report-table:has(#open)")).isEmpty();
+    assertThat(county.select(".report-table:has(#week) tr.sum td").eachText())
+        .as("one county is its own sum")
+        .containsExactly("2");
+    assertThat(county.text()).doesNotContain("导入");
+  }
+
+  @Test
+  void tellsALeaderWhatBecameOfTheNewestMonth() throws Exception {
+    SomeWarnings warnings = new SomeWarnings(database, city, 3);
+    Rule rule = rulebook.rules().getFirst();
+    LocalDate before = LocalDate.of(2026, 2, 10);
+    LocalDate day = LocalDate.of(2026, 3, 10);
+    warnings.add(city.eastCounty(), rule, before, WarningState.RAISED);
+    warnings.add(city.eastCounty(), rule, day, WarningState.RAISED);
+    warnings.add(city.eastCounty(), rule, day, WarningState.IRREGULAR);
+    warnings.add(city.westCounty(), rule, day, WarningState.IRREGULAR);
+    warnings.add(city.westCounty(), rule, day, WarningState.HARMLESS);
+    Document leader = desk(city.leader());
+    assertThat(figures(leader))
+        .containsExactly(
+            "3 月生成 4 件 业务发生在 2026 年 3 月",
+            "其中已办结 3 件 办结率 75.0%",
+            "其中有异常 2 件 查实率 66.7%",
+            "已超期 2 件 筛查 2，核查 0");
+    assertThat(leader.select(".report-table:has(#leaders-month) tbody tr").eachText())
+        .anySatisfy(line -> assertThat(line).endsWith("2 1 50.0 1 100.0 2 2"))
+        .anySatisfy(line -> assertThat(line).endsWith("2 2 100.0 1 50.0 0 0"))
+        .anySatisfy(line -> assertThat(line).isEqualTo("合计 4 3 75.0 2 66.7 2 2"));
   }
 
   @Test
