@@ -48,6 +48,66 @@
     else said.textContent = '还没有选择文件，也可以拖到这里';
   }
 
+  // A file that will be refused is told of before it is sent.
+  function checkSize(input) {
+    var largest = Number(input.dataset.largest || 0);
+    var tooLarge = largest && Array.from(input.files).filter(function (file) { return file.size > largest; })[0];
+    var words = tooLarge ? '“' + tooLarge.name + '”有 ' + mega(tooLarge.size) + '，这里单个文件最多 ' + mega(largest) + '。' : '';
+    input.setCustomValidity(words);
+    input.parentNode.classList.toggle('is-invalid', Boolean(words));
+    if (words) input.parentNode.querySelector('[data-file-names]').textContent = words;
+  }
+
+  function mega(bytes) {
+    return bytes < 1048576 ? Math.ceil(bytes / 1024) + ' KB' : Math.ceil(bytes / 1048576) + ' MB';
+  }
+
+  // A form that changes something is sent once until the page changes, however often the button is pressed.
+  document.addEventListener('submit', function (event) {
+    if (!event.target.dataset.sent) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+  // Bubbling comes after whoever asks first; the button is greyed later because its value travels with the form.
+  window.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (event.defaultPrevented || form.method !== 'post') return;
+    hold(form);
+  });
+  document.addEventListener('htmx:beforeRequest', function (event) {
+    if (event.target.matches('form[method="post"]')) hold(event.target);
+  });
+  document.addEventListener('htmx:afterRequest', function (event) {
+    if (event.target.matches('form[method="post"]')) release(event.target);
+  });
+  // The back button may bring the page as it was left.
+  window.addEventListener('pageshow', function () {
+    document.querySelectorAll('form[data-sent]').forEach(release);
+  });
+
+  function hold(form) {
+    form.dataset.sent = 'yes';
+    form.setAttribute('aria-busy', 'true');
+    window.setTimeout(function () {
+      if (!form.dataset.sent) return;
+      Array.from(form.elements).forEach(function (one) {
+        if (one.type !== 'submit' || one.disabled) return;
+        one.disabled = true;
+        one.dataset.held = 'yes';
+      });
+    }, 0);
+  }
+
+  function release(form) {
+    delete form.dataset.sent;
+    form.removeAttribute('aria-busy');
+    Array.from(form.elements).forEach(function (one) {
+      if (!one.dataset.held) return;
+      one.disabled = false;
+      delete one.dataset.held;
+    });
+  }
+
   // <form data-confirm="…">, <select data-submit>: a change of the list submits its form.
   document.addEventListener('submit', function (event) {
     var question = event.target.dataset.confirm;
@@ -75,6 +135,9 @@
   });
   document.addEventListener('change', function (event) {
     if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
-    if (event.target.matches('.file-input')) nameFiles(event.target);
+    if (event.target.matches('.file-input')) {
+      nameFiles(event.target);
+      checkSize(event.target);
+    }
   });
 })();
