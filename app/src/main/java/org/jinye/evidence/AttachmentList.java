@@ -10,21 +10,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the fragment {@code evidence/list.jte} shows.
  *
- * @param withdrawAction start of the addresses that take the withdrawal form ({@code
- *     /warnings/12/attachments} makes {@code /warnings/12/attachments/7/withdraw}, field {@code
- *     reason}); null where nothing may be withdrawn
- * @param person who looks at it
+ * @param withdrawing null where nothing may be withdrawn
  */
 public record AttachmentList(
-    List<Attachment> attachments, ZoneId zone, @Nullable String withdrawAction, String person) {
+    List<Attachment> attachments, ZoneId zone, @Nullable Withdrawing withdrawing) {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final long KILO = 1024;
 
   /** Evidence is taken back by whoever added it, and by nobody else. */
   public boolean mayWithdraw(Attachment attachment) {
-    return withdrawAction != null && attachment.addedBy().equals(person);
+    return withdrawing != null && attachment.addedBy().equals(withdrawing.person());
   }
+
+  /**
+   * The withdrawal forms.
+   *
+   * @param action start of the addresses that take them: {@code /warnings/12/attachments} makes
+   *     {@code /warnings/12/attachments/7/withdraw}, field {@code reason}
+   * @param query what follows it, with its question mark; may be empty
+   * @param person who looks at the list
+   */
+  public record Withdrawing(
+      String action, String query, String person, @Nullable Refusal refusal) {
+
+    public String url(Attachment attachment) {
+      return action + "/" + attachment.id() + "/withdraw" + query;
+    }
+
+    /** What was wrong with the withdrawal of this attachment; null when nothing was sent. */
+    public @Nullable Refusal refusalOf(Attachment attachment) {
+      return refusal != null && refusal.attachment() == attachment.id() ? refusal : null;
+    }
+  }
+
+  /** A withdrawal that comes back. */
+  public record Refusal(long attachment, String reason, String problem) {}
 
   public String minute(Instant time) {
     return MINUTE.format(time.atZone(zone));

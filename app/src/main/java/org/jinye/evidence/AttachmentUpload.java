@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jinye.platform.web.Choice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What the fragment {@code evidence/upload.jte} shows.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param action address that takes the form: a controller of the owning record
  * @param today preset date
  * @param limit the largest file in words (20 MB)
+ * @param largest the same, for the browser to compare
  * @param form what was typed, when it comes back with problems
  */
 public record AttachmentUpload(
@@ -18,6 +20,7 @@ public record AttachmentUpload(
     List<Choice> kinds,
     LocalDate today,
     String limit,
+    DataSize largest,
     AttachmentForm form,
     List<AttachmentProblem> problems) {
 

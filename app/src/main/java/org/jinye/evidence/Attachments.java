@@ -116,12 +116,21 @@ public class Attachments {
     return files.verified(attachment.sha256(), attachment.sizeBytes());
   }
 
+  /** What stands against the reason of a withdrawal, for the form. */
+  public static Optional<String> problemWithReason(String reason) {
+    String words = reason.strip();
+    return words.isEmpty() || words.length() > LONGEST_REASON
+        ? Optional.of("撤回附件要写明理由，最多 %d 个字。".formatted(LONGEST_REASON))
+        : Optional.empty();
+  }
+
   /** Takes back what the person added: it stays to be seen, but counts no longer. */
   public void withdraw(Owner owner, long id, @Nullable String reason, String person) {
     String words = reason == null ? "" : reason.strip();
-    if (words.isEmpty() || words.length() > LONGEST_REASON) {
-      throw Refused.because("撤回附件要写明理由，最多 %d 个字。".formatted(LONGEST_REASON));
-    }
+    problemWithReason(words)
+        .ifPresent(problem -> {
+          throw Refused.because(problem);
+        });
     Attachment attachment =
         records
             .findAttachment(id)
@@ -142,12 +151,18 @@ public class Attachments {
   public AttachmentUpload upload(
       String action, AttachmentPlace place, AttachmentForm form, List<AttachmentProblem> problems) {
     return new AttachmentUpload(
-        action, place.kinds(), LocalDate.now(clock), files.limit(), form, problems);
+        action,
+        place.kinds(),
+        LocalDate.now(clock),
+        files.limit(),
+        files.largest(),
+        form,
+        problems);
   }
 
   /** The attachments as the fragment {@code evidence/list.jte} shows them. */
-  public AttachmentList list(Owner owner, @Nullable String withdrawAction, String person) {
-    return new AttachmentList(listAttachments(owner), clock.getZone(), withdrawAction, person);
+  public AttachmentList list(Owner owner, AttachmentList.@Nullable Withdrawing withdrawing) {
+    return new AttachmentList(listAttachments(owner), clock.getZone(), withdrawing);
   }
 
   private Attachment attachment(

@@ -36,6 +36,10 @@ public class AttachmentFiles {
     this.limit = limit;
   }
 
+  public DataSize largest() {
+    return limit;
+  }
+
   /** The largest file in words. */
   public String limit() {
     return limit.toMegabytes() > 0 ? limit.toMegabytes() + " MB" : limit.toKilobytes() + " KB";

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jinye.evidence.AttachmentForm;
+import org.jinye.evidence.AttachmentList;
 import org.jinye.evidence.AttachmentOutcome;
 import org.jinye.evidence.Attachments;
 import org.jinye.platform.access.SignedIn;
@@ -66,15 +67,26 @@ class AttachmentsController {
   String withdraw(
       @PathVariable long id,
       @PathVariable long attachment,
-      @RequestParam String reason,
+      @RequestParam(defaultValue = "") String reason,
       @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
       RedirectAttributes next) {
+    QueueFilter filter = QueueFilter.ofAddress(request);
     List<WarningRow> rows = pages.rows(id);
     if (!DossierFiles.mayWithdraw(rows)) {
       throw Refused.because("已有核查结论以这些附件为依据，不能撤回。请市局先重新打开预警。");
     }
+    String problem = Attachments.problemWithReason(reason).orElse(null);
+    if (problem != null) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      Sent sent = Sent.notWithdrawn(new AttachmentList.Refusal(attachment, reason, problem));
+      model.addAttribute("page", pages.open(me, filter, null, id, sent));
+      return "warnings/page";
+    }
     attachments.withdraw(DossierFiles.owner(rows.getFirst()), attachment, reason, me.name());
     next.addFlashAttribute("notice", "附件已撤回。");
-    return "redirect:/warnings/" + id;
+    return "redirect:" + filter.url("/warnings/" + id);
   }
 }

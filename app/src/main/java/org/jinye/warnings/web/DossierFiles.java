@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jinye.evidence.AttachmentList;
 import org.jinye.evidence.AttachmentPlace;
 import org.jinye.evidence.Attachments;
 import org.jinye.evidence.Owner;
@@ -37,15 +38,20 @@ class DossierFiles {
   }
 
   HandlingPage.Files page(
-      SignedIn me, long chosen, List<WarningRow> rows, QueueFilter filter, Sent.Upload upload) {
+      SignedIn me, long chosen, List<WarningRow> rows, QueueFilter filter, Sent sent) {
     Owner owner = owner(rows.getFirst());
     String address = "/warnings/" + chosen + "/attachments";
     if (!maySupply(me)) {
-      return new HandlingPage.Files(attachments.list(owner, null, me.name()), null);
+      return new HandlingPage.Files(attachments.list(owner, null), null);
     }
+    AttachmentList.Withdrawing withdrawing =
+        mayWithdraw(rows)
+            ? new AttachmentList.Withdrawing(address, filter.url(""), me.name(), sent.withdrawal())
+            : null;
     return new HandlingPage.Files(
-        attachments.list(owner, mayWithdraw(rows) ? address : null, me.name()),
-        attachments.upload(filter.url(address), place(rows), upload.form(), upload.problems()));
+        attachments.list(owner, withdrawing),
+        attachments.upload(
+            filter.url(address), place(rows), sent.upload().form(), sent.upload().problems()));
   }
 
   static boolean maySupply(SignedIn me) {

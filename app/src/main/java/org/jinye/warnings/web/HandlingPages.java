@@ -61,7 +61,7 @@ class HandlingPages {
         checking,
         reopening,
         DossierFiles.maySupply(me) ? noting(rows, titled, answered, homeless) : null,
-        files.page(me, chosen, rows, filter, sent.upload()));
+        files.page(me, chosen, rows, filter, sent));
   }
 
   /** Whether a form was sent that is not offered any more. */

@@ -2,6 +2,7 @@ package org.jinye.warnings.web;
 
 import java.util.List;
 import org.jinye.evidence.AttachmentForm;
+import org.jinye.evidence.AttachmentList;
 import org.jinye.evidence.AttachmentProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What a person sent before this page is shown, when it did not go through.
  *
  * @param overtaken who was first and what he did; null when nobody was
+ * @param withdrawal the withdrawal of an attachment; null when none was sent
  */
-record Sent(Answered answered, @Nullable String overtaken, Upload upload) {
+record Sent(
+    Answered answered,
+    @Nullable String overtaken,
+    Upload upload,
+    AttachmentList.@Nullable Refusal withdrawal) {
 
   /** The upload form as it comes back. */
   record Upload(AttachmentForm form, List<AttachmentProblem> problems) {
@@ -21,18 +27,22 @@ record Sent(Answered answered, @Nullable String overtaken, Upload upload) {
   }
 
   static Sent nothing() {
-    return new Sent(Answered.nothingSent(), null, Upload.blank());
+    return new Sent(Answered.nothingSent(), null, Upload.blank(), null);
   }
 
   static Sent refused(Answered answered) {
-    return new Sent(answered, null, Upload.blank());
+    return new Sent(answered, null, Upload.blank(), null);
   }
 
   static Sent overtaken(HandlingForm form, String words) {
-    return new Sent(new Answered(form, List.of()), words, Upload.blank());
+    return new Sent(new Answered(form, List.of()), words, Upload.blank(), null);
   }
 
   static Sent notTaken(AttachmentForm form, List<AttachmentProblem> problems) {
-    return new Sent(Answered.nothingSent(), null, new Upload(form, problems));
+    return new Sent(Answered.nothingSent(), null, new Upload(form, problems), null);
+  }
+
+  static Sent notWithdrawn(AttachmentList.Refusal refusal) {
+    return new Sent(Answered.nothingSent(), null, Upload.blank(), refusal);
   }
 }

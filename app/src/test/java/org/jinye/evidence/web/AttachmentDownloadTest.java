@@ -20,6 +20,7 @@ import org.hamcrest.Matchers;
 import org.jinye.evidence.Attachment;
 import org.jinye.evidence.AttachmentDetails;
 import org.jinye.evidence.AttachmentForm;
+import org.jinye.evidence.AttachmentList;
 import org.jinye.evidence.AttachmentOutcome;
 import org.jinye.evidence.AttachmentPlace;
 import org.jinye.evidence.AttachmentProblem;
@@ -120,12 +121,17 @@ class AttachmentDownloadTest {
             "list",
             city.countySupervisor()
                 .scope()
-                .get(() -> attachments.list(place.owner(), "/w/1", "东内管")));
+                .get(() ->
+                    attachments.list(
+                        place.owner(),
+                        new AttachmentList.Withdrawing("/w/1", "?state=ALL", "东内管", null))));
     assertThat(list.select("b, img")).isEmpty();
     assertThat(list.text()).contains("<b>店面</b>", "已撤回", "撤回：拍错了", "东内管 于");
     assertThat(list.select("form")).as("only what still counts can be withdrawn").hasSize(1);
     assertThat(list.select("form input[name=_csrf]")).hasSize(1);
-    assertThat(list.select("form").attr("action")).startsWith("/w/1/").endsWith("/withdraw");
+    assertThat(list.select("form").attr("action"))
+        .startsWith("/w/1/")
+        .endsWith("/withdraw?state=ALL");
   }
 
   @Test

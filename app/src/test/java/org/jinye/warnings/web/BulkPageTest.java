@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import org.jinye.organization.Organization;
+import org.jinye.platform.access.Role;
+import org.jinye.platform.access.SignedIn;
 import org.jinye.retailers.Retailers;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
@@ -110,6 +112,11 @@ class BulkPageTest {
     Workspace county = new Workspace(browser, city.countySupervisor());
     county.open("/warnings/bulk?warning=" + total + "@0", 403);
     county.perform(post("/warnings/bulk").param("warning", total + "@0").with(csrf()), 403);
+    var account =
+        new SignedIn.Account(0, "guan", "", "管理员", Role.ADMINISTRATOR, city.code(), "市局", true);
+    Workspace administrator = new Workspace(browser, new SignedIn(account));
+    administrator.open("/warnings/bulk?warning=" + total + "@0", 403);
+    administrator.perform(post("/warnings/bulk").param("warning", total + "@0").with(csrf()), 403);
   }
 
   private Document look() {

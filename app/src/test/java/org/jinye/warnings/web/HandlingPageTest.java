@@ -331,6 +331,23 @@ class HandlingPageTest {
     assertThat(answer.page().text()).contains("请先选择至少一条预警");
   }
 
+  @Test
+  void withdrawsAFileAndKeepsTheFilter() {
+    long id = assigned();
+    attach(id, "shop_photo", 302);
+    String address = "/warnings/" + id + "?state=ASSIGNED&rule=W03";
+    Document page = county.open(address);
+    String form = "form[action*=/withdraw]";
+    Document again = county.press(page, form, "", 422, "reason", " ").page();
+    assertThat(again.select(form + " .invalid-feedback").text()).contains("写明理由");
+    String tooLong = "长".repeat(501);
+    Document kept = county.press(again, form, "", 422, "reason", tooLong).page();
+    assertThat(kept.select(form + " [name=reason]").val()).isEqualTo(tooLong);
+    var answer = county.press(kept, form, "", 302, "reason", "拍错了");
+    assertThat(answer.redirect()).isEqualTo(address);
+    assertThat(county.open(address).text()).contains("撤回：拍错了");
+  }
+
   private long warn(int priority) {
     return rows.warn(city.eastCounty(), shop, draft -> draft.priority = priority);
   }
