@@ -105,7 +105,7 @@ class FloorsTest {
         "are endpoints",
         method ->
             method.isMetaAnnotatedWith(RequestMapping.class)
-                && !Set.of("org.jinye.organization.web.SignIn")
+                && !Set.of("org.jinye.organization.web.SignIn", "org.jinye.platform.web.ErrorPages")
                     .contains(method.getOwner().getName()));
   }
 

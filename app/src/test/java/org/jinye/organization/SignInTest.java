@@ -1,6 +1,7 @@
 package org.jinye.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
@@ -8,6 +9,7 @@ import static org.springframework.security.test.web.servlet.response.SecurityMoc
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -43,7 +45,7 @@ class SignInTest {
 
   @Test
   void refusesAFormWithoutItsToken() throws Exception {
-    browser.perform(post("/login")).andExpect(status().isForbidden());
+    browser.perform(post("/login")).andExpect(redirectedUrl("/login?stale"));
     browser.perform(post("/login").with(csrf())).andExpect(unauthenticated());
   }
 
@@ -51,7 +53,8 @@ class SignInTest {
   void takesNoFileFromAStranger() throws Exception {
     browser
         .perform(multipart("/imports").file("file", new byte[10]).with(csrf()))
-        .andExpect(redirectedUrl("/login"));
+        .andExpect(status().isForbidden())
+        .andExpect(content().string(containsString("登录已失效")));
   }
 
   @Test

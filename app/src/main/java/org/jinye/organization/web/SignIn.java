@@ -38,6 +38,7 @@ public class SignIn {
       @RequestParam(required = false) @Nullable String goodbye,
       @RequestParam(required = false) @Nullable String expired,
       @RequestParam(defaultValue = "0") long wait,
+      @RequestParam(required = false) @Nullable String stale,
       Model model) {
     if (me != null) {
       return "redirect:/";
@@ -45,7 +46,12 @@ public class SignIn {
     model.addAttribute(
         "page",
         new SignInPage(
-            error != null, goodbye != null, expired != null, again(wait), demoAccounts()));
+            error != null,
+            goodbye != null,
+            stale != null,
+            expired != null,
+            again(wait),
+            demoAccounts()));
     return "organization/signin";
   }
 
@@ -66,12 +72,14 @@ public class SignIn {
   /**
    * What the sign-in page shows.
    *
+   * @param stale whether a sign-in came from a page that was out of date
    * @param demoAccounts those with the published password; none beyond demo mode
    * @param again when the next attempt is looked at, in words; null when nobody has to wait
    */
   public record SignInPage(
       boolean failed,
       boolean signedOut,
+      boolean stale,
       boolean expired,
       @Nullable String again,
       List<SignedIn> demoAccounts) {}

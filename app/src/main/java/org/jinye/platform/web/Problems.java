@@ -3,14 +3,11 @@ package org.jinye.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.jinye.platform.access.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -18,6 +15,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where an exception becomes a page, or a fragment for htmx. */
 @ControllerAdvice
@@ -25,10 +23,10 @@ class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-  private final Frames frames;
+  private final ProblemPages pages;
 
-  Problems(Frames frames) {
-    this.frames = frames;
+  Problems(ProblemPages pages) {
+    this.pages = pages;
   }
 
   @ExceptionHandler
@@ -43,28 +41,33 @@ class Problems {
 
   @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
   ModelAndView noSuchPage(Exception e, HttpServletRequest request, HttpServletResponse response) {
-    LOG.debug("no such page: {}", request.getRequestURI(), e);
+    LOG.debug("no such page: {}: {}", request.getRequestURI(), e.getMessage());
     return page(HttpStatus.NOT_FOUND, "没有找到", "没有这个页面，地址可能写错了。", request, response);
   }
 
   @ExceptionHandler
   ModelAndView denied(
       AccessDeniedException e, HttpServletRequest request, HttpServletResponse response) {
-    LOG.info("denied: {} {}", request.getMethod(), request.getRequestURI(), e);
+    LOG.info("denied: {} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
     return page(HttpStatus.FORBIDDEN, "没有权限", "您的岗位没有这项权限。", request, response);
   }
 
   @ExceptionHandler
   ModelAndView tooLarge(
       MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response) {
-    LOG.info("upload too large: {}", request.getRequestURI(), e);
+    LOG.info("upload too large: {}: {}", request.getRequestURI(), e.getMessage());
     return page(HttpStatus.CONTENT_TOO_LARGE, "文件太大", "上传的文件超过了允许的大小。", request, response);
   }
 
   @ExceptionHandler
-  ModelAndView unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) {
+  @Nullable ModelAndView unexpected(
+      Exception e, HttpServletRequest request, HttpServletResponse response) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+      LOG.debug("nobody reads the answer any more: {}", request.getRequestURI(), e);
+      return null;
+    }
     if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-      LOG.info("bad request: {}", request.getRequestURI(), e);
+      LOG.info("bad request: {}: {}", request.getRequestURI(), e.getMessage());
       HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
       return page(status, "请求有误", "这个请求不完整或格式不对，请返回上一页再试。", request, response);
     }
@@ -84,24 +87,11 @@ class Problems {
       String message,
       HttpServletRequest request,
       HttpServletResponse response) {
-    response.setStatus(status.value());
-    boolean fragment = request.getHeader("HX-Request") != null;
-    ModelAndView page = new ModelAndView(fragment ? "layout/problem" : "layout/problempage");
-    page.addObject("title", title);
-    page.addObject("message", message);
-    if (!fragment) {
-      page.addObject("frame", frames.around(signedIn(), request, null));
-    }
-    return page;
+    return pages.page(status.value(), new ProblemText(title, message), request, response);
   }
 
   private static String message(Exception e) {
     String message = e.getMessage();
     return message == null ? "" : message;
-  }
-
-  private static @Nullable SignedIn signedIn() {
-    Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    return who != null && who.getPrincipal() instanceof SignedIn me ? me : null;
   }
 }

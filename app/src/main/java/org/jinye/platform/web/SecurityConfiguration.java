@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jinye.platform.access.OpenStep;
 import org.jinye.platform.access.Scope;
@@ -20,7 +21,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -30,16 +30,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Who may come in, and what the browser may do with our pages. */
@@ -61,7 +57,12 @@ class SecurityConfiguration {
   @Bean
   @ConditionalOnWebApplication
   SecurityFilterChain pages(
-      HttpSecurity http, @Value("${jinye.sessions.longest}") Duration longest, Clock clock) {
+      HttpSecurity http,
+      ProblemPages problemPages,
+      List<UploadForm> uploadForms,
+      @Value("${jinye.sessions.longest}") Duration longest,
+      Clock clock) {
+    UntakenForms untaken = new UntakenForms(problemPages);
     return http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -83,15 +84,11 @@ class SecurityConfiguration {
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-        .exceptionHandling(problems ->
-            problems
-                .accessDeniedHandler(SecurityConfiguration::lead)
-                .defaultAuthenticationEntryPointFor(
-                    (request, response, e) -> response.setHeader("HX-Redirect", "/login"),
-                    request -> request.getHeader("HX-Request") != null)
-                .defaultAuthenticationEntryPointFor(
-                    new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
-        .addFilterBefore(new UploadsAfterSignIn(), CsrfFilter.class)
+        .exceptionHandling(
+            problems -> problems.authenticationEntryPoint(untaken).accessDeniedHandler(untaken))
+        .addFilterBefore(new UploadsAfterSignIn(untaken), CsrfFilter.class)
+        .addFilterBefore(new UploadLimits(uploadForms, problemPages), CsrfFilter.class)
+        .addFilterAfter(new PlainText(problemPages), CsrfFilter.class)
         .addFilterBefore(new SessionLimit(longest, clock), AuthorizationFilter.class)
         .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
         .build();
@@ -110,21 +107,6 @@ class SecurityConfiguration {
 
   private static @Nullable SignedIn signedIn(@Nullable Authentication who) {
     return who != null && who.getPrincipal() instanceof SignedIn me ? me : null;
-  }
-
-  /** To the step that is still open; everything else that is denied stays denied. */
-  private static void lead(
-      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-      throws IOException, ServletException {
-    SignedIn me = signedIn(SecurityContextHolder.getContext().getAuthentication());
-    OpenStep step = me == null || denied instanceof CsrfException ? null : me.openStep();
-    if (step == null) {
-      new AccessDeniedHandlerImpl().handle(request, response, denied);
-    } else if (request.getHeader("HX-Request") != null) {
-      response.setHeader("HX-Redirect", step.path());
-    } else {
-      response.sendRedirect(step.path());
-    }
   }
 
   /** Remembers when and where the session began, and goes to the page that was asked for. */
@@ -147,14 +129,19 @@ class SecurityConfiguration {
   /** Looking for the form's token would read the whole file of a stranger's upload first. */
   private static final class UploadsAfterSignIn extends OncePerRequestFilter {
 
+    private final UntakenForms untaken;
+
+    private UploadsAfterSignIn(UntakenForms untaken) {
+      this.untaken = untaken;
+    }
+
     @Override
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-      String type = request.getContentType();
       Authentication who = SecurityContextHolder.getContext().getAuthentication();
-      if (type != null && type.startsWith("multipart/") && who == null) {
-        response.sendRedirect("/login");
+      if (UploadLimits.isUpload(request) && who == null) {
+        untaken.giveBack(request, response);
       } else {
         chain.doFilter(request, response);
       }

@@ -122,11 +122,7 @@ class ImportsController {
             .toList();
     var upload =
         new ImportsPage.Upload(
-            guides.listProfiles(),
-            guides.listProfileProblems(),
-            profile,
-            FileSize.of(largest.toBytes()),
-            error);
+            guides.listProfiles(), guides.listProfileProblems(), profile, largest, error);
     return new ImportsPage(shown, pager, guides.listAll(), upload);
   }
 

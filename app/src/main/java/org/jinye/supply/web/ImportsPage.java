@@ -4,6 +4,7 @@ import java.util.List;
 import org.jinye.platform.web.Choice;
 import org.jinye.platform.web.Pager;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /** The list of imports and the form for new files. */
 public record ImportsPage(
@@ -19,8 +20,13 @@ public record ImportsPage(
       List<Choice> profiles,
       List<String> leftOut,
       String profile,
-      String limit,
-      @Nullable String error) {}
+      DataSize largest,
+      @Nullable String error) {
+
+    public String limit() {
+      return FileSize.of(largest.toBytes());
+    }
+  }
 
   public boolean isEmpty() {
     return pager.total() == 0;

@@ -1,10 +1,10 @@
 package org.jinye.warnings.web;
 
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jinye.platform.Months;
 import org.jinye.platform.Weeks;
 import org.jinye.platform.web.Refused;
 import org.jinye.warnings.Measure;
@@ -34,7 +34,7 @@ final class CriterionReading {
                   ? Optional.of(DUE_SOON)
                   : nameIn(Timeliness.values(), text);
           case WEEK -> Weeks.find(text).map(Weeks::name);
-          case MONTH -> month(text);
+          case MONTH -> Months.find(text).map(YearMonth::toString);
           case RUN, FOUND, KNOWN -> Optional.of(text).filter(run -> run.matches("[0-9]{1,18}"));
           case COUNTY -> Optional.of(text).filter(code -> code.matches("[0-9]{1,8}"));
           case RULE, RETAILER, REASON, Q ->
@@ -46,13 +46,5 @@ final class CriterionReading {
   private static Optional<String> nameIn(Enum<?>[] choices, String text) {
     String name = text.toUpperCase(Locale.ROOT);
     return Arrays.stream(choices).map(Enum::name).filter(name::equals).findFirst();
-  }
-
-  private static Optional<String> month(String text) {
-    try {
-      return Optional.of(YearMonth.parse(text).toString());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

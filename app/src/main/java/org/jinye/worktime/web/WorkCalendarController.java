@@ -11,6 +11,7 @@ import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Download;
 import org.jinye.platform.web.NotFound;
+import org.jinye.platform.web.Refused;
 import org.jinye.worktime.WorkingDays;
 import org.jinye.worktime.YearTable;
 import org.jinye.worktime.internal.AcceptingCalendar;
@@ -116,7 +117,7 @@ class WorkCalendarController {
       HttpServletResponse response,
       Model model,
       RedirectAttributes next) {
-    byte[] file = Base64.getMimeDecoder().decode(content);
+    byte[] file = decoded(content);
     var proposal = new Proposal(known(year), fileName(fileName), seenEdition, me.name());
     return switch (accepting.accept(proposal, file)) {
       case Outcome.Accepted accepted -> {
@@ -177,6 +178,14 @@ class WorkCalendarController {
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     model.addAttribute("page", pages.page(year, me, problems));
     return "worktime/year";
+  }
+
+  private static byte[] decoded(String content) {
+    try {
+      return Base64.getMimeDecoder().decode(content);
+    } catch (IllegalArgumentException e) {
+      throw Refused.because("预览的内容不完整，请重新选择文件检查。");
+    }
   }
 
   private static int known(int year) {

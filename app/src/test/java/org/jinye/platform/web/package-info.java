@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.platform.web;
+
+import org.jspecify.annotations.NullMarked;
