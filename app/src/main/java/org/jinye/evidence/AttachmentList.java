@@ -31,8 +31,7 @@ public record AttachmentList(
    * @param query what follows it, with its question mark; may be empty
    * @param person who looks at the list
    */
-  public record Withdrawing(
-      String action, String query, String person, @Nullable Refusal refusal) {
+  public record Withdrawing(String action, String query, String person, @Nullable Refusal refusal) {
 
     public String url(Attachment attachment) {
       return action + "/" + attachment.id() + "/withdraw" + query;
