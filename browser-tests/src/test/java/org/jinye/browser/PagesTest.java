@@ -19,9 +19,9 @@ class PagesTest {
 
   static final List<Visitor.Window> WINDOWS = List.of(Visitor.Window.DESK, Visitor.Window.PHONE);
 
-  /** Names of imported files and addresses of notices are data, not our words. */
+  /** Names and hashes of files and addresses of notices are data, not our words. */
   private static final Pattern FILE_OR_ADDRESS =
-      Pattern.compile("https?://\\S+|[\\w-]+\\.(csv|xlsx|parquet)");
+      Pattern.compile("https?://\\S+|[\\w-]+\\.(csv|xlsx|parquet)|\\b[0-9a-f]{12,64}\\b");
 
   private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{3,}");
 
