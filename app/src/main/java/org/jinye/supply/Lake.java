@@ -28,7 +28,8 @@ public class Lake {
   private static final String NEWEST_WEEK =
       "select max(week_no) from supply.lake_file where retired_by_import is null and lines > 0";
 
-  private static final String OLDEST_WEEK = NEWEST_WEEK.replace("max(", "min(");
+  private static final String OLDEST_WEEK =
+      "select min(week_no) from supply.lake_file where retired_by_import is null and lines > 0";
 
   private final JdbcClient database;
   private final DataDirectory data;

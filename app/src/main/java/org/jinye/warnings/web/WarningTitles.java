@@ -3,6 +3,7 @@ package org.jinye.warnings.web;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.supply.Item;
@@ -23,16 +24,8 @@ class WarningTitles {
   }
 
   /** Titles for warnings about these items; one query, none when there is no item. */
-  Titles about(Collection<? extends @Nullable String> itemIds) {
-    List<String> known =
-        itemIds.stream()
-            .<String>mapMulti((id, next) -> {
-              if (id != null) {
-                next.accept(id);
-              }
-            })
-            .distinct()
-            .toList();
+  Titles about(Collection<@Nullable String> itemIds) {
+    List<String> known = itemIds.stream().filter(Objects::nonNull).distinct().toList();
     return new Titles(rulebook, items.findAll(known));
   }
 

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jinye.organization.Organization;
-import org.jinye.organization.Unit;
 import org.jinye.platform.Weeks;
 import org.jinye.retailers.Retailers;
 import org.jinye.rulebook.Rule;
@@ -27,7 +25,7 @@ class SubjectRows {
 
   private final Retailers retailers;
   private final Items items;
-  private final Organization organization;
+  private final RunRows runs;
   private final RunDetails details;
   private final Rulebook rulebook;
   private final RuleWords words;
@@ -35,13 +33,13 @@ class SubjectRows {
   SubjectRows(
       Retailers retailers,
       Items items,
-      Organization organization,
+      RunRows runs,
       RunDetails details,
       Rulebook rulebook,
       RuleWords words) {
     this.retailers = retailers;
     this.items = items;
-    this.organization = organization;
+    this.runs = runs;
     this.details = details;
     this.rulebook = rulebook;
     this.words = words;
@@ -63,7 +61,7 @@ class SubjectRows {
               subject.ruleId() + " " + words.title(subject.ruleId()),
               RuleWords.outcome(subject.outcome()),
               reason(subject),
-              counties.computeIfAbsent(subject.unitCode(), this::county),
+              counties.computeIfAbsent(subject.unitCode(), runs::name),
               subject.retailerId(),
               shops.getOrDefault(subject.retailerId(), subject.retailerId()),
               url("/retailers/{id}", Map.of("id", subject.retailerId())),
@@ -79,10 +77,6 @@ class SubjectRows {
   private String reason(Subject subject) {
     boolean isPlain = subject.reason().isEmpty() && subject.outcome().equals("fired");
     return isPlain ? "" : words.reason(subject.ruleId(), subject.reason());
-  }
-
-  private String county(String unitCode) {
-    return organization.findUnit(unitCode).map(Unit::name).orElse(unitCode);
   }
 
   private String figures(Subject subject, Map<String, String> parameters) {
