@@ -4,15 +4,22 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks, and which part of the units' tree he may see. PostgreSQL's row-level security reads
- * both from the connection; where none is set nothing is seen.
+ * Who asks, and which part of the units' tree he may see. PostgreSQL's row-level security reads it
+ * from the connection; where none is set nothing is seen.
  *
  * @param actor name that the trail records
+ * @param accountId the account that asks, which sees what it takes part in wherever it lies; 0 =
+ *     the system itself
  * @param unitCode prefix of the unit codes in sight; empty = all
  */
-public record Scope(String actor, String unitCode) {
+public record Scope(String actor, long accountId, String unitCode) {
 
   private static final ThreadLocal<@Nullable Scope> CURRENT = new ThreadLocal<>();
+
+  /** The system itself within one part of the tree; takes part in nothing. */
+  public Scope(String actor, String unitCode) {
+    this(actor, 0, unitCode);
+  }
 
   /** A job of the system itself: sees every unit. {@code job} is what the trail shows. */
   public static Scope system(String job) {

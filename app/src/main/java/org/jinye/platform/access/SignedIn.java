@@ -97,7 +97,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
   }
 
   public Scope scope() {
-    return new Scope(name, unitCode);
+    return new Scope(name, accountId, unitCode);
   }
 
   /** Screens warnings and runs imports: a supervisor above the county. */

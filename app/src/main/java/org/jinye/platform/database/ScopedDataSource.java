@@ -17,6 +17,7 @@ final class ScopedDataSource extends DelegatingDataSource {
   private static final String SET =
       """
       select set_config('jinye.actor', ?, false),
+             set_config('jinye.account', ?, false),
              set_config('jinye.unit_from', ?, false),
              set_config('jinye.unit_to', ?, false)
       """;
@@ -31,8 +32,9 @@ final class ScopedDataSource extends DelegatingDataSource {
     try (PreparedStatement statement = connection.prepareStatement(SET)) {
       Scope scope = Scope.current();
       statement.setString(1, scope == null ? "" : scope.actor());
-      statement.setString(2, scope == null ? "" : scope.from());
-      statement.setString(3, scope == null ? "" : scope.to());
+      statement.setString(2, scope == null ? "" : Long.toString(scope.accountId()));
+      statement.setString(3, scope == null ? "" : scope.from());
+      statement.setString(4, scope == null ? "" : scope.to());
       statement.execute();
       return connection;
     } catch (SQLException e) {
