@@ -76,6 +76,23 @@ class StepTakingTest {
   }
 
   @Test
+  void keepsTheAccountBesideTheName() {
+    long id = warn();
+    take(city.citySupervisor(), id, new Step.Assigning("请核对"));
+    long account = city.citySupervisor().accountId();
+    assertThat(number("select max(account_id) from warnings.event where warning_id = ?", id))
+        .isEqualTo(account);
+    assertThat(
+            number(
+                """
+                select max(account_id) from platform.trail
+                where table_name = 'warnings.warning' and (new_row ->> 'id')::bigint = ?
+                """,
+                id))
+        .isEqualTo(account);
+  }
+
+  @Test
   void takesTheStepForAllOrForNone() {
     long first = warn();
     long second = warn();
@@ -214,5 +231,9 @@ class StepTakingTest {
   private List<String> list(String sql, long id) {
     return Scope.system("test")
         .get(() -> database.sql(sql).param("id", id).query(String.class).list());
+  }
+
+  private long number(String query, long id) {
+    return city.leader().scope().get(() -> database.sql(query).param(id).query(Long.class).single());
   }
 }

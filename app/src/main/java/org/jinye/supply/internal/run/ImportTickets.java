@@ -15,7 +15,7 @@ class ImportTickets {
 
   private static final String TICKET =
       """
-      select id, unit_code, started_by, state, stored_path, profile_id, profile_text, corrects_import,
+      select id, unit_code, started_by, account_id, state, stored_path, profile_id, profile_text, corrects_import,
              attempts
       from supply.import where id = :id
       """;
@@ -36,7 +36,8 @@ class ImportTickets {
     String stored = row.getString("stored_path");
     return new ImportTicket(
         row.getLong("id"),
-        new Scope(row.getString("started_by"), row.getString("unit_code")),
+        new Scope(
+            row.getString("started_by"), row.getLong("account_id"), row.getString("unit_code")),
         ImportState.valueOf(row.getString("state")),
         stored == null ? null : data.root().resolve(stored),
         ProfileReading.read(row.getString("profile_id"), row.getString("profile_text")),

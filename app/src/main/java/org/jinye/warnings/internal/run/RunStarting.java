@@ -101,6 +101,6 @@ public class RunStarting {
   }
 
   private static Scope scope(RunRequest request) {
-    return new Scope(request.startedBy(), request.cityCode());
+    return new Scope(request.startedBy(), Scope.required().accountId(), request.cityCode());
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class RunStore {
 
   private static final String COLUMNS =
-      "id, unit_code, from_date, to_date, state, started_by, raised_at, cancel_asked";
+      "id, unit_code, from_date, to_date, state, started_by, account_id, raised_at, cancel_asked";
   private static final String ADD =
       """
       insert into warnings.run (unit_code, from_date, to_date, state, started_by, asked_at, raised_at)
@@ -128,6 +128,7 @@ class RunStore {
         row.getObject("to_date", LocalDate.class),
         RunState.valueOf(row.getString("state")),
         row.getString("started_by"),
+        row.getLong("account_id"),
         row.getTimestamp("raised_at").toInstant(),
         row.getBoolean("cancel_asked"));
   }

@@ -13,11 +13,12 @@ record StoredRun(
     LocalDate toDate,
     RunState state,
     String startedBy,
+    long accountId,
     Instant raisedAt,
     boolean cancelAsked) {
 
   /** A run acts for who started it, within its city. */
   Scope scope() {
-    return new Scope(startedBy, unitCode);
+    return new Scope(startedBy, accountId, unitCode);
   }
 }
