@@ -234,6 +234,8 @@ class StepTakingTest {
   }
 
   private long number(String query, long id) {
-    return city.leader().scope().get(() -> database.sql(query).param(id).query(Long.class).single());
+    return city.leader()
+        .scope()
+        .get(() -> database.sql(query).param(id).query(Long.class).single());
   }
 }
