@@ -40,7 +40,7 @@ class Greeting {
       accounts.forEach(account ->
           System.out.println(
               "  %-12s %s %s"
-                  .formatted(account.getUsername(), account.unitName(), account.role().title())));
+                  .formatted(account.getUsername(), account.unitName(), account.roleTitles())));
     }
     System.out.flush();
   }

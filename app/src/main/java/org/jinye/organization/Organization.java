@@ -1,8 +1,11 @@
 package org.jinye.organization;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jinye.organization.internal.password.Passwords;
+import org.jinye.organization.internal.standing.Accounts;
+import org.jinye.organization.internal.standing.StandIns;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Refused;
@@ -14,11 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Organization {
 
+  private static final String UNIT_ROWS =
+      """
+      select unit_code as code, name, kind, nullif(line, '') as line, short_name, address,
+             valid_from, valid_to
+      from organization.unit
+      """;
   private static final String UNITS =
-      "select unit_code as code, name from organization.unit where unit_code like :prefix || '%'"
-          + " order by unit_code";
+      UNIT_ROWS + " where unit_code like :prefix || '%' order by unit_code";
   private static final String UNIT =
-      "select unit_code as code, name from organization.unit where unit_code = :code";
+      UNIT_ROWS + " where unit_code = :code";
   private static final String ADD_UNIT =
       """
       insert into organization.unit (unit_code, name) values (:code, :name)
@@ -31,25 +39,17 @@ public class Organization {
       on conflict (username) do nothing
       returning id
       """;
-  private static final String ACCOUNT =
-      """
-      select a.id, a.username,
-             (select p.hash from organization.password p where p.account_id = a.id
-              order by p.id desc limit 1) as password_hash,
-             a.name, a.role, a.unit_code,
-             coalesce(u.name, nullif(a.unit_code, ''), '全国') as unit_name, a.enabled
-      from organization.account a
-      left join organization.unit u on u.unit_code = a.unit_code
-      """;
-  private static final String ACCOUNT_BY_NAME = ACCOUNT + " where a.username = :username";
-  private static final String DEMO_ACCOUNTS = ACCOUNT + " where a.demo order by a.id";
-
   private final JdbcClient database;
   private final Passwords passwords;
+  private final Accounts accounts;
+  private final StandIns standIns;
 
-  Organization(JdbcClient database, Passwords passwords) {
+  Organization(
+      JdbcClient database, Passwords passwords, Accounts accounts, StandIns standIns) {
     this.database = database;
     this.passwords = passwords;
+    this.accounts = accounts;
+    this.standIns = standIns;
   }
 
   /** The counties in sight, by code. */
@@ -99,13 +99,33 @@ public class Organization {
         .optional();
   }
 
+  /** The account with the roles that it has today. */
   public Optional<SignedIn> findAccount(String username) {
-    return database
-        .sql(ACCOUNT_BY_NAME)
-        .param("username", username)
-        .query(SignedIn.Account.class)
-        .optional()
-        .map(SignedIn::new);
+    return accounts.find(username).map(SignedIn::new);
+  }
+
+  /** The same by its id; without the password's hash. */
+  public Optional<SignedIn> findAccount(long id) {
+    return accounts
+        .find(id)
+        .map(SignedIn::new)
+        .map(account -> {
+          account.eraseCredentials();
+          return account;
+        });
+  }
+
+  /**
+   * Who stands in for the account on the day: the person named in its absence, else the B persons
+   * of its posts, where they are not away themselves. Empty when nobody is away.
+   */
+  public List<StandIn> standIns(long accountId, LocalDate day) {
+    return standIns.of(accountId, day);
+  }
+
+  /** For whom the account stands in on the day. */
+  public List<StandIn> standsInFor(long accountId, LocalDate day) {
+    return standIns.by(accountId, day);
   }
 
   public boolean hasAccounts() {
@@ -117,9 +137,7 @@ public class Organization {
 
   /** The accounts with the published demo password. */
   public List<SignedIn> listDemoAccounts() {
-    return database.sql(DEMO_ACCOUNTS).query(SignedIn.Account.class).list().stream()
-        .map(SignedIn::new)
-        .toList();
+    return accounts.listDemo().stream().map(SignedIn::new).toList();
   }
 
   /** Whether accounts with the published demo password exist. */

@@ -1,10 +1,27 @@
 package org.jinye.organization;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A bureau. Codes are national division codes: province 2, city 4, county 6 digits; a unit's code
- * begins with its superior's.
+ * A bureau or a part of one. Codes of bureaus are national division codes: province 2, city 4,
+ * county 6 digits; stations, squads and departments have 8. A unit's code begins with its
+ * superior's; {@code 00} stands for the superior's own parts (99010001 belongs to 9901).
+ *
+ * @param line null = all lines
+ * @param shortName for document numbers; empty when not given
+ * @param validTo last day; null = open
  */
-public record Unit(String code, String name) implements Comparable<Unit> {
+public record Unit(
+    String code,
+    String name,
+    UnitKind kind,
+    @Nullable Line line,
+    String shortName,
+    String address,
+    LocalDate validFrom,
+    @Nullable LocalDate validTo)
+    implements Comparable<Unit> {
 
   private static final int CITY_DIGITS = 4;
   private static final int COUNTY_DIGITS = 6;
@@ -15,6 +32,11 @@ public record Unit(String code, String name) implements Comparable<Unit> {
 
   public boolean isCity() {
     return code.length() == CITY_DIGITS;
+  }
+
+  /** Whether it works on the day. */
+  public boolean isOpen(LocalDate day) {
+    return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
   }
 
   @Override

@@ -1,8 +1,13 @@
 package org.jinye.platform.access;
 
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
@@ -12,14 +17,14 @@ import org.springframework.security.core.userdetails.UserDetails;
 /** The account behind a request. The unit's tier follows from the length of its code. */
 public final class SignedIn implements UserDetails, CredentialsContainer {
 
-  @Serial private static final long serialVersionUID = 1L;
+  @Serial private static final long serialVersionUID = 2L;
   private static final int COUNTY_DIGITS = 6;
 
   private final long accountId;
   private final String username;
   private @Nullable String passwordHash;
   private final String name;
-  private final Role role;
+  private final EnumSet<Role> roles;
   private final String unitCode;
   private final String unitName;
   private final boolean enabled;
@@ -38,22 +43,53 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     this.username = account.username();
     this.passwordHash = account.passwordHash();
     this.name = account.name();
-    this.role = account.role();
+    this.roles = EnumSet.noneOf(Role.class);
+    this.roles.addAll(account.roles());
     this.unitCode = account.unitCode();
     this.unitName = account.unitName();
     this.enabled = account.enabled();
   }
 
-  /** What an account is made of; {@code unitCode} is empty for the whole nation. */
+  /**
+   * What an account is made of.
+   *
+   * @param roles those of the posts that its person holds, or its own one; may be none
+   * @param unitCode empty for the whole nation
+   */
   public record Account(
       long id,
       String username,
       String passwordHash,
       String name,
-      Role role,
+      Set<Role> roles,
       String unitCode,
       String unitName,
-      boolean enabled) {}
+      boolean enabled) {
+
+    public Account {
+      roles = Set.copyOf(roles);
+    }
+
+    /** An account with one role. */
+    public Account(
+        long id,
+        String username,
+        String passwordHash,
+        String name,
+        Role role,
+        String unitCode,
+        String unitName,
+        boolean enabled) {
+      this(id, username, passwordHash, name, Set.of(role), unitCode, unitName, enabled);
+    }
+  }
+
+  /** The same session with what the account is by now; the password's hash stays out of it. */
+  public SignedIn renewed(Account now) {
+    SignedIn renewed = new SignedIn(now, openStep);
+    renewed.eraseCredentials();
+    return renewed;
+  }
 
   /** The same with a step that must be done before anything else. */
   public SignedIn with(OpenStep step) {
@@ -67,7 +103,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
   private Account account() {
     String hash = passwordHash == null ? "" : passwordHash;
-    return new Account(accountId, username, hash, name, role, unitCode, unitName, enabled);
+    return new Account(accountId, username, hash, name, roles, unitCode, unitName, enabled);
   }
 
   /** What is still to be done before anything opens; null = nothing, the person is in. */
@@ -84,8 +120,20 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     return name;
   }
 
-  public Role role() {
-    return role;
+  /** In the order of their weight; none for somebody who holds no post today. */
+  public Set<Role> roles() {
+    return Collections.unmodifiableSet(roles);
+  }
+
+  public boolean has(Role role) {
+    return roles.contains(role);
+  }
+
+  /** 内管员、法制员. */
+  public String roleTitles() {
+    return roles.isEmpty()
+        ? "没有任职"
+        : roles.stream().map(Role::title).collect(Collectors.joining("、"));
   }
 
   public String unitCode() {
@@ -102,28 +150,30 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
   /** Screens warnings and runs imports: a supervisor above the county. */
   public boolean isCitySupervisor() {
-    return role == Role.SUPERVISOR && unitCode.length() < COUNTY_DIGITS;
+    return has(Role.SUPERVISOR) && unitCode.length() < COUNTY_DIGITS;
   }
 
   /** Checks what the city sent. */
   public boolean isCountySupervisor() {
-    return role == Role.SUPERVISOR && unitCode.length() >= COUNTY_DIGITS;
+    return has(Role.SUPERVISOR) && unitCode.length() >= COUNTY_DIGITS;
   }
 
   public boolean isLeader() {
-    return role == Role.LEADER;
+    return has(Role.LEADER);
   }
 
   public boolean isAdministrator() {
-    return role == Role.ADMINISTRATOR;
+    return has(Role.ADMINISTRATOR);
   }
 
   @Override
   public Collection<? extends GrantedAuthority> getAuthorities() {
-    String tier = isCitySupervisor() ? "CITY_SUPERVISOR" : role.name();
-    return List.of(
-        new SimpleGrantedAuthority("ROLE_" + role.name()),
-        new SimpleGrantedAuthority("ROLE_" + tier));
+    List<GrantedAuthority> authorities = new ArrayList<>();
+    roles.forEach(role -> authorities.add(new SimpleGrantedAuthority("ROLE_" + role.name())));
+    if (isCitySupervisor()) {
+      authorities.add(new SimpleGrantedAuthority("ROLE_CITY_SUPERVISOR"));
+    }
+    return authorities;
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jinye.platform.access.OpenStep;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.access.Standing;
 import org.jinye.platform.access.TryAgainLater;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,6 +61,7 @@ class SecurityConfiguration {
       HttpSecurity http,
       ProblemPages problemPages,
       List<UploadForm> uploadForms,
+      Standing standing,
       @Value("${jinye.sessions.longest}") Duration longest,
       Clock clock) {
     UntakenForms untaken = new UntakenForms(problemPages);
@@ -90,6 +92,7 @@ class SecurityConfiguration {
         .addFilterBefore(new UploadLimits(uploadForms, problemPages), CsrfFilter.class)
         .addFilterAfter(new PlainText(problemPages), CsrfFilter.class)
         .addFilterBefore(new SessionLimit(longest, clock), AuthorizationFilter.class)
+        .addFilterBefore(new StandingFilter(standing), AuthorizationFilter.class)
         .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
         .build();
   }

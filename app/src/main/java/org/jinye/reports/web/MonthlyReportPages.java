@@ -48,7 +48,7 @@ class MonthlyReportPages {
 
   MonthlyReportPage page(ReportSubject subject, SignedIn me) {
     MonthlyReport report = reports.report(subject);
-    NarrativeForm form = me.role() == Role.SUPERVISOR ? NarrativeForm.of(report.narrative()) : null;
+    NarrativeForm form = me.has(Role.SUPERVISOR) ? NarrativeForm.of(report.narrative()) : null;
     return page(report, form, Map.of(), null);
   }
 

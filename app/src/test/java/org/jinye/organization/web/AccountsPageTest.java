@@ -154,7 +154,7 @@ class AccountsPageTest {
             post("/accounts/" + administrator.accountId() + "/lock")
                 .with(csrf())
                 .with(user(second)))
-        .andExpect(status().isUnprocessableContent());
+        .andExpect(status().isForbidden());
     assertThat(browsing.open("/accounts").getStatus()).isEqualTo(200);
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import org.jinye.organization.NewAccount;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Role;
+import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.retailers.Retailers;
 import org.jinye.testing.ModuleTest;
@@ -22,6 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class BulkPageTest {
 
   private final MockMvc browser;
+  private final Organization organization;
   private final OwnCity city;
   private final WarningRows rows;
   private final Workspace cityDesk;
@@ -34,6 +37,7 @@ class BulkPageTest {
       @Autowired JdbcClient database,
       @Autowired Retailers retailers) {
     this.browser = browser;
+    this.organization = organization;
     this.city = OwnCity.found(organization);
     this.rows = new WarningRows(database, retailers, city.code());
     this.cityDesk = new Workspace(browser, city.citySupervisor());
@@ -112,11 +116,19 @@ class BulkPageTest {
     Workspace county = new Workspace(browser, city.countySupervisor());
     county.open("/warnings/bulk?warning=" + total + "@0", 403);
     county.perform(post("/warnings/bulk").param("warning", total + "@0").with(csrf()), 403);
-    var account =
-        new SignedIn.Account(0, "guan", "", "管理员", Role.ADMINISTRATOR, city.code(), "市局", true);
-    Workspace administrator = new Workspace(browser, new SignedIn(account));
+    Workspace administrator = new Workspace(browser, administrator());
     administrator.open("/warnings/bulk?warning=" + total + "@0", 403);
     administrator.perform(post("/warnings/bulk").param("warning", total + "@0").with(csrf()), 403);
+  }
+
+  private SignedIn administrator() {
+    String username = "guan" + city.code();
+    return Scope.system("test")
+        .get(() -> {
+          organization.ensureAccount(
+              new NewAccount(username, OwnCity.PASSWORD, "管理员", Role.ADMINISTRATOR, city.code()));
+          return organization.findAccount(username).orElseThrow();
+        });
   }
 
   private Document look() {

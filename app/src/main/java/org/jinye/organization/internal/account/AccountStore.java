@@ -1,7 +1,6 @@
 package org.jinye.organization.internal.account;
 
 import java.util.Optional;
-import org.jinye.platform.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,11 +28,6 @@ class AccountStore {
       """;
   private static final String ONE_AT_A_TIME =
       "select pg_advisory_xact_lock(hashtextextended('keeping accounts', 0))::text";
-  private static final String IS_ADMINISTRATOR =
-      """
-      select exists (select from organization.account
-                     where id = :id and enabled and role = :role and unit_code = :unit)
-      """;
 
   private final JdbcClient database;
 
@@ -44,16 +38,6 @@ class AccountStore {
   /** Until the end of the transaction nobody else changes accounts. */
   void oneAtATime() {
     database.sql(ONE_AT_A_TIME).query(String.class).single();
-  }
-
-  boolean isAdministrator(long id, String unitCode) {
-    return database
-        .sql(IS_ADMINISTRATOR)
-        .param("id", id)
-        .param("role", Role.ADMINISTRATOR.name())
-        .param("unit", unitCode)
-        .query(Boolean.class)
-        .single();
   }
 
   /** The new account's id; empty when the user name is taken. */

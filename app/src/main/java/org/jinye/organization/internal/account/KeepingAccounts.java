@@ -154,9 +154,17 @@ public class KeepingAccounts {
   // Two administrators who lock each other at once: the second is none any more.
   private void begin(SignedIn me) {
     store.oneAtATime();
-    if (!store.isAdministrator(me.accountId(), me.unitCode())) {
+    if (!isStillAdministrator(me)) {
       throw Refused.because("您的账号刚被停用或改了岗位，不能再改别人的账号。");
     }
+  }
+
+  private boolean isStillAdministrator(SignedIn me) {
+    return organization
+        .findAccount(me.accountId())
+        .filter(now -> now.isEnabled() && now.isAdministrator())
+        .filter(now -> now.unitCode().equals(me.unitCode()))
+        .isPresent();
   }
 
   private GivenPassword give(SignedIn me, long id) {
