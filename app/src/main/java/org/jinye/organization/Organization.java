@@ -25,8 +25,7 @@ public class Organization {
       """;
   private static final String UNITS =
       UNIT_ROWS + " where unit_code like :prefix || '%' order by unit_code";
-  private static final String UNIT =
-      UNIT_ROWS + " where unit_code = :code";
+  private static final String UNIT = UNIT_ROWS + " where unit_code = :code";
   private static final String ADD_UNIT =
       """
       insert into organization.unit (unit_code, name) values (:code, :name)
@@ -44,8 +43,7 @@ public class Organization {
   private final Accounts accounts;
   private final StandIns standIns;
 
-  Organization(
-      JdbcClient database, Passwords passwords, Accounts accounts, StandIns standIns) {
+  Organization(JdbcClient database, Passwords passwords, Accounts accounts, StandIns standIns) {
     this.database = database;
     this.passwords = passwords;
     this.accounts = accounts;

@@ -52,7 +52,8 @@ final class StandingFilter extends OncePerRequestFilter {
 
   // A context of its own: the one of the session is not to be written back for this.
   private static void enter(SignedIn now, Authentication before) {
-    var renewed = UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities());
+    var renewed =
+        UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities());
     renewed.setDetails(before.getDetails());
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(renewed);

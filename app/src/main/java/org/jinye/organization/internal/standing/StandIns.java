@@ -23,15 +23,15 @@ public class StandIns {
   private static final String FOR =
       STAND_INS
           + """
-             where away.account_id = :account and acting.account_id is not null
-               and acting.id in (
-                 select a.stand_in_id from organization.absence a where a.person_id = away.id
-                 union all
-                 select b.person_id from organization.holding b
-                 join organization.holding h on h.post_id = b.post_id
-                 where h.person_id = away.id and b.place = 'B')
-             order by acting.id, d.post_id
-            """;
+           where away.account_id = :account and acting.account_id is not null
+             and acting.id in (
+               select a.stand_in_id from organization.absence a where a.person_id = away.id
+               union all
+               select b.person_id from organization.holding b
+               join organization.holding h on h.post_id = b.post_id
+               where h.person_id = away.id and b.place = 'B')
+           order by acting.id, d.post_id
+          """;
   private static final String BY =
       STAND_INS + " where acting.account_id = :account order by away.id, d.post_id";
 
