@@ -24,6 +24,7 @@ public enum PostKind {
   ADMINISTRATOR("系统管理员", Role.ADMINISTRATOR);
 
   private final String title;
+
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
   private final Set<Role> roles;
 
