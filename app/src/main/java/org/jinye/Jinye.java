@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jinye.platform.DataDirectory;
 import org.jinye.platform.StartRefused;
+import org.jinye.platform.backup.RestoreCommand;
 import org.jinye.platform.cli.Breakdown;
 import org.jinye.platform.cli.CliCommand;
 import org.jinye.platform.cli.CommandLines;
@@ -26,6 +27,8 @@ public class Jinye {
     String command = words.isEmpty() ? "serve" : words.removeFirst();
     if (command.equals("serve")) {
       serve(words);
+    } else if (command.equals("restore")) {
+      System.exit(restore(words));
     } else {
       System.exit(run(command, words));
     }
@@ -50,13 +53,35 @@ public class Jinye {
     }
   }
 
+  /** The application cannot start before its database is back. */
+  private static int restore(List<String> words) {
+    List<String> properties =
+        new ArrayList<>(List.of("--jinye.mode=restore", "--logging.level.org.jinye=warn"));
+    takeOption(words, "--data").ifPresent(folder -> properties.add("--jinye.data=" + folder));
+    try (ConfigurableApplicationContext bare =
+        start(Bare.class, WebApplicationType.NONE, properties)) {
+      Path folder = Path.of(bare.getEnvironment().getRequiredProperty("jinye.data"));
+      var command = new RestoreCommand(bare.getEnvironment(), folder);
+      Path details = Path.of(System.getProperty("java.io.tmpdir"));
+      return CommandLines.execute("restore", List.of(command), words, details);
+    }
+  }
+
+  /** Only the configuration is read. */
+  private static final class Bare {}
+
+  private static ConfigurableApplicationContext start(
+      WebApplicationType kind, List<String> properties) {
+    return start(Jinye.class, kind, properties);
+  }
+
   /**
    * Starts the application; what a person can mend is said in one sentence, without a stack trace.
    */
   private static ConfigurableApplicationContext start(
-      WebApplicationType kind, List<String> properties) {
+      Class<?> source, WebApplicationType kind, List<String> properties) {
     try {
-      return new SpringApplicationBuilder(Jinye.class)
+      return new SpringApplicationBuilder(source)
           .web(kind)
           .run(properties.toArray(String[]::new));
     } catch (RuntimeException e) {

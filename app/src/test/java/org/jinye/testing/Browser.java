@@ -22,6 +22,10 @@ public final class Browser {
     this.port = port;
   }
 
+  public int port() {
+    return port;
+  }
+
   /** An answer; header lines as they came. */
   public record Answer(int status, String head, String body) {
 

@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jinye.Jinye;
 
 /** A command of the application as a process of its own, killed as a power cut would. */
@@ -25,7 +29,9 @@ public final class Command {
     this.said = said;
   }
 
-  static Command start(Path data, String name, String... words) {
+  static Command start(
+      Installation installation, Map<String, String> environment, String name, String... words) {
+    Path data = installation.data();
     List<String> line =
         new ArrayList<>(
             List.of(
@@ -44,6 +50,13 @@ public final class Command {
       Path said = Files.createTempFile(data.toAbsolutePath().getParent(), name, ".txt");
       ProcessBuilder builder =
           new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
+      if (installation.external() != null) {
+        installation
+            .external()
+            .properties()
+            .forEach((key, value) -> builder.environment().put(variable(key), value));
+      }
+      builder.environment().putAll(environment);
       return new Command(builder.start(), said);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,6 +72,39 @@ public final class Command {
     process.waitFor(later.toMillis(), TimeUnit.MILLISECONDS);
     process.destroyForcibly();
     end();
+  }
+
+  private static String variable(String key) {
+    return key.toUpperCase(Locale.ROOT).replace(".", "_").replace("-", "");
+  }
+
+  /** Waits until the server says where it is; its port. */
+  public int port() throws InterruptedException {
+    Pattern address = Pattern.compile("http://localhost:(\\d+)");
+    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    while (process.isAlive() && System.nanoTime() < giveUp) {
+      Matcher found = address.matcher(said());
+      if (found.find()) {
+        return Integer.parseInt(found.group(1));
+      }
+      TimeUnit.MILLISECONDS.sleep(OFTEN_MS * 10);
+    }
+    throw new IllegalStateException("the server did not start: " + said());
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Cuts the power. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly();
+    end();
+  }
+
+  /** Asks it to stop, as an operator or the machine's shutdown does (SIGTERM). */
+  public void terminate() {
+    process.destroy();
   }
 
   /** Waits for its end; the exit status. */

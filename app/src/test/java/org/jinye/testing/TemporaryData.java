@@ -18,6 +18,9 @@ final class TemporaryData implements ApplicationContextInitializer<ConfigurableA
     try {
       Path folder = Files.createTempDirectory("jinye-test");
       TestPropertyValues.of("jinye.data=" + folder).applyTo(application);
+      if (ExternalPostgres.isWanted()) {
+        TestPropertyValues.of(ExternalPostgres.of(folder).properties()).applyTo(application);
+      }
       // after the application has been closed, and PostgreSQL with it
       SpringApplication.getShutdownHandlers().add(() -> remove(folder));
     } catch (IOException e) {

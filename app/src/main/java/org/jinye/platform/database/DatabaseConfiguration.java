@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.jinye.platform.DataDirectory;
 import org.jinye.platform.StartRefused;
+import org.jinye.platform.UnfinishedRestore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -30,6 +31,7 @@ class DatabaseConfiguration {
   DataDirectory dataDirectory(@Value("${jinye.data}") Path root) {
     DataDirectory data = new DataDirectory(root.toAbsolutePath().normalize());
     data.folder(".");
+    UnfinishedRestore.refuse(data.root());
     return data;
   }
 

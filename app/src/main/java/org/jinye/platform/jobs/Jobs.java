@@ -30,6 +30,9 @@ class Jobs {
   private static final int MISSED_HEARTBEATS = 4;
   private static final int THREADS = 3;
 
+  /** A job that has not come to an end by then is interrupted and taken up again later. */
+  private static final Duration LAST_CHANCE = Duration.ofSeconds(15);
+
   private final boolean serving;
   private @Nullable Scheduler scheduler;
 
@@ -53,14 +56,20 @@ class Jobs {
             .addTo(
                 Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), known)
                     .tableName("platform.scheduled_task")
-                    .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
+                    .schedulerName(new SchedulerName.Fixed(nodeName()))
                     .pollingInterval(POLLING)
                     .heartbeatInterval(HEARTBEAT)
                     .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                    .shutdownMaxWait(LAST_CHANCE)
                     .threads(THREADS))
             .build();
     this.scheduler = built;
     return built;
+  }
+
+  /** Tells who looks into the table of jobs which process it is; never the same twice. */
+  private static String nodeName() {
+    return "node-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
   }
 
   @EventListener(ApplicationReadyEvent.class)

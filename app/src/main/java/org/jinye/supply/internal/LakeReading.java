@@ -65,7 +65,7 @@ public class LakeReading implements AutoCloseable {
 
   private final DuckDBConnection instance;
 
-  LakeReading(DataDirectory data, @Value("${jinye.reading.memory:512MB}") String memory)
+  LakeReading(DataDirectory data, @Value("${jinye.reading.memory}") String memory)
       throws SQLException {
     instance = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
     try (var statement = instance.createStatement()) {

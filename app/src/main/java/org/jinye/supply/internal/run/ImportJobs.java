@@ -9,6 +9,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.jinye.platform.backup.Deletions;
+import org.jinye.platform.backup.FileReferences;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,12 +56,24 @@ class ImportJobs {
   Task<Void> lakeCleaningJob(
       LakeCleaning cleaning,
       RefusedFiles refused,
+      Deletions deletions,
       @Value("${jinye.lake.cleaning}") String cron,
       @Value("${jinye.zone}") ZoneId zone) {
     return Tasks.recurring("lake-cleaning", Schedules.cron(cron, zone))
-        .execute((instance, context) -> {
-          refused.clean();
-          cleaning.clean();
-        });
+        .execute((instance, context) ->
+            deletions.unlessABackupRuns(() -> {
+              refused.clean();
+              cleaning.clean();
+            }));
+  }
+
+  @Bean
+  FileReferences filesOfImports() {
+    return new FileReferences(
+        """
+        select path from supply.lake_file where removed_at is null
+        union
+        select stored_path from supply.import where stored_path is not null and state <> 'REFUSED'
+        """);
   }
 }

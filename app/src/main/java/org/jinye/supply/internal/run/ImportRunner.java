@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jinye.platform.access.Scope;
+import org.jinye.platform.jobs.Stopping;
 import org.jinye.supply.internal.profile.ProfileRefused;
 import org.jinye.supply.internal.source.FileRefused;
 import org.slf4j.Logger;
@@ -32,21 +33,24 @@ public class ImportRunner {
   private final ImportCourse course;
   private final FileTaking taking;
   private final DataSource database;
+  private final Stopping stopping;
 
   ImportRunner(
       ImportQueue queue,
       ImportTickets tickets,
       ImportCourse course,
       FileTaking taking,
-      DataSource database) {
+      DataSource database,
+      Stopping stopping) {
     this.queue = queue;
     this.tickets = tickets;
     this.course = course;
     this.taking = taking;
     this.database = database;
+    this.stopping = stopping;
   }
 
-  /** Returns false, having done nothing, while another import is running. */
+  /** Returns false while another import is running, or when this process stops before the end. */
   public boolean run(long id) {
     return Scope.system("导入").get(() -> runInTurn(id));
   }
@@ -59,10 +63,13 @@ public class ImportRunner {
       }
       try (ImportLock held = lock.get()) {
         for (long next : queue.listOpenUpTo(id)) {
+          if (stopping.isAsked()) {
+            return false;
+          }
           held.require();
           runAlone(next);
         }
-        return true;
+        return !stopping.isAsked();
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the import lock cannot be asked for", e);
@@ -95,6 +102,10 @@ public class ImportRunner {
     } catch (FileRefused refused) {
       course.refuse(ticket.id(), refused.text());
     } catch (IOException | RuntimeException failed) {
+      if (stopping.isAsked()) {
+        LOG.info("import {} is left to be run again", ticket.id());
+        return;
+      }
       // the boundary of the import: whatever happened, it must end, or nobody else's would begin
       String reference = UUID.randomUUID().toString().substring(0, 8);
       LOG.error("import {} failed, reference {}", ticket.id(), reference, failed);

@@ -16,7 +16,7 @@ class ImportUnit {
   private final Organization organization;
   private final String configured;
 
-  ImportUnit(Organization organization, @Value("${jinye.import.unit:}") String configured) {
+  ImportUnit(Organization organization, @Value("${jinye.import.unit}") String configured) {
     this.organization = organization;
     this.configured = configured;
   }

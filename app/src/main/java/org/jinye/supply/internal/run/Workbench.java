@@ -20,7 +20,7 @@ public class Workbench {
   private final Clock clock;
   private final String memory;
 
-  Workbench(DataDirectory data, Clock clock, @Value("${jinye.import.memory:1GB}") String memory) {
+  Workbench(DataDirectory data, Clock clock, @Value("${jinye.import.memory}") String memory) {
     this.data = data;
     this.clock = clock;
     this.memory = memory;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.platform.backup;
+
+import org.jspecify.annotations.NullMarked;

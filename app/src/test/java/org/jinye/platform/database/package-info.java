@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.platform.database;
+
+import org.jspecify.annotations.NullMarked;

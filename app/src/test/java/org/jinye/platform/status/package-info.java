@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.platform.status;
+
+import org.jspecify.annotations.NullMarked;
