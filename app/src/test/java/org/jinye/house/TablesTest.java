@@ -34,6 +34,14 @@ class TablesTest {
   private static final String OWNED_BY_THE_APPLICATION =
       "select relname from pg_class where relowner = (select oid from pg_roles where rolname = :role)";
 
+  private static final String HIDDEN_FROM_THE_OWNER =
+      """
+      select c.oid::regclass::text from pg_class c
+      where c.relforcerowsecurity and not exists (
+        select from pg_attribute a
+        where a.attrelid = c.oid and a.attname = 'unit_code' and a.attnotnull)
+      """;
+
   @Autowired private DatabaseAccess access;
   @Autowired private JdbcClient database;
 
@@ -42,6 +50,11 @@ class TablesTest {
     assertThat(asOwner(TABLES_WITH_A_UNIT))
         .hasSizeGreaterThan(8)
         .allSatisfy(table -> assertThat(table).endsWith(" true true true"));
+  }
+
+  @Test
+  void theOwnerSeesEveryRowByItsUnitSoThatABackupIsWhole() {
+    assertThat(asOwner(HIDDEN_FROM_THE_OWNER)).isEmpty();
   }
 
   @Test

@@ -38,6 +38,7 @@ class Backup {
         statement.execute(Deletions.BACKUP_RUNS);
       }
       SnapshotReading snapshot = new SnapshotReading(connection);
+      snapshot.refuseHiddenRows();
       String moment = snapshot.moment();
       List<Manifest.Table> tables = copyTables(snapshot, backup);
       List<Manifest.Sequence> sequences = snapshot.sequences();

@@ -42,8 +42,16 @@ class BackupCommand implements CliCommand {
       CommandLines.complain("已经有这个文件，没有覆盖：" + file);
       return 1;
     }
-    Instant begun = clock.instant();
-    Backup.Made made = backup.make(file);
+    try {
+      tell(clock.instant(), backup.make(file));
+      return 0;
+    } catch (BackupRefused refused) {
+      CommandLines.complain(refused.sentence());
+      return 1;
+    }
+  }
+
+  private void tell(Instant begun, Backup.Made made) throws IOException {
     Manifest manifest = made.manifest();
     System.out.printf(
         "备份完成：%s（%,d 个数据表，%,d 行；%,d 个文件；备份文件 %,d MB；用时 %d 秒）%n",
@@ -55,7 +63,6 @@ class BackupCommand implements CliCommand {
         Duration.between(begun, clock.instant()).toSeconds());
     System.out.println("备份里有全部业务数据和密钥，请像数据本身一样保管。");
     tellMissing(made.missing());
-    return 0;
   }
 
   private static void tellMissing(List<String> missing) {

@@ -51,6 +51,17 @@ final class SnapshotReading {
       order by 1
       """;
 
+  /** Row-level security that the range of units does not open for an owner who is no superuser. */
+  private static final String HIDDEN =
+      """
+      select c.oid::regclass::text from pg_class c
+      where c.relforcerowsecurity
+        and not (select rolsuper or rolbypassrls from pg_roles where rolname = current_user)
+        and not exists (
+          select from pg_attribute a
+          where a.attrelid = c.oid and a.attname = 'unit_code' and a.attnotnull)
+      """;
+
   private final Connection connection;
 
   /**
@@ -63,6 +74,17 @@ final class SnapshotReading {
     connection.setAutoCommit(false);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setReadOnly(true);
+  }
+
+  /** A backup with some of the rows would look like one with all of them. */
+  void refuseHiddenRows() throws SQLException {
+    List<String> hidden = texts(HIDDEN);
+    if (!hidden.isEmpty()) {
+      throw BackupRefused.because(
+          "数据库属主不能读到下列表的全部行，没有备份："
+              + String.join("、", hidden)
+              + "。请由超级用户执行 alter role … bypassrls（属主角色）后再备份。");
+    }
   }
 
   String moment() throws SQLException {

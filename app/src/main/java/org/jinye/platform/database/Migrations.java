@@ -24,9 +24,9 @@ final class Migrations {
 
   private static final String OTHER_HISTORIES =
       """
-      select table_schema from information_schema.tables
-      where table_name = 'flyway_schema_history' and not (table_schema = any(:known))
-      order by table_schema
+      select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relname = 'flyway_schema_history' and c.relkind = 'r' and not (n.nspname = any(:known))
+      order by n.nspname
       """;
 
   private final DatabaseAccess access;
