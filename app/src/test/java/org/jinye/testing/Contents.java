@@ -54,7 +54,8 @@ public record Contents(
       """
       select 'triggers, keys, policies',
              (select count(*) from pg_trigger where tgenabled = 'O') || ' '
-             || (select count(*) from pg_constraint where convalidated and contype <> 'n') || ' '
+             || (select count(*) from pg_constraint where convalidated and contype <> 'n'
+              and connamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)) || ' '
              || (select count(*) from pg_class where relforcerowsecurity)
       """;
 

@@ -26,7 +26,7 @@ class RunVitals {
         "个",
         () -> database.sql(OPEN).query(Double.class).single(),
         new Vital.Limits(30, 100),
-        "到“规则评估”查看进度，可以取消不需要的。");
+        "到“评估运行”查看进度，可以取消不需要的。");
   }
 
   @Bean
@@ -42,6 +42,6 @@ class RunVitals {
                 .query(Double.class)
                 .single(),
         new Vital.Limits(1, 3),
-        "到“规则评估”看原因（常见的是内存或磁盘不足，见 jinye.engine.*），处理后重新评估。");
+        "到“评估运行”看原因（常见的是内存或磁盘不足，见 jinye.engine.*），处理后重新评估。");
   }
 }
