@@ -51,15 +51,13 @@ final class SnapshotReading {
       order by 1
       """;
 
-  /** Row-level security that the range of units does not open for an owner who is no superuser. */
+  /** Tables that do not show the owner all their rows, when he is no superuser. */
   private static final String HIDDEN =
       """
       select c.oid::regclass::text from pg_class c
       where c.relforcerowsecurity
         and not (select rolsuper or rolbypassrls from pg_roles where rolname = current_user)
-        and not exists (
-          select from pg_attribute a
-          where a.attrelid = c.oid and a.attname = 'unit_code' and a.attnotnull)
+        and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'owner')
       """;
 
   private final Connection connection;

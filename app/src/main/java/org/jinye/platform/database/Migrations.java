@@ -29,6 +29,16 @@ final class Migrations {
       order by n.nspname
       """;
 
+  /** Row-level security is forced on the owner as well, who has to upgrade and to back up all rows. */
+  private static final String SIGHT_OF_THE_OWNER =
+      """
+      select format('create policy owner on %I.%I to %I using (true) with check (true)',
+                    n.nspname, c.relname, current_user)
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relforcerowsecurity and n.nspname = any(:known)
+        and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'owner')
+      """;
+
   private final DatabaseAccess access;
   private final DriverManagerDataSource owner;
 
@@ -90,5 +100,11 @@ final class Migrations {
           .param("role", access.application().user())
           .update();
     }
+    database
+        .sql(SIGHT_OF_THE_OWNER)
+        .param("known", modules.toArray(String[]::new))
+        .query(String.class)
+        .list()
+        .forEach(policy -> database.sql(policy).update());
   }
 }
