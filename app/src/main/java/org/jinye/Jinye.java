@@ -81,9 +81,7 @@ public class Jinye {
   private static ConfigurableApplicationContext start(
       Class<?> source, WebApplicationType kind, List<String> properties) {
     try {
-      return new SpringApplicationBuilder(source)
-          .web(kind)
-          .run(properties.toArray(String[]::new));
+      return new SpringApplicationBuilder(source).web(kind).run(properties.toArray(String[]::new));
     } catch (RuntimeException e) {
       refusal(e)
           .ifPresentOrElse(

@@ -62,7 +62,9 @@ class ConfigurationTableTest {
               .flatMap(file -> hidden.matcher(read(file)).results())
               .map(found -> found.group(1))
               .collect(Collectors.toSet());
-      assertThat(defaults).as("defaults stand in application.yaml: %s", configuration.length()).isEmpty();
+      assertThat(defaults)
+          .as("defaults stand in application.yaml: %s", configuration.length())
+          .isEmpty();
     }
   }
 

@@ -57,7 +57,10 @@ final class LoopbackProxy implements AutoCloseable {
       for (int i = 0; i < nodes.size(); i++) {
         int node = nodes.get((first + i) % nodes.size());
         try {
-          answer(exchange, client.send(request(exchange, node, body), HttpResponse.BodyHandlers.ofInputStream()));
+          answer(
+              exchange,
+              client.send(
+                  request(exchange, node, body), HttpResponse.BodyHandlers.ofInputStream()));
           asked.add(node);
           return;
         } catch (ConnectException gone) {

@@ -50,9 +50,13 @@ class StoppedServerTest {
     assertThat(next.said()).doesNotContain("ERROR");
 
     try (ConfigurableApplicationContext application = town.installation().open()) {
-      var request = new RunRequest(Town.CITY, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30), "test");
+      var request =
+          new RunRequest(Town.CITY, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30), "test");
       new Scope("test", Town.CITY)
-          .run(() -> application.getBean(EvaluatingOrders.class).ask(request, Instant.parse("2026-07-01T00:00:00Z")));
+          .run(() ->
+              application
+                  .getBean(EvaluatingOrders.class)
+                  .ask(request, Instant.parse("2026-07-01T00:00:00Z")));
     }
     stopDuring(town, RUN);
     Command last = town.installation().serve(Town.usual());

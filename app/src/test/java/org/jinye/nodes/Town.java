@@ -52,9 +52,14 @@ record Town(Installation installation, ExternalPostgres.Database database) {
   }
 
   private static void importNow(
-      Imports imports, String name, String header, int rows, java.util.function.IntFunction<String> row)
+      Imports imports,
+      String name,
+      String header,
+      int rows,
+      java.util.function.IntFunction<String> row)
       throws IOException, InterruptedException {
-    String text = header + "\n" + IntStream.range(0, rows).mapToObj(row).collect(Collectors.joining("\n"));
+    String text =
+        header + "\n" + IntStream.range(0, rows).mapToObj(row).collect(Collectors.joining("\n"));
     var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     var incoming = new IncomingFile(content, name, ImportSource.COMMAND, Optional.empty());
     Scope.Entered entered = new Scope("test", "").enter();
@@ -75,7 +80,8 @@ record Town(Installation installation, ExternalPostgres.Database database) {
   private static String line(int i) {
     int order = i / 10;
     return "O%d,%d,R%d,I%d,2026-0%d-1%d 09:00,%d,100"
-        .formatted(order, i % 10, order % RETAILERS, i % ITEMS, 1 + order % 6, order % 9, 1 + i % 5);
+        .formatted(
+            order, i % 10, order % RETAILERS, i % ITEMS, 1 + order % 6, order % 9, 1 + i % 5);
   }
 
   /** Environment of a node. */

@@ -42,7 +42,8 @@ class TwoNodesTest {
       (isAtWork(town, one) ? one : two).kill();
       assertThat(browser.get("/imports").status()).as("the other node serves on").isEqualTo(200);
       town.await(LAST, "FINISHED");
-      assertThat(town.ask("select sum(lines) from supply.lake_file where retired_by_import is null"))
+      assertThat(
+              town.ask("select sum(lines) from supply.lake_file where retired_by_import is null"))
           .isEqualTo(Integer.toString(LINES));
       assertThat(town.ask("select count(*) from supply.import")).isEqualTo("3");
     } finally {
@@ -56,7 +57,8 @@ class TwoNodesTest {
     Town town = Town.found(folder.resolve("night"));
     try (var application = town.installation().open()) {
       Path file = java.nio.file.Files.writeString(folder.resolve("few.csv"), Town.lines(0, 1000));
-      assertThat(org.jinye.testing.Installation.run(application, "import", file.toString())).isZero();
+      assertThat(org.jinye.testing.Installation.run(application, "import", file.toString()))
+          .isZero();
     }
     Map<String, String> environment = new HashMap<>(Town.usual());
     LocalDateTime soon = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusSeconds(75);
@@ -81,13 +83,15 @@ class TwoNodesTest {
     Browser.Answer sentAway = stranger.get("/warnings");
     assertThat(sentAway.header("location")).startsWith("https://jinye.example/login");
     assertThat(sentAway.head()).containsIgnoringCase("strict-transport-security");
-    assertThat(town.ask("select address from organization.sign_in_attempt order by id desc limit 1"))
+    assertThat(
+            town.ask("select address from organization.sign_in_attempt order by id desc limit 1"))
         .isEqualTo("192.0.2.17");
   }
 
   /** The node's name in the job's row holds its process. */
   private static boolean isAtWork(Town town, Command node) {
-    return town.ask("select picked_by from platform.scheduled_task where task_name = 'import' and picked")
+    return town.ask(
+            "select picked_by from platform.scheduled_task where task_name = 'import' and picked")
         .contains("node-" + node.pid() + "-");
   }
 
@@ -95,11 +99,18 @@ class TwoNodesTest {
     String token = browser.get("/imports").csrf();
     String border = "a-border-between-parts";
     String body =
-        "--" + border + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
-            + "\r\n--" + border
+        "--"
+            + border
+            + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+            + token
+            + "\r\n--"
+            + border
             + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"lines.csv\"\r\n"
-            + "Content-Type: text/csv\r\n\r\n" + text
-            + "\r\n--" + border + "--\r\n";
+            + "Content-Type: text/csv\r\n\r\n"
+            + text
+            + "\r\n--"
+            + border
+            + "--\r\n";
     return browser.send(
         "POST",
         "/imports",

@@ -64,7 +64,9 @@ public final class ExternalPostgres {
 
     /** The same as words of a command line. */
     public List<String> words() {
-      return properties().entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toList();
+      return properties().entrySet().stream()
+          .map(e -> "--" + e.getKey() + "=" + e.getValue())
+          .toList();
     }
 
     /** For looking at what row-level security hides. */
@@ -75,7 +77,8 @@ public final class ExternalPostgres {
 
   /** Whether the whole test run is to use it. */
   public static boolean isWanted() {
-    return "external".equals(System.getProperty("jinye.test.database", System.getenv("JINYE_TEST_DATABASE")));
+    return "external"
+        .equals(System.getProperty("jinye.test.database", System.getenv("JINYE_TEST_DATABASE")));
   }
 
   /** A new, empty database. */
@@ -99,7 +102,12 @@ public final class ExternalPostgres {
 
   private Database createDatabase() {
     String name = "jinye_" + NEXT.getAndIncrement();
-    execute("create database " + name + " owner " + OWNER + " template template0 encoding 'UTF8' locale 'C'");
+    execute(
+        "create database "
+            + name
+            + " owner "
+            + OWNER
+            + " template template0 encoding 'UTF8' locale 'C'");
     return new Database(port, name);
   }
 
@@ -120,8 +128,14 @@ public final class ExternalPostgres {
       Path binaries = debian();
       ExternalPostgres server =
           binaries == null ? ofEmbeddedBinaries(folder) : ofDebian(binaries, folder);
-      server.execute("create role " + OWNER + " login nosuperuser nobypassrls password '" + PASSWORD + "'");
-      server.execute("create role " + APPLICATION + " login nosuperuser nobypassrls password '" + PASSWORD + "'");
+      server.execute(
+          "create role " + OWNER + " login nosuperuser nobypassrls password '" + PASSWORD + "'");
+      server.execute(
+          "create role "
+              + APPLICATION
+              + " login nosuperuser nobypassrls password '"
+              + PASSWORD
+              + "'");
       return server;
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException("no external PostgreSQL for the tests", e);
@@ -161,12 +175,20 @@ public final class ExternalPostgres {
             "--pwfile=" + password));
     int port = freePort();
     String options =
-        "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder + " -c max_connections=300";
+        "-p "
+            + port
+            + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
+            + folder
+            + " -c max_connections=300";
     String control = binaries.resolve("pg_ctl").toString();
-    run(folder, asPostgres(control, "-D" + data, "-w", "-l" + folder.resolve("log"), "-o", options, "start"));
+    run(
+        folder,
+        asPostgres(
+            control, "-D" + data, "-w", "-l" + folder.resolve("log"), "-o", options, "start"));
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(() -> stop(folder, asPostgres(control, "-D" + data, "-mimmediate", "stop"))));
+            new Thread(
+                () -> stop(folder, asPostgres(control, "-D" + data, "-mimmediate", "stop"))));
     return new ExternalPostgres(port);
   }
 
@@ -198,7 +220,8 @@ public final class ExternalPostgres {
   private static String[] asPostgres(String... words) {
     List<String> line = new ArrayList<>();
     if (isRoot()) {
-      line.addAll(List.of("setpriv", "--reuid=" + SUPERUSER, "--regid=" + SUPERUSER, "--clear-groups"));
+      line.addAll(
+          List.of("setpriv", "--reuid=" + SUPERUSER, "--regid=" + SUPERUSER, "--clear-groups"));
     }
     line.addAll(List.of(words));
     return line.toArray(String[]::new);

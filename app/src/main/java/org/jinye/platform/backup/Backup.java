@@ -44,8 +44,7 @@ class Backup {
       List<Manifest.Sequence> sequences = snapshot.sequences();
       List<Manifest.StoredFile> files = new DataFiles(data.root()).copyTo(backup);
       Manifest manifest =
-          new Manifest(
-              Manifest.FORMAT, moment, snapshot.versions(), tables, sequences, files);
+          new Manifest(Manifest.FORMAT, moment, snapshot.versions(), tables, sequences, files);
       backup.settle(manifest);
       return new Made(manifest, missing(snapshot, files));
     } catch (SQLException e) {

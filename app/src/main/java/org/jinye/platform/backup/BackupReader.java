@@ -40,8 +40,7 @@ final class BackupReader implements AutoCloseable {
   }
 
   private static BackupRefused notABackup(Path file, ZipException broken) {
-    BackupRefused refused =
-        BackupRefused.because("这不是一份完整的 jinye 备份（文件被截断，或不是备份文件）：" + file);
+    BackupRefused refused = BackupRefused.because("这不是一份完整的 jinye 备份（文件被截断，或不是备份文件）：" + file);
     refused.initCause(broken);
     return refused;
   }

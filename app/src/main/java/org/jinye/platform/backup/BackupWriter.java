@@ -39,8 +39,7 @@ final class BackupWriter implements AutoCloseable {
     this.part = folder.resolve(this.name.getFileName() + ".part");
     Files.deleteIfExists(part);
     Files.createFile(
-        part,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     part.toFile().deleteOnExit();
     this.zip = new ZipOutputStream(Files.newOutputStream(part), StandardCharsets.UTF_8);
   }

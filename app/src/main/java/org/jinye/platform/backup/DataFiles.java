@@ -59,8 +59,7 @@ final class DataFiles {
     BackupWriter.Written written =
         backup.add("files/" + path, compressed, out -> transfer(file, out));
     if (written.figure() >= 0) {
-      copied.add(
-          new Manifest.StoredFile(path, written.figure(), written.sha256(), permissions));
+      copied.add(new Manifest.StoredFile(path, written.figure(), written.sha256(), permissions));
     }
   }
 

@@ -34,7 +34,8 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static final String APPLICATION = "jinye_app";
   private static final String STARTING = "另一个 jinye 正在该数据目录上启动或停止，请稍候再试。";
   private static final String HOLDER = "jinye.holder";
-  private static final Set<String> COMMANDS = Set.of("import", "evaluate", "demo", "backup", "restore");
+  private static final Set<String> COMMANDS =
+      Set.of("import", "evaluate", "demo", "backup", "restore");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path folder;

@@ -29,7 +29,9 @@ final class Migrations {
       order by n.nspname
       """;
 
-  /** Row-level security is forced on the owner as well, who has to upgrade and to back up all rows. */
+  /**
+   * Row-level security is forced on the owner as well, who has to upgrade and to back up all rows.
+   */
   private static final String SIGHT_OF_THE_OWNER =
       """
       select format('create policy owner on %I.%I to %I using (true) with check (true)',

@@ -11,8 +11,7 @@ import java.util.Map;
 public record StatusPage(List<Line> lines, Map<String, String> facts) {
 
   /** One figure. */
-  public record Line(
-      String title, String figure, Vital.State state, String limits, String advice) {
+  public record Line(String title, String figure, Vital.State state, String limits, String advice) {
 
     static Line of(Vitals.Reading reading) {
       Vital vital = reading.vital();

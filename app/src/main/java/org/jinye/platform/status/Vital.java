@@ -64,8 +64,7 @@ public record Vital(
     /** As the page says it. */
     String words(String unit) {
       String direction = alarm >= concern ? "达到 " : "低于 ";
-      return "%s%,.0f 注意，%s%,.0f 告警（%s）"
-          .formatted(direction, concern, direction, alarm, unit);
+      return "%s%,.0f 注意，%s%,.0f 告警（%s）".formatted(direction, concern, direction, alarm, unit);
     }
   }
 

@@ -115,8 +115,9 @@ class BackupTest {
     Command onto = new Installation(target, database).start("restore", backup.toString());
     assertThat(onto.end()).isEqualTo(1);
     assertThat(onto.said()).contains("目标数据库不是空的", "public.theirs");
-    assertThat(target).satisfiesAnyOf(
-        path -> assertThat(path).doesNotExist(), path -> assertThat(path).isEmptyDirectory());
+    assertThat(target)
+        .satisfiesAnyOf(
+            path -> assertThat(path).doesNotExist(), path -> assertThat(path).isEmptyDirectory());
   }
 
   @Test
@@ -156,7 +157,8 @@ class BackupTest {
     for (boolean onExternal : new boolean[] {false, true}) {
       var target =
           new Installation(
-              folder.resolve("killed-" + onExternal), onExternal ? ExternalPostgres.create() : null);
+              folder.resolve("killed-" + onExternal),
+              onExternal ? ExternalPostgres.create() : null);
       Path sign = target.data().resolve(onExternal ? ".restoring/runs" : ".restoring/pg");
       target
           .start("restore", backup.toString())

@@ -31,8 +31,7 @@ class OlderProgramTest {
     assertRefused(installation, "更新版本", "模块 worktime 已升级到第 999 版");
     execute(database, "delete from worktime.flyway_schema_history where installed_rank = 999");
     execute(
-        database,
-        "create schema later; create table later.flyway_schema_history (version text)");
+        database, "create schema later; create table later.flyway_schema_history (version text)");
     assertRefused(installation, "更新版本", "later");
     execute(database, "drop schema later cascade");
     installation.open().close();

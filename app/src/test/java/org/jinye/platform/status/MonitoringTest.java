@@ -103,7 +103,8 @@ class MonitoringTest {
     return Scope.system("test")
         .get(() -> {
           organization.ensureAccount(
-              new NewAccount("guan" + code, OwnCity.PASSWORD, "管理" + code, Role.ADMINISTRATOR, code));
+              new NewAccount(
+                  "guan" + code, OwnCity.PASSWORD, "管理" + code, Role.ADMINISTRATOR, code));
           return organization.findAccount("guan" + code).orElseThrow();
         });
   }

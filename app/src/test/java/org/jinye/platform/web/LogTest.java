@@ -40,8 +40,7 @@ class LogTest {
     String token = browser.get("/login").csrf();
     browser.post(
         "/login",
-        Browser.form(
-            "_csrf", token, "username", city.leader().getUsername(), "password", WRONG));
+        Browser.form("_csrf", token, "username", city.leader().getUsername(), "password", WRONG));
     browser.signIn(city.citySupervisor().getUsername());
     browser.get("/retailers?q=" + TELEPHONE);
     browser.get("/warnings?q=" + TELEPHONE + "%00");
