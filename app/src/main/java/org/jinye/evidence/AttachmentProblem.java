@@ -4,7 +4,7 @@ package org.jinye.evidence;
  * Why a file is not taken.
  *
  * @param code stable name of the reason
- * @param field field of the form: title, kind, takenOn or file
+ * @param field field of the form: title, kind, takenOn, act, position, reason or file
  * @param message words for the user
  */
 public record AttachmentProblem(Code code, String field, String message) {
@@ -24,6 +24,14 @@ public record AttachmentProblem(Code code, String field, String message) {
     FILE_NAME_UNREADABLE,
     TYPE_NOT_TAKEN,
     PROTECTED_BY_PASSWORD,
-    FILE_DAMAGED
+    FILE_DAMAGED,
+    ACT_TOO_LONG,
+    NO_POSITION,
+    REASON_MISSING,
+    REASON_TOO_LONG,
+    PICTURE_ILLEGIBLE,
+    INFECTED,
+    SCANNER_DOWN,
+    STORE_UNREACHABLE
   }
 }

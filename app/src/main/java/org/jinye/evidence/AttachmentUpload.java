@@ -34,6 +34,17 @@ public record AttachmentUpload(
     return messages.isEmpty() ? null : String.join(" ", messages);
   }
 
+  /** Whether the picture was found hard to read, so that a reason is asked for. */
+  public boolean asksWhyKept() {
+    return problemWith("keptBecause") != null || form.keptBecause() != null;
+  }
+
+  /** Whether a position was typed or is wrong: the fields are then shown unfolded. */
+  public boolean isPlaced() {
+    String longitude = form.longitude();
+    return problemWith("position") != null || (longitude != null && !longitude.isBlank());
+  }
+
   /** The date typed, or today. */
   public String takenOn() {
     String typed = form.takenOn();

@@ -18,7 +18,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jinye.evidence.AttachmentProblem.Code;
-import org.jinye.evidence.internal.AttachmentFiles.DamagedAttachment;
 import org.jinye.evidence.internal.SampleFiles;
 import org.jinye.organization.Organization;
 import org.jinye.platform.DataDirectory;
@@ -55,6 +54,7 @@ class AttachmentsTest {
     assertThat(added.fileName()).as("a PDF under the name of a picture").isEqualTo("a.jpg.pdf");
     assertThat(added.sizeBytes()).isEqualTo(SampleFiles.pdf().length);
     assertThat(asCounty(() -> attachments.listAttachments(owner))).containsExactly(added);
+    assertThat(added.addedById()).isEqualTo(city.countySupervisor().accountId());
     assertThat(asCounty(() -> attachments.listKinds(owner))).containsExactly("shop_photo");
     assertThat(attachments.file(added)).hasBinaryContent(SampleFiles.pdf());
     assertThat(data.attachments().resolve(added.sha256().substring(0, 2)).resolve(added.sha256()))

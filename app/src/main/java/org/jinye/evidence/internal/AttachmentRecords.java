@@ -1,17 +1,13 @@
 package org.jinye.evidence.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jinye.evidence.Attachment;
 import org.jinye.evidence.Attachment.Withdrawal;
 import org.jinye.evidence.Owner;
-import org.jspecify.annotations.Nullable;
+import org.jinye.evidence.Position;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,33 +15,55 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AttachmentRecords {
 
-  private static final String COLUMNS =
-      """
-      id, unit_code, owner_kind, owner_id, kind, kind_title, title, taken_on, file_name,
-      media_type, size_bytes, sha256, added_by, added_at, withdrawn_by, withdrawn_at,
-      withdrawal_reason
-      """;
   private static final String ADD =
       """
       insert into evidence.attachment
-        (unit_code, owner_kind, owner_id, kind, kind_title, title, taken_on, file_name,
-         media_type, size_bytes, sha256, added_by, added_at)
+        (unit_code, owner_kind, owner_id, kind, kind_title, title, act, taken_on, longitude,
+         latitude, position_source, photographed_at, file_name, media_type, size_bytes, sha256,
+         scan, kept_because, replaces, revision, revision_reason, added_by, added_by_id, added_at)
       values
-        (:unit, :ownerKind, :ownerId, :kind, :kindTitle, :title, :takenOn, :fileName,
-         :mediaType, :size, :sha256, :addedBy, :addedAt)
+        (:unit, :ownerKind, :ownerId, :kind, :kindTitle, :title, :act, :takenOn, :longitude,
+         :latitude, :positionSource, :photographedAt, :fileName, :mediaType, :size, :sha256,
+         :scan, :keptBecause, :replaces, :revision, :revisionReason, :addedBy, :addedById, :addedAt)
       returning
       """
-          + COLUMNS;
+          + AttachmentRow.COLUMNS;
+  private static final String NEWEST =
+      """
+      owner_kind = :kind and owner_id = :id
+      and not exists (select from evidence.attachment later where later.replaces = a.id)
+      """;
   private static final String LIST =
       "select "
-          + COLUMNS
+          + AttachmentRow.COLUMNS
+          + " from evidence.attachment a where "
+          + NEWEST
+          + " order by added_at, id";
+  private static final String KINDS =
+      "select distinct kind from evidence.attachment a where withdrawn_at is null and " + NEWEST;
+  private static final String FIND =
+      "select " + AttachmentRow.COLUMNS + " from evidence.attachment where id = :id";
+  private static final String OF_CONTENT =
+      "select "
+          + AttachmentRow.COLUMNS
+          + " from evidence.attachment where sha256 = :hash order by id limit 50";
+  private static final String LATER =
+      "select " + AttachmentRow.COLUMNS + " from evidence.attachment where replaces = :id";
+  private static final String EARLIER =
+      """
+      with recursive earlier (id, replaces) as (
+        select id, replaces from evidence.attachment where id = :id
+        union all
+        select a.id, a.replaces from evidence.attachment a join earlier e on a.id = e.replaces
+      )
+      select
+      """
+          + AttachmentRow.COLUMNS
           + """
           from evidence.attachment
-          where owner_kind = :kind and owner_id = :id
-          order by added_at, id
+          where id in (select replaces from earlier)
+          order by revision desc
           """;
-  private static final String FIND =
-      "select " + COLUMNS + " from evidence.attachment where id = :id";
   private static final String WITHDRAW =
       """
       update evidence.attachment
@@ -61,6 +79,7 @@ public class AttachmentRecords {
 
   /** Adds the attachment; its id is given by the database, the one in the record is ignored. */
   public Attachment add(Attachment attachment) {
+    Position position = attachment.position();
     return database
         .sql(ADD)
         .param("unit", attachment.unitCode())
@@ -69,28 +88,66 @@ public class AttachmentRecords {
         .param("kind", attachment.kind())
         .param("kindTitle", attachment.kindTitle())
         .param("title", attachment.title())
+        .param("act", attachment.act())
         .param("takenOn", attachment.takenOn())
+        .param("longitude", position == null ? null : position.longitude())
+        .param("latitude", position == null ? null : position.latitude())
+        .param("positionSource", position == null ? null : position.source().name())
+        .param("photographedAt", attachment.photographedAt())
         .param("fileName", attachment.fileName())
         .param("mediaType", attachment.mediaType())
         .param("size", attachment.sizeBytes())
         .param("sha256", attachment.sha256())
+        .param("scan", attachment.scanned().name())
+        .param("keptBecause", attachment.keptBecause())
+        .param("replaces", attachment.revision().replaces())
+        .param("revision", attachment.revision().number())
+        .param("revisionReason", attachment.revision().reason())
         .param("addedBy", attachment.addedBy())
+        .param("addedById", attachment.addedById())
         .param("addedAt", attachment.addedAt().atOffset(ZoneOffset.UTC))
-        .query(AttachmentRecords::read)
+        .query(AttachmentRow::read)
         .single();
   }
 
+  /** The newest revision of each, withdrawn ones too. */
   public List<Attachment> listAttachments(Owner owner) {
     return database
         .sql(LIST)
         .param("kind", owner.kind())
         .param("id", owner.id())
-        .query(AttachmentRecords::read)
+        .query(AttachmentRow::read)
         .list();
   }
 
+  /** Kinds of which there is an attachment that counts. */
+  public Set<String> listKinds(Owner owner) {
+    return Set.copyOf(
+        database
+            .sql(KINDS)
+            .param("kind", owner.kind())
+            .param("id", owner.id())
+            .query(String.class)
+            .list());
+  }
+
   public Optional<Attachment> findAttachment(long id) {
-    return database.sql(FIND).param("id", id).query(AttachmentRecords::read).optional();
+    return database.sql(FIND).param("id", id).query(AttachmentRow::read).optional();
+  }
+
+  /** All with this content. */
+  public List<Attachment> listOfContent(String sha256) {
+    return database.sql(OF_CONTENT).param("hash", sha256).query(AttachmentRow::read).list();
+  }
+
+  /** What took its place. */
+  public Optional<Attachment> findLater(long id) {
+    return database.sql(LATER).param("id", id).query(AttachmentRow::read).optional();
+  }
+
+  /** The revisions before, newest first. */
+  public List<Attachment> listEarlier(long id) {
+    return database.sql(EARLIER).param("id", id).query(AttachmentRow::read).list();
   }
 
   /** False when there is no such attachment in sight that still counts. */
@@ -103,35 +160,5 @@ public class AttachmentRecords {
             .param("reason", withdrawal.reason())
             .update()
         == 1;
-  }
-
-  private static Attachment read(ResultSet row, int line) throws SQLException {
-    return new Attachment(
-        row.getLong("id"),
-        new Owner(row.getString("owner_kind"), row.getString("owner_id")),
-        row.getString("unit_code"),
-        row.getString("kind"),
-        row.getString("kind_title"),
-        row.getString("title"),
-        row.getObject("taken_on", LocalDate.class),
-        row.getString("file_name"),
-        row.getString("media_type"),
-        row.getLong("size_bytes"),
-        row.getString("sha256"),
-        row.getString("added_by"),
-        instant(row, "added_at"),
-        withdrawal(row));
-  }
-
-  private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
-    String by = row.getString("withdrawn_by");
-    return by == null
-        ? null
-        : new Withdrawal(by, instant(row, "withdrawn_at"), row.getString("withdrawal_reason"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp time = row.getTimestamp(column);
-    return time.toInstant();
   }
 }

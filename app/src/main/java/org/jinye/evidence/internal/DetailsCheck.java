@@ -1,13 +1,18 @@
 package org.jinye.evidence.internal;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jinye.evidence.AttachmentDetails;
+import org.jinye.evidence.AttachmentDetails.TypedPosition;
 import org.jinye.evidence.AttachmentProblem;
 import org.jinye.evidence.AttachmentProblem.Code;
+import org.jinye.evidence.Position;
+import org.jinye.evidence.Position.Source;
 import org.jinye.platform.web.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +21,7 @@ public final class DetailsCheck {
 
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_ACT = 200;
   private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
   private final AttachmentDetails details;
@@ -38,6 +44,8 @@ public final class DetailsCheck {
     }
     checkDate();
     checkName();
+    checkAct();
+    checkPosition();
     return List.copyOf(problems);
   }
 
@@ -62,6 +70,44 @@ public final class DetailsCheck {
   public String fileName() {
     String name = details.fileName();
     return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+  }
+
+  /** The position typed; null when none was, or when it is none on earth. */
+  public @Nullable Position position() {
+    TypedPosition typed = details.position();
+    BigDecimal longitude = degrees(typed.longitude(), 180);
+    BigDecimal latitude = degrees(typed.latitude(), 90);
+    Source source = typed.source().equals(Source.BROWSER.name()) ? Source.BROWSER : Source.TYPED;
+    return longitude == null || latitude == null
+        ? null
+        : new Position(longitude, latitude, source);
+  }
+
+  private static @Nullable BigDecimal degrees(String typed, int most) {
+    try {
+      BigDecimal value = new BigDecimal(typed).setScale(6, RoundingMode.HALF_UP);
+      return value.abs().compareTo(BigDecimal.valueOf(most)) <= 0 ? value : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private void checkAct() {
+    if (details.act().length() > LONGEST_ACT) {
+      refuse(Code.ACT_TOO_LONG, "act", "证明的事项最多 %d 个字。".formatted(LONGEST_ACT));
+    }
+    if (details.keptBecause().length() > LONGEST_ACT) {
+      refuse(Code.REASON_TOO_LONG, "keptBecause", "理由最多 %d 个字。".formatted(LONGEST_ACT));
+    }
+  }
+
+  private void checkPosition() {
+    if (!details.position().isEmpty() && position() == null) {
+      refuse(
+          Code.NO_POSITION,
+          "position",
+          "经度（−180 至 180）和纬度（−90 至 90）要一起填写，写成小数，例如 117.283042 和 31.86119。");
+    }
   }
 
   private void checkTitle() {

@@ -51,6 +51,10 @@ public enum FileKind {
     return mediaType;
   }
 
+  public boolean isPicture() {
+    return mediaType.startsWith("image/");
+  }
+
   public boolean isShownInBrowser() {
     return shown == Shown.IN_BROWSER;
   }

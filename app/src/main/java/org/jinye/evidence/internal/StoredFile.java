@@ -1,4 +1,8 @@
 package org.jinye.evidence.internal;
 
-/** A file under the attachments folder. */
-public record StoredFile(String sha256, long size, FileKind kind) {}
+import org.jinye.evidence.Scanned;
+import org.jinye.evidence.internal.picture.CameraNotes;
+
+/** A file that the store has taken. */
+public record StoredFile(
+    String sha256, long size, FileKind kind, Scanned scanned, CameraNotes notes, boolean poor) {}

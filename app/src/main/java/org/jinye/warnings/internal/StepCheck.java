@@ -3,9 +3,8 @@ package org.jinye.warnings.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jinye.evidence.RequiredKinds.Need;
 import org.jinye.platform.access.SignedIn;
-import org.jinye.rulebook.AttachmentKind;
 import org.jinye.rulebook.Question;
 import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
@@ -30,10 +29,10 @@ class StepCheck {
   /**
    * Everything that stands against the step; empty when nothing does.
    *
-   * @param attached kinds of attachments that the dossier of the warnings has
+   * @param missing kinds of attachments that the step needs and the warnings' dossiers lack
    */
   List<Problem> problems(
-      SignedIn who, List<StoredWarning> warnings, Step step, Set<String> attached) {
+      SignedIn who, List<StoredWarning> warnings, Step step, List<Need> missing) {
     List<Problem> problems = new ArrayList<>();
     onlyWhoseTurnItIsMayAct(who, step, problems);
     onlyAnOpenDoorIsPassed(warnings, step, problems);
@@ -45,17 +44,16 @@ class StepCheck {
         case Step.FindingHarmless harmless -> {
           reasonIsOfTheRule(rule, harmless.reason(), problems);
           opinionIsComplete(rule, harmless.answers(), problems);
-          attachmentsAreThere(rule, WarningState.HARMLESS, attached, problems);
         }
         case Step.FindingIrregular irregular -> {
           opinionIsComplete(rule, irregular.answers(), problems);
-          attachmentsAreThere(rule, WarningState.IRREGULAR, attached, problems);
         }
         case Step.Assigning ignored -> {}
         case Step.Returning ignored -> {}
         case Step.Reopening ignored -> {}
       }
     }
+    attachmentsAreThere(missing, problems);
     return problems.stream().distinct().toList();
   }
 
@@ -161,19 +159,8 @@ class StepCheck {
     };
   }
 
-  private static void attachmentsAreThere(
-      Rule rule, WarningState target, Set<String> attached, List<Problem> problems) {
-    for (AttachmentKind kind : rule.attachments()) {
-      boolean required =
-          switch (kind.requiredWhen()) {
-            case ALWAYS -> true;
-            case IRREGULAR -> target == WarningState.IRREGULAR;
-            case NEVER -> false;
-          };
-      if (required && !attached.contains(kind.kind())) {
-        problems.add(
-            new Problem("attachments", "attachment_missing", "缺少附件：" + kind.title() + "。"));
-      }
-    }
+  private static void attachmentsAreThere(List<Need> missing, List<Problem> problems) {
+    missing.forEach(need ->
+        problems.add(new Problem("attachments", "attachment_missing", need.message())));
   }
 }

@@ -1,13 +1,11 @@
 package org.jinye.warnings.internal;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
 import org.jinye.warnings.Handled;
@@ -46,19 +44,11 @@ public class StepTaking {
     if (overtaken.isPresent()) {
       return store.lastChange(overtaken.get().id());
     }
-    List<Handled.Problem> problems = check.problems(who, warnings, step, attached(warnings));
+    List<Handled.Problem> problems = check.problems(who, warnings, step, attachments.missing(warnings, step));
     if (!problems.isEmpty()) {
       return new Handled.Refused(problems);
     }
     warnings.forEach(warning -> store.change(warning, step, who.name(), at));
     return new Handled.Done(warnings.size());
-  }
-
-  private Set<String> attached(List<StoredWarning> warnings) {
-    return warnings.stream()
-        .map(StoredWarning::dossier)
-        .distinct()
-        .flatMap(dossier -> attachments.kinds(dossier).stream())
-        .collect(toSet());
   }
 }

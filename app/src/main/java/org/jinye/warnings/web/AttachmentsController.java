@@ -63,6 +63,38 @@ class AttachmentsController {
     };
   }
 
+  @PostMapping("/{attachment}/revise")
+  String revise(
+      @PathVariable long id,
+      @PathVariable long attachment,
+      AttachmentForm form,
+      @RequestParam(defaultValue = "") String reason,
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes next)
+      throws IOException {
+    QueueFilter filter = QueueFilter.ofAddress(request);
+    List<WarningRow> rows = pages.rows(id);
+    if (!DossierFiles.mayWithdraw(rows)) {
+      throw Refused.because("已有核查结论以这些附件为依据，不能换新版。请市局先重新打开预警。");
+    }
+    return switch (attachments.revise(files.place(rows), attachment, form, reason, me.name())) {
+      case AttachmentOutcome.Added added -> {
+        next.addFlashAttribute("notice", "附件“" + added.attachment().title() + "”已换成新版，旧版保留。");
+        yield "redirect:" + filter.url("/warnings/" + id);
+      }
+      case AttachmentOutcome.NotTaken refused -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        var revising =
+            new AttachmentList.Revising(attachment, form, reason, refused.problems());
+        model.addAttribute("page", pages.open(me, filter, null, id, Sent.notRevised(revising)));
+        yield "warnings/page";
+      }
+    };
+  }
+
   @PostMapping("/{attachment}/withdraw")
   String withdraw(
       @PathVariable long id,

@@ -46,7 +46,8 @@ class DossierFiles {
     }
     AttachmentList.Withdrawing withdrawing =
         mayWithdraw(rows)
-            ? new AttachmentList.Withdrawing(address, filter.url(""), me.name(), sent.withdrawal())
+            ? new AttachmentList.Withdrawing(
+                address, filter.url(""), me.name(), sent.withdrawal(), sent.revising())
             : null;
     return new HandlingPage.Files(
         attachments.list(owner, withdrawing),

@@ -11,12 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param overtaken who was first and what he did; null when nobody was
  * @param withdrawal the withdrawal of an attachment; null when none was sent
+ * @param revising the newer file of an attachment; null when none was sent
  */
 record Sent(
     Answered answered,
     @Nullable String overtaken,
     Upload upload,
-    AttachmentList.@Nullable Refusal withdrawal) {
+    AttachmentList.@Nullable Refusal withdrawal,
+    AttachmentList.@Nullable Revising revising) {
+
+  private Sent(
+      Answered answered,
+      @Nullable String overtaken,
+      Upload upload,
+      AttachmentList.@Nullable Refusal withdrawal) {
+    this(answered, overtaken, upload, withdrawal, null);
+  }
 
   /** The upload form as it comes back. */
   record Upload(AttachmentForm form, List<AttachmentProblem> problems) {
@@ -44,5 +54,9 @@ record Sent(
 
   static Sent notWithdrawn(AttachmentList.Refusal refusal) {
     return new Sent(Answered.nothingSent(), null, Upload.blank(), refusal);
+  }
+
+  static Sent notRevised(AttachmentList.Revising revising) {
+    return new Sent(Answered.nothingSent(), null, Upload.blank(), null, revising);
   }
 }

@@ -22,6 +22,6 @@ class WarningsMenu {
   @Bean
   UploadForm attachmentsForm(@Value("${jinye.attachments.max-size}") DataSize largest) {
     return new UploadForm(
-        "/warnings/*/attachments", DataSize.ofBytes(largest.toBytes() + BESIDE.toBytes()));
+        "/warnings/*/attachments/**", DataSize.ofBytes(largest.toBytes() + BESIDE.toBytes()));
   }
 }

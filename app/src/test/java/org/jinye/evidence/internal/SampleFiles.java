@@ -2,6 +2,7 @@ package org.jinye.evidence.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -33,8 +35,25 @@ public final class SampleFiles {
   private SampleFiles() {}
 
   public static byte[] picture(String format) {
-    return bytes(
-        out -> ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), format, out));
+    return bytes(out -> ImageIO.write(print(640, 480), format, out));
+  }
+
+  /** Rows of small dark signs on light paper, as of print; the same at every call. */
+  public static BufferedImage print(int width, int height) {
+    var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    var pen = picture.createGraphics();
+    pen.setColor(new Color(235, 232, 225));
+    pen.fillRect(0, 0, width, height);
+    pen.setColor(new Color(30, 30, 40));
+    var random = new Random(7);
+    for (int y = height / 20; y < height - height / 20; y += height / 20) {
+      for (int x = width / 20; x < width - width / 20; x += width / 60) {
+        int sign = random.nextInt(4);
+        pen.fillRect(x, y, Math.max(1, width / 160) * sign, Math.max(1, height / 40));
+      }
+    }
+    pen.dispose();
+    return picture;
   }
 
   public static byte[] webp() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jinye.evidence.RequiredKinds.Need;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.rulebook.Question;
@@ -25,6 +25,8 @@ class StepCheckTest {
   private static final SignedIn COUNTY = person(Role.SUPERVISOR, "990101");
   private static final SignedIn LEADER = person(Role.LEADER, "9901");
   private static final SignedIn ADMINISTRATOR = person(Role.ADMINISTRATOR, "9901");
+
+  private static final List<Need> MISSING = List.of(new Need("statement", "零售户情况说明"));
 
   private final StepCheck check = new StepCheck(RULES);
 
@@ -92,41 +94,46 @@ class StepCheckTest {
   void saysAllThatAnOpinionLacksAtOnce() {
     var step = new Step.FindingIrregular(null, Map.of("W03.stock_checked", "maybe"), "");
     assertThat(codes(COUNTY, WarningState.ASSIGNED, step))
-        .contains("no_words", "no_measure", "not_answered", "not_an_answer", "attachment_missing");
+        .contains("no_words", "no_measure", "not_answered", "not_an_answer");
     assertThat(fields(COUNTY, WarningState.ASSIGNED, step))
-        .contains("words", "measure", "W03.main_items", "W03.stock_checked", "attachments");
+        .contains("words", "measure", "W03.main_items", "W03.stock_checked");
+    assertThat(
+            check.problems(
+                COUNTY, List.of(warning("W03", WarningState.ASSIGNED)), step, MISSING))
+        .extracting(Problem::field)
+        .contains("words", "attachments");
   }
 
   @Test
   void wantsTheAttachmentsOfAnIrregularityButNotOfAHarmlessCause() {
     List<StoredWarning> one = List.of(warning("W03", WarningState.ASSIGNED));
-    assertThat(check.problems(COUNTY, one, irregular(Measure.REPORT), Set.of("shop_photo")))
+    assertThat(DossierAttachments.needs(RULES, one, irregular(Measure.REPORT)))
+        .extracting(Need::kind)
+        .contains("shop_photo", "statement");
+    assertThat(DossierAttachments.needs(RULES, one, harmless())).isEmpty();
+    assertThat(check.problems(COUNTY, one, irregular(Measure.REPORT), MISSING))
         .extracting(Problem::words)
         .containsExactly("缺少附件：零售户情况说明。");
-    assertThat(
-            check.problems(
-                COUNTY, one, irregular(Measure.REPORT), Set.of("shop_photo", "statement")))
-        .isEmpty();
-    assertThat(check.problems(COUNTY, one, harmless(), Set.of())).isEmpty();
+    assertThat(check.problems(COUNTY, one, irregular(Measure.REPORT), List.of())).isEmpty();
   }
 
   @Test
   void checksEveryRuleOfWhatIsHandledTogether() {
     var both = List.of(warning("W03", WarningState.RAISED), warning("W08", WarningState.RAISED));
-    assertThat(check.problems(CITY, both, new Step.NotProcessing("banquet", "核实"), Set.of()))
+    assertThat(check.problems(CITY, both, new Step.NotProcessing("banquet", "核实"), List.of()))
         .extracting(Problem::code)
         .containsExactly("unknown_reason");
   }
 
   private List<String> codes(SignedIn who, WarningState state, Step step) {
-    return check.problems(who, List.of(warning("W03", state)), step, Set.of()).stream()
+    return check.problems(who, List.of(warning("W03", state)), step, List.of()).stream()
         .map(Problem::code)
         .distinct()
         .toList();
   }
 
   private List<String> fields(SignedIn who, WarningState state, Step step) {
-    return check.problems(who, List.of(warning("W03", state)), step, Set.of()).stream()
+    return check.problems(who, List.of(warning("W03", state)), step, List.of()).stream()
         .map(Problem::field)
         .toList();
   }

@@ -17,13 +17,19 @@ final class ShopPicture {
   private static final int WIDTH = 480;
   private static final int HEIGHT = 320;
 
+  /** So that it has the pixels that a picture needs to count as readable. */
+  private static final double SCALE = 1.5;
+
   private ShopPicture() {}
 
   /** PNG. */
   static byte[] of(String subject) throws IOException {
     Random random = new Random(subject.hashCode());
-    BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    BufferedImage picture =
+        new BufferedImage(
+            (int) (WIDTH * SCALE), (int) (HEIGHT * SCALE), BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = picture.createGraphics();
+    pen.scale(SCALE, SCALE);
     wall(pen, random);
     shelf(pen, random);
     counter(pen, random);

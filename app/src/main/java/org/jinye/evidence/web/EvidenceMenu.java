@@ -1,0 +1,28 @@
+package org.jinye.evidence.web;
+
+import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.web.MenuEntry;
+import org.jinye.platform.web.UploadForm;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+/** Where the pages of this module stand in the menu, and how large its forms may be. */
+@Configuration(proxyBeanMethods = false)
+class EvidenceMenu {
+
+  private static final DataSize BESIDE = DataSize.ofMegabytes(1);
+
+  @Bean
+  MenuEntry storageEntry() {
+    return new MenuEntry(
+        "系统", "附件存储", "/attachments/storage", "database", 350, SignedIn::isAdministrator);
+  }
+
+  @Bean
+  UploadForm lookForm(@Value("${jinye.attachments.max-size}") DataSize largest) {
+    return new UploadForm(
+        "/attachments/look", DataSize.ofBytes(largest.toBytes() + BESIDE.toBytes()));
+  }
+}
