@@ -47,8 +47,7 @@ public record AttachmentList(
       @Nullable Refusal refusal,
       @Nullable Revising revising) {
 
-    public Withdrawing(
-        String action, String query, String person, @Nullable Refusal refusal) {
+    public Withdrawing(String action, String query, String person, @Nullable Refusal refusal) {
       this(action, query, person, refusal, null);
     }
 

@@ -28,11 +28,6 @@ public record Position(BigDecimal longitude, BigDecimal latitude, Source source)
 
   /** {@code 117.283042，31.861190（照片自带）}. */
   public String words() {
-    return longitude.toPlainString()
-        + "，"
-        + latitude.toPlainString()
-        + "（"
-        + source.title()
-        + "）";
+    return longitude.toPlainString() + "，" + latitude.toPlainString() + "（" + source.title() + "）";
   }
 }

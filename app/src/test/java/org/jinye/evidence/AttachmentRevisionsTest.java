@@ -61,8 +61,7 @@ class AttachmentRevisionsTest {
     assertThatThrownBy(() -> revise(city.citySupervisor(), first, "不是我传的"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("只能由上传人换新版");
-    assertThatThrownBy(() -> revise(city.otherCounty(), first, "看不到"))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> revise(city.otherCounty(), first, "看不到")).isInstanceOf(NotFound.class);
     assertThat(codes(revise(first, " "))).containsExactly(Code.REASON_MISSING);
     added(revise(first, "换一张"));
     assertThatThrownBy(() -> revise(first, "又换一张"))
@@ -96,8 +95,7 @@ class AttachmentRevisionsTest {
         .isInstanceOf(Refused.class)
         .hasMessage("还缺少附件：店面照片、情况说明。请先上传，再办这一步。");
     added(add(form("shop_photo", SampleFiles.picture("png"))));
-    assertThatThrownBy(() -> demand(List.of(PHOTO, PAPER)))
-        .hasMessage("还缺少附件：情况说明。请先上传，再办这一步。");
+    assertThatThrownBy(() -> demand(List.of(PHOTO, PAPER))).hasMessage("还缺少附件：情况说明。请先上传，再办这一步。");
     added(add(form("statement", SampleFiles.docx())));
     demand(List.of(PHOTO, PAPER));
     demand(List.of());
@@ -120,9 +118,7 @@ class AttachmentRevisionsTest {
     assertThat(typed.position())
         .isEqualTo(
             new Position(
-                new BigDecimal("117.300000"),
-                new BigDecimal("31.900000"),
-                Position.Source.TYPED));
+                new BigDecimal("117.300000"), new BigDecimal("31.900000"), Position.Source.TYPED));
     Attachment located = added(add(placed(SampleFiles.pdf(), "117.3", "31.9", "BROWSER")));
     assertThat(located.position()).extracting(Position::source).isEqualTo(Position.Source.BROWSER);
     assertThat(inCounty(() -> attachments.findAttachment(located.id()))).contains(located);
@@ -160,8 +156,7 @@ class AttachmentRevisionsTest {
   void aKindThatMustBeLegibleKnowsNoExcuse() throws IOException {
     byte[] small = CameraPicture.jpeg(SampleFiles.print(200, 150));
     var strict =
-        new AttachmentPlace(
-            owner, city.eastCounty(), place().kinds(), Set.of("shop_photo"));
+        new AttachmentPlace(owner, city.eastCounty(), place().kinds(), Set.of("shop_photo"));
     AttachmentOutcome refused =
         inCountyIo(() -> attachments.add(strict, kept(form("shop_photo", small), "没办法"), name()));
     assertThat(((AttachmentOutcome.NotTaken) refused).problems().getFirst().message())
@@ -194,8 +189,7 @@ class AttachmentRevisionsTest {
     return revise(city.countySupervisor(), old, reason);
   }
 
-  private AttachmentOutcome revise(SignedIn who, Attachment old, String reason)
-      throws IOException {
+  private AttachmentOutcome revise(SignedIn who, Attachment old, String reason) throws IOException {
     var file = new MockMultipartFile("file", "新.pdf", null, SampleFiles.pdf());
     var form = AttachmentForm.of(null, null, "2026-01-06", file);
     Scope.Entered entered = who.scope().enter();
@@ -215,8 +209,15 @@ class AttachmentRevisionsTest {
       byte[] content, String longitude, String latitude, String source) {
     AttachmentForm form = form("shop_photo", content);
     return new AttachmentForm(
-        form.title(), form.kind(), form.takenOn(), form.file(), "店内有库存", longitude, latitude,
-        source, null);
+        form.title(),
+        form.kind(),
+        form.takenOn(),
+        form.file(),
+        "店内有库存",
+        longitude,
+        latitude,
+        source,
+        null);
   }
 
   private static AttachmentForm kept(AttachmentForm form, @Nullable String because) {

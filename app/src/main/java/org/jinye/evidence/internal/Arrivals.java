@@ -53,12 +53,7 @@ class Arrivals {
   }
 
   List<String> listBefore(Timestamp before, int most) {
-    return database
-        .sql(OLD)
-        .param("before", before)
-        .param("most", most)
-        .query(String.class)
-        .list();
+    return database.sql(OLD).param("before", before).param("most", most).query(String.class).list();
   }
 
   /** Holds the arrival until the transaction ends; false when it is newer, gone or in use. */

@@ -99,7 +99,8 @@ public class ChangingAttachment {
       throw Refused.because(
           "附件《%s》是%s上传的，只能由上传人%s。".formatted(attachment.title(), attachment.addedBy(), act));
     }
-    records.findLater(id)
+    records
+        .findLater(id)
         .ifPresent(later -> {
           throw replaced(attachment, null);
         });

@@ -78,9 +78,7 @@ public final class DetailsCheck {
     BigDecimal longitude = degrees(typed.longitude(), 180);
     BigDecimal latitude = degrees(typed.latitude(), 90);
     Source source = typed.source().equals(Source.BROWSER.name()) ? Source.BROWSER : Source.TYPED;
-    return longitude == null || latitude == null
-        ? null
-        : new Position(longitude, latitude, source);
+    return longitude == null || latitude == null ? null : new Position(longitude, latitude, source);
   }
 
   private static @Nullable BigDecimal degrees(String typed, int most) {

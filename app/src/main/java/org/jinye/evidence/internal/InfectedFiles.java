@@ -36,7 +36,12 @@ public class InfectedFiles {
 
   /** One of them. */
   public record InfectedFile(
-      Instant at, String unitCode, String sentBy, String fileName, long sizeBytes, String finding) {}
+      Instant at,
+      String unitCode,
+      String sentBy,
+      String fileName,
+      long sizeBytes,
+      String finding) {}
 
   void record(
       AttachmentPlace place, String fileName, Storing.Infected infected, TakingFile.Adding adding) {

@@ -28,7 +28,9 @@ class Inspection {
     this.legibility = legibility;
   }
 
-  /** {@link Storing.Stored} says that it may be stored. The scan comes first: parsers are targets. */
+  /**
+   * {@link Storing.Stored} says that it may be stored. The scan comes first: parsers are targets.
+   */
   Storing inspect(Path file, String hash, long size, Storing.Demand demand) throws IOException {
     return switch (scan.scan(file)) {
       case ScanResult.NotAsked ignored -> look(file, hash, size, demand, Scanned.NONE);
@@ -38,16 +40,12 @@ class Inspection {
         LOG.error("virus scan not possible: {}", down.why());
         yield scan.takesUnscanned()
             ? look(file, hash, size, demand, Scanned.UNSCANNED)
-            : notTaken(
-                Code.SCANNER_DOWN,
-                "file",
-                "病毒扫描现在用不了，文件没有收下，已填写的内容还在。请稍后再试；一直这样就告诉管理员。");
+            : notTaken(Code.SCANNER_DOWN, "file", "病毒扫描现在用不了，文件没有收下，已填写的内容还在。请稍后再试；一直这样就告诉管理员。");
       }
     };
   }
 
-  private Storing look(
-      Path file, String hash, long size, Storing.Demand demand, Scanned scanned)
+  private Storing look(Path file, String hash, long size, Storing.Demand demand, Scanned scanned)
       throws IOException {
     return switch (ContentRecogniser.recognise(file)) {
       case Recognition.NotTaken refused -> new Storing.NotTaken(refused.problem());
@@ -68,8 +66,7 @@ class Inspection {
     String words = String.join("；", problems) + "。";
     return demand.legible()
         ? notTaken(Code.PICTURE_ILLEGIBLE, "file", words + "这一种附件必须看得清，请重新拍摄后再上传。")
-        : notTaken(
-            Code.PICTURE_ILLEGIBLE, "keptBecause", words + "请重新拍摄；仍然要用的，写明理由并重新选择文件后再上传。");
+        : notTaken(Code.PICTURE_ILLEGIBLE, "keptBecause", words + "请重新拍摄；仍然要用的，写明理由并重新选择文件后再上传。");
   }
 
   private static Storing stored(

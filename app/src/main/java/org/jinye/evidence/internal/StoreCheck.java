@@ -18,8 +18,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes every stored file again, a small part at a time, and remembers the first that is missing or
- * altered. A round that was cut off goes on where it was.
+ * Hashes every stored file again, a small part at a time, and remembers the first that is missing
+ * or altered. A round that was cut off goes on where it was.
  */
 @Component
 public class StoreCheck {

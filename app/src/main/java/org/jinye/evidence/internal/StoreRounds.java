@@ -76,10 +76,7 @@ public class StoreRounds {
 
   /** The newest round. */
   public Optional<Round> findLast() {
-    return database
-        .sql(ROUND + " order by id desc limit 1")
-        .query(StoreRounds::read)
-        .optional();
+    return database.sql(ROUND + " order by id desc limit 1").query(StoreRounds::read).optional();
   }
 
   Optional<Round> findOpen() {

@@ -30,8 +30,7 @@ public class TakingFile {
   private final InfectedFiles refused;
   private final Clock clock;
 
-  TakingFile(
-      AttachmentRecords records, AttachmentFiles files, InfectedFiles refused, Clock clock) {
+  TakingFile(AttachmentRecords records, AttachmentFiles files, InfectedFiles refused, Clock clock) {
     this.records = records;
     this.files = files;
     this.refused = refused;

@@ -51,7 +51,7 @@ class AttachmentDownload {
     FileKind kind = FileKind.ofMediaType(attachment.mediaType());
     var disposition =
         kind.isShownInBrowser() && download == null
-            ? ContentDisposition.inline() 
+            ? ContentDisposition.inline()
             : ContentDisposition.attachment();
     response.setContentType(kind.mediaType());
     response.setContentLengthLong(attachment.sizeBytes());

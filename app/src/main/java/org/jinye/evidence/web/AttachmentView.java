@@ -36,8 +36,7 @@ class AttachmentView {
   private static final Logger LOG = LoggerFactory.getLogger(AttachmentView.class);
 
   /** A revision is another attachment: what an address shows never changes. */
-  private static final CacheControl KEPT =
-      CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
+  private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
 
   private final Attachments attachments;
   private final Previews previews;
@@ -77,8 +76,7 @@ class AttachmentView {
   }
 
   @GetMapping("/pages/{number:[0-9]{1,3}}.jpg")
-  ResponseEntity<byte[]> page(@PathVariable long id, @PathVariable int number)
-      throws IOException {
+  ResponseEntity<byte[]> page(@PathVariable long id, @PathVariable int number) throws IOException {
     return picture(find(id), number);
   }
 

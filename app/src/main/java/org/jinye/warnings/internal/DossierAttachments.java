@@ -34,9 +34,7 @@ class DossierAttachments {
             .collect(groupingBy(DossierAttachments::owner, LinkedHashMap::new, toList()));
     return dossiers.entrySet().stream()
         .flatMap(dossier ->
-            required
-                .missing(dossier.getKey(), needs(rulebook, dossier.getValue(), step))
-                .stream())
+            required.missing(dossier.getKey(), needs(rulebook, dossier.getValue(), step)).stream())
         .distinct()
         .toList();
   }

@@ -160,7 +160,7 @@ class StepCheck {
   }
 
   private static void attachmentsAreThere(List<Need> missing, List<Problem> problems) {
-    missing.forEach(need ->
-        problems.add(new Problem("attachments", "attachment_missing", need.message())));
+    missing.forEach(
+        need -> problems.add(new Problem("attachments", "attachment_missing", need.message())));
   }
 }

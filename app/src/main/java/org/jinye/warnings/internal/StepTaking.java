@@ -44,7 +44,8 @@ public class StepTaking {
     if (overtaken.isPresent()) {
       return store.lastChange(overtaken.get().id());
     }
-    List<Handled.Problem> problems = check.problems(who, warnings, step, attachments.missing(warnings, step));
+    List<Handled.Problem> problems =
+        check.problems(who, warnings, step, attachments.missing(warnings, step));
     if (!problems.isEmpty()) {
       return new Handled.Refused(problems);
     }

@@ -87,8 +87,7 @@ class AttachmentsController {
       }
       case AttachmentOutcome.NotTaken refused -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        var revising =
-            new AttachmentList.Revising(attachment, form, reason, refused.problems());
+        var revising = new AttachmentList.Revising(attachment, form, reason, refused.problems());
         model.addAttribute("page", pages.open(me, filter, null, id, Sent.notRevised(revising)));
         yield "warnings/page";
       }

@@ -143,8 +143,7 @@ class AttachmentViewTest {
     Attachment picture = add("a.png", SampleFiles.picture("png"));
     browser
         .perform(get("/attachments/" + picture.id() + "?download=yes").with(user(city.leader())))
-        .andExpect(
-            header().string("Content-Disposition", Matchers.startsWith("attachment;")));
+        .andExpect(header().string("Content-Disposition", Matchers.startsWith("attachment;")));
   }
 
   @Test
@@ -212,8 +211,7 @@ class AttachmentViewTest {
   }
 
   private Attachment add(String fileName, byte[] content) throws IOException {
-    var place =
-        new AttachmentPlace(owner, city.eastCounty(), List.of(new Choice("paper", "材料")));
+    var place = new AttachmentPlace(owner, city.eastCounty(), List.of(new Choice("paper", "材料")));
     var details = new AttachmentDetails("paper", "材料", "2026-01-05", fileName);
     Scope.Entered entered = city.countySupervisor().scope().enter();
     try {

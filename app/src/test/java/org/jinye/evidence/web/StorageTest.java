@@ -56,8 +56,7 @@ class StorageTest {
         Scope.system("test")
             .get(() -> {
               organization.ensureAccount(
-                  new NewAccount(
-                      name, OwnCity.PASSWORD, "管理员", Role.ADMINISTRATOR, city.code()));
+                  new NewAccount(name, OwnCity.PASSWORD, "管理员", Role.ADMINISTRATOR, city.code()));
               return organization.findAccount(name).orElseThrow();
             });
   }
@@ -140,8 +139,7 @@ class StorageTest {
             new Owner("test", UUID.randomUUID().toString()),
             city.eastCounty(),
             List.of(new Choice("paper", "材料")));
-    byte[] content =
-        (new String(SampleFiles.pdf(), UTF_8) + UUID.randomUUID()).getBytes(UTF_8);
+    byte[] content = (new String(SampleFiles.pdf(), UTF_8) + UUID.randomUUID()).getBytes(UTF_8);
     Scope.Entered entered = city.countySupervisor().scope().enter();
     try {
       AttachmentOutcome outcome =

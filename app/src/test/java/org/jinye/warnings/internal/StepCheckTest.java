@@ -98,8 +98,7 @@ class StepCheckTest {
     assertThat(fields(COUNTY, WarningState.ASSIGNED, step))
         .contains("words", "measure", "W03.main_items", "W03.stock_checked");
     assertThat(
-            check.problems(
-                COUNTY, List.of(warning("W03", WarningState.ASSIGNED)), step, MISSING))
+            check.problems(COUNTY, List.of(warning("W03", WarningState.ASSIGNED)), step, MISSING))
         .extracting(Problem::field)
         .contains("words", "attachments");
   }

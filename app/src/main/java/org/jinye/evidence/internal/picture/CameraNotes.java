@@ -52,9 +52,7 @@ public record CameraNotes(
   private static @Nullable LocalDateTime takenAt(Metadata notes) {
     var directory = notes.getFirstDirectoryOfType(ExifSubIFDDirectory.class);
     String written =
-        directory == null
-            ? null
-            : directory.getString(ExifDirectoryBase.TAG_DATETIME_ORIGINAL);
+        directory == null ? null : directory.getString(ExifDirectoryBase.TAG_DATETIME_ORIGINAL);
     try {
       return written == null ? null : LocalDateTime.parse(written.strip(), WRITTEN);
     } catch (DateTimeException e) {

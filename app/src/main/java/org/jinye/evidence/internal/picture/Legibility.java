@@ -103,7 +103,10 @@ public class Legibility {
       for (int y = 1; y < light.length - 1; y++) {
         for (int x = 1; x < light[y].length - 1; x++) {
           double edge =
-              light[y - 1][x] + light[y + 1][x] + light[y][x - 1] + light[y][x + 1]
+              light[y - 1][x]
+                  + light[y + 1][x]
+                  + light[y][x - 1]
+                  + light[y][x + 1]
                   - 4.0 * light[y][x];
           sum += edge;
           squares += edge * edge;

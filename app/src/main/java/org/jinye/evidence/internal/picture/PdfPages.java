@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Pages of a PDF as pictures. Streams are unpacked into temporary files, one document at a time, and
- * pictures inside are read no finer than they are drawn.
+ * Pages of a PDF as pictures. Streams are unpacked into temporary files, one document at a time,
+ * and pictures inside are read no finer than they are drawn.
  */
 final class PdfPages {
 

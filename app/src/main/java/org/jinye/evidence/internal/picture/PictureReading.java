@@ -146,8 +146,7 @@ public final class PictureReading {
     };
   }
 
-  private static BufferedImage draw(
-      int width, int height, Consumer<Graphics2D> drawing) {
+  private static BufferedImage draw(int width, int height, Consumer<Graphics2D> drawing) {
     BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = drawn.createGraphics();
     pen.setBackground(Color.WHITE);

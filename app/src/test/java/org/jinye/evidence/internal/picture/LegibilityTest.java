@@ -21,8 +21,7 @@ class LegibilityTest {
 
   private static final BufferedImage SHARP = SampleFiles.print(1000, 750);
 
-  private final Legibility legibility =
-      new Legibility(new LegibilitySettings(480, 100, 40, 0.995));
+  private final Legibility legibility = new Legibility(new LegibilitySettings(480, 100, 40, 0.995));
 
   @TempDir private Path folder;
 
@@ -33,8 +32,7 @@ class LegibilityTest {
 
   @Test
   void findsThatAPictureIsTooSmall() throws IOException {
-    assertThat(problems(SampleFiles.print(320, 240)))
-        .containsExactly("图片太小（320×240 像素，短边至少 480）");
+    assertThat(problems(SampleFiles.print(320, 240))).containsExactly("图片太小（320×240 像素，短边至少 480）");
   }
 
   @Test

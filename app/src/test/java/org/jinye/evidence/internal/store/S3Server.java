@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * S3Proxy on a folder: a server that speaks S3 and checks signatures, in a process of its own. Maven
- * puts it there (see maven-dependency-plugin in the pom).
+ * S3Proxy on a folder: a server that speaks S3 and checks signatures, in a process of its own.
+ * Maven puts it there (see maven-dependency-plugin in the pom).
  */
 public final class S3Server {
 
@@ -76,10 +76,7 @@ public final class S3Server {
 
   /** The file in which the server keeps the object. */
   public Path object(String hash) {
-    return folder
-        .resolve("data/evidence/attachments")
-        .resolve(hash.substring(0, 2))
-        .resolve(hash);
+    return folder.resolve("data/evidence/attachments").resolve(hash.substring(0, 2)).resolve(hash);
   }
 
   public void stop() throws InterruptedException {
