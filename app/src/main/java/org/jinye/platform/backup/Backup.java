@@ -31,6 +31,14 @@ class Backup {
   /** What was made; {@code missing} are files that the database names and the disk lacks. */
   record Made(Manifest manifest, List<String> missing) {}
 
+  /** What the backup cannot hold, in sentences. */
+  List<String> elsewhere() {
+    return references.stream()
+        .map(FileReferences::elsewhere)
+        .filter(sentence -> !sentence.isEmpty())
+        .toList();
+  }
+
   Made make(Path file) throws IOException {
     try (Connection connection = ModuleSchema.owner(access).getConnection();
         BackupWriter backup = new BackupWriter(file)) {
@@ -70,7 +78,9 @@ class Backup {
     files.forEach(file -> there.add(file.path()));
     List<String> missing = new ArrayList<>();
     for (FileReferences named : references) {
-      missing.addAll(snapshot.texts(named.query()));
+      if (named.elsewhere().isEmpty()) {
+        missing.addAll(snapshot.texts(named.query()));
+      }
     }
     missing.removeIf(there::contains);
     return missing;

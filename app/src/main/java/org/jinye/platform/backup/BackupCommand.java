@@ -63,6 +63,7 @@ class BackupCommand implements CliCommand {
         Duration.between(begun, clock.instant()).toSeconds());
     System.out.println("备份里有全部业务数据和密钥，请像数据本身一样保管。");
     tellMissing(made.missing());
+    backup.elsewhere().forEach(CommandLines::complain);
   }
 
   private static void tellMissing(List<String> missing) {
