@@ -18,7 +18,7 @@ public class VirusScan {
   private final boolean takenUnscanned;
   private final String title;
 
-  VirusScan(
+  public VirusScan(
       @Value("${jinye.attachments.scan}") String scan,
       @Value("${jinye.attachments.scan-down}") String down,
       @Value("${jinye.attachments.scan-patience}") Duration patience) {
