@@ -2,6 +2,7 @@ package org.jinye.platform.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jinye.platform.access.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param me who is signed in; null on the sign-in page
  * @param path path of the request
  * @param notice a sentence to show once after a redirect
+ * @param badges what stands beside a menu entry's title, counted when the menu is written
  */
 public record Frame(
     @Nullable SignedIn me,
@@ -18,7 +20,28 @@ public record Frame(
     List<MenuEntry> menu,
     String csrfName,
     String csrfToken,
-    @Nullable String notice) {
+    @Nullable String notice,
+    Function<MenuEntry, String> badges) {
+
+  /** A page whose menu counts nothing. */
+  public Frame(
+      @Nullable SignedIn me,
+      String path,
+      List<MenuEntry> menu,
+      String csrfName,
+      String csrfToken,
+      @Nullable String notice) {
+    this(me, path, menu, csrfName, csrfToken, notice, entry -> "");
+  }
+
+  Frame with(Function<MenuEntry, String> counted) {
+    return new Frame(me, path, menu, csrfName, csrfToken, notice, counted);
+  }
+
+  /** What stands beside the entry's title; empty for nothing. */
+  public String badge(MenuEntry entry) {
+    return badges.apply(entry);
+  }
 
   public boolean isCurrent(MenuEntry entry) {
     return current().filter(entry::equals).isPresent();

@@ -20,7 +20,10 @@ class Frames {
 
   private final List<MenuEntry> menu;
 
-  Frames(List<MenuEntry> entries) {
+  private final MenuBadges badges;
+
+  Frames(List<MenuEntry> entries, MenuBadges badges) {
+    this.badges = badges;
     this.menu = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
   }
 
@@ -28,7 +31,8 @@ class Frames {
   Frame frame(
       @AuthenticationPrincipal @Nullable SignedIn me, HttpServletRequest request, Model model) {
     Object notice = model.getAttribute(NOTICE);
-    return around(me, request, notice instanceof String text ? text : null);
+    return around(me, request, notice instanceof String text ? text : null)
+        .with(entry -> badges.words(me, entry));
   }
 
   Frame around(@Nullable SignedIn me, HttpServletRequest request, @Nullable String notice) {

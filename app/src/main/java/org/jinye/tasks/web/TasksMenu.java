@@ -1,0 +1,31 @@
+package org.jinye.tasks.web;
+
+import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.web.MenuBadge;
+import org.jinye.platform.web.MenuEntry;
+import org.jinye.tasks.internal.Absences;
+import org.jinye.tasks.internal.TaskQuery;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the tasks stand in the menu, with how many wait for the person. */
+@Configuration(proxyBeanMethods = false)
+class TasksMenu {
+
+  static final String PATH = "/tasks";
+
+  @Bean
+  MenuEntry tasksEntry() {
+    return new MenuEntry("工作", "待办", PATH, "checklist", 11);
+  }
+
+  @Bean
+  MenuBadge waitingTasks(TaskQuery query, Absences absences) {
+    return new MenuBadge(
+        PATH,
+        (SignedIn me) -> {
+          int waiting = query.countMine(absences.actor(me));
+          return waiting == 0 ? "" : TaskPages.words(waiting);
+        });
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.tasks.web;
+
+import org.jspecify.annotations.NullMarked;
