@@ -134,6 +134,9 @@
     bar.value = event.detail.loaded;
   });
   document.addEventListener('change', function (event) {
+    if (event.target.matches('[data-tick-table]')) {
+      event.target.closest('table').querySelectorAll('tbody input[type="checkbox"]').forEach(function (one) { one.checked = event.target.checked; });
+    }
     if (event.target.matches('[data-submit]')) event.target.form.requestSubmit();
     if (event.target.matches('.file-input')) {
       nameFiles(event.target);

@@ -30,7 +30,7 @@ public record Actor(Colleague me, List<Colleague> away) {
   /** The desk of his post as a superior. */
   public List<String> postDesks() {
     return Stream.concat(Stream.of(me), away.stream())
-        .map(person -> Post.of(person).desk())
+        .flatMap(Actor::posts)
         .distinct()
         .toList();
   }
@@ -48,6 +48,10 @@ public record Actor(Colleague me, List<Colleague> away) {
   }
 
   private static Stream<String> desks(Colleague person) {
-    return Stream.of("a:" + person.id(), Post.of(person).desk());
+    return Stream.concat(Stream.of("a:" + person.id()), posts(person));
+  }
+
+  private static Stream<String> posts(Colleague person) {
+    return person.roles().stream().map(role -> new Post(person.unitCode(), role).desk());
   }
 }

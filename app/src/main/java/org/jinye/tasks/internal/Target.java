@@ -1,5 +1,6 @@
 package org.jinye.tasks.internal;
 
+import java.util.Arrays;
 import org.jinye.platform.access.Role;
 
 /** To whom a form hands a task on: {@code a:17}, {@code u:990101:SUPERVISOR}. */
@@ -16,10 +17,17 @@ public sealed interface Target {
     if (sent.matches("a:[0-9]{1,18}")) {
       return new Person(Long.parseLong(sent.substring(2)));
     }
-    if (sent.matches("u:[0-9]{0,8}:(SUPERVISOR|LEADER|ADMINISTRATOR)")) {
-      int colon = sent.lastIndexOf(':');
-      return new Unit(sent.substring(2, colon), Role.valueOf(sent.substring(colon + 1)));
-    }
-    return new Nobody();
+    int colon = sent.lastIndexOf(':');
+    return sent.matches("u:[0-9]{0,8}:[A-Z_]{1,30}")
+        ? unit(sent.substring(2, colon), sent.substring(colon + 1))
+        : new Nobody();
+  }
+
+  private static Target unit(String code, String role) {
+    return Arrays.stream(Role.values())
+        .filter(one -> one.name().equals(role))
+        .map(one -> (Target) new Unit(code, one))
+        .findFirst()
+        .orElseGet(Nobody::new);
   }
 }

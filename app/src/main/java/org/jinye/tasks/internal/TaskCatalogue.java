@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jinye.tasks.Task;
 import org.jinye.tasks.TaskKind;
 import org.jinye.tasks.TaskKind.Ending;
+import org.jinye.tasks.internal.procedure.ProcedureBook;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,10 @@ public class TaskCatalogue {
 
   private final Map<String, TaskKind> kinds = new LinkedHashMap<>();
 
-  TaskCatalogue(ObjectProvider<TaskKind> contributed) {
+  private final ProcedureBook book;
+
+  TaskCatalogue(ObjectProvider<TaskKind> contributed, ProcedureBook book) {
+    this.book = book;
     for (TaskKind kind : contributed.orderedStream().toList()) {
       if (kinds.put(kind.code(), kind) != null) {
         throw new IllegalStateException("contributed twice: tasks of " + kind.code());
@@ -22,10 +26,16 @@ public class TaskCatalogue {
     }
   }
 
-  /** What pages call the kind; tasks of a module that was taken out keep their code. */
+  /**
+   * What pages call the kind: a procedure's title where its module contributed none; tasks of a
+   * module that was taken out keep their code.
+   */
   public String title(String code) {
     TaskKind kind = kinds.get(code);
-    return kind == null ? code : kind.title();
+    if (kind != null) {
+      return kind.title();
+    }
+    return book.findTitle(code).orElse(code);
   }
 
   /** Address of the subject's page; empty when it has none. */

@@ -39,7 +39,7 @@ public final class TaskRules {
 
   /** A leader may move what waits in his units, and a superior what came to him overdue. */
   public static Optional<Problem> onlyForWhomItWaitsOrALeaderMayHandOn(Task task, Actor actor) {
-    boolean leads = actor.me().role() == Role.LEADER && actor.me().sees(task.post().unitCode());
+    boolean leads = actor.me().has(Role.LEADER) && actor.me().sees(task.post().unitCode());
     boolean superior = task.superior() != null && actor.postDesks().contains(task.superior());
     return leads || superior ? Optional.empty() : onlyForWhomItWaitsMayHandle(task, actor);
   }
@@ -126,7 +126,7 @@ public final class TaskRules {
   }
 
   public static Optional<Problem> onlyALeaderMayHandOver(Colleague person) {
-    return unless(person.role() == Role.LEADER, "NOT_LEADER", "只有领导可以批量交接待办。");
+    return unless(person.has(Role.LEADER), "NOT_LEADER", "只有领导可以批量交接待办。");
   }
 
   private static Optional<Problem> unless(boolean allowed, String code, String words) {

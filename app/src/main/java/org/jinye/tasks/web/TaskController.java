@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.tasks.Moved;
 import org.jinye.tasks.Task;
 import org.jinye.tasks.TaskOutcome;
 import org.jinye.tasks.TaskOutcome.Problem;
@@ -30,8 +31,10 @@ class TaskController {
   private final TaskDetails details;
   private final TaskActs acts;
   private final Watching watching;
+  private final TaskSteps steps;
 
-  TaskController(TaskDetails details, TaskActs acts, Watching watching) {
+  TaskController(TaskDetails details, TaskActs acts, Watching watching, TaskSteps steps) {
+    this.steps = steps;
     this.details = details;
     this.acts = acts;
     this.watching = watching;
@@ -52,6 +55,33 @@ class TaskController {
     watching.watch(id, me.accountId(), on ? Watching.Wish.WATCH : Watching.Wish.LEAVE);
     next.addFlashAttribute("notice", on ? "已关注，可在“我关注的”里跟踪。" : "已取消关注。");
     return "redirect:/tasks/" + id;
+  }
+
+  @PostMapping("/step")
+  String step(
+      @PathVariable long id,
+      @RequestParam String step,
+      @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "") String words,
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes next) {
+    return switch (steps.take(details.task(id), step, to, words.strip())) {
+      case Moved.Done ignored -> {
+        next.addFlashAttribute("notice", "已办理。");
+        yield details.isInSight(id) ? "redirect:/tasks/" + id : "redirect:/tasks";
+      }
+      case Moved.NotTaken no -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        Map<String, String> errors = new HashMap<>();
+        for (Problem problem : no.problems()) {
+          String field = problem.field().equals("outcome") ? "to" : problem.field();
+          errors.merge(field, problem.words(), String::concat);
+        }
+        yield again(id, me, new Sent("step", to, words, errors), model);
+      }
+    };
   }
 
   @PostMapping("/{act:[a-z-]{1,20}}")

@@ -38,6 +38,7 @@ class TaskDetails {
   private final TaskLines lines;
   private final Watching watching;
   private final TaskCatalogue catalogue;
+  private final TaskSteps steps;
 
   TaskDetails(
       TaskStore store,
@@ -47,7 +48,9 @@ class TaskDetails {
       Targets targets,
       TaskLines lines,
       Watching watching,
-      TaskCatalogue catalogue) {
+      TaskCatalogue catalogue,
+      TaskSteps steps) {
+    this.steps = steps;
     this.store = store;
     this.coSigns = coSigns;
     this.absences = absences;
@@ -62,8 +65,12 @@ class TaskDetails {
     return store.find(id).isPresent();
   }
 
+  Task task(long id) {
+    return store.find(id).orElseThrow(() -> NotFound.of("待办"));
+  }
+
   TaskPage page(long id, SignedIn me, Sent sent) {
-    Task task = store.find(id).orElseThrow(() -> NotFound.of("待办"));
+    Task task = task(id);
     Actor actor = absences.actor(me);
     List<CoSign> asked = coSigns.list(id);
     List<String> may = may(task, actor, asked);
@@ -86,6 +93,8 @@ class TaskDetails {
             .toList(),
         may,
         watching.isWatched(id, me.accountId()),
+        steps.picture(task),
+        may.contains("ask-sign") ? steps.choosing(task) : null,
         sent);
   }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param targets people of the own units and units, for handing on
  * @param signers people who can be asked to sign
  * @param may the acts that nothing speaks against, by their code
+ * @param picture of the procedure that the task belongs to
+ * @param choosing null when the step is not the person's or is taken elsewhere
  * @param sent what a refused form held; empty values otherwise
  */
 public record TaskPage(
@@ -22,7 +24,13 @@ public record TaskPage(
     List<Choice> signers,
     List<String> may,
     boolean watched,
+    @Nullable ProcedurePicture picture,
+    @Nullable Choosing choosing,
     Sent sent) {
+
+  /** The current step of a procedure that is taken on this page. */
+  public record Choosing(String step, String title, List<Choice> outcomes) {}
+
 
   /** A line of the history. */
   public record History(String at, String act, String actor, String way, String words) {}

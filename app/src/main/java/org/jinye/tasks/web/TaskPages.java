@@ -60,7 +60,7 @@ class TaskPages {
         units(),
         query.page(filter, actor, pager).stream().map(writer::line).toList(),
         pager,
-        false);
+        me.isLeader() && filter.list() == TaskTab.UNIT);
   }
 
   private List<Tab> tabs(TaskFilter filter, Actor actor) {

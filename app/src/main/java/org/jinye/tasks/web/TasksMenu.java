@@ -20,6 +20,22 @@ class TasksMenu {
   }
 
   @Bean
+  MenuEntry recurringWorkEntry() {
+    return new MenuEntry(
+        "工作",
+        "例行工作",
+        PATH + "/recurring",
+        "repeat",
+        12,
+        me -> me.isLeader() || me.isAdministrator());
+  }
+
+  @Bean
+  MenuEntry proceduresEntry() {
+    return new MenuEntry("系统", "流程", "/procedures", "route", 815, SignedIn::isAdministrator);
+  }
+
+  @Bean
   MenuBadge waitingTasks(TaskQuery query, Absences absences) {
     return new MenuBadge(
         PATH,

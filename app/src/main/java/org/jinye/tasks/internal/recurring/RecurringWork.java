@@ -1,0 +1,34 @@
+package org.jinye.tasks.internal.recurring;
+
+import java.time.LocalDate;
+import org.jinye.platform.access.Role;
+import org.jinye.tasks.Tier;
+
+/**
+ * Work that comes again.
+ *
+ * @param unitCode whose units do it: each of the tier at or below this one
+ * @param nth which working day of the period it appears on
+ * @param days working days to do it
+ * @param since work that would have appeared earlier does not
+ */
+public record RecurringWork(
+    long id,
+    String unitCode,
+    String title,
+    String words,
+    Rhythm rhythm,
+    int nth,
+    Tier tier,
+    Role role,
+    int days,
+    LocalDate since,
+    boolean active,
+    String madeBy,
+    int version) {
+
+  /** 每月第 3 个工作日. */
+  public String rule() {
+    return "%s第 %d 个工作日".formatted(rhythm.title(), nth);
+  }
+}

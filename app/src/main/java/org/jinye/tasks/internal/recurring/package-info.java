@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.tasks.internal.recurring;
+
+import org.jspecify.annotations.NullMarked;

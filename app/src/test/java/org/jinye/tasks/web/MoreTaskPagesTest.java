@@ -1,0 +1,200 @@
+package org.jinye.tasks.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jinye.organization.NewAccount;
+import org.jinye.organization.Organization;
+import org.jinye.platform.access.Role;
+import org.jinye.platform.access.Scope;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.tasks.NewTask;
+import org.jinye.tasks.Procedures;
+import org.jinye.tasks.SomeTasks;
+import org.jinye.tasks.Tasks;
+import org.jinye.testing.ModuleTest;
+import org.jinye.testing.OwnCity;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ModuleTest
+class MoreTaskPagesTest {
+
+  @Autowired private MockMvc browser;
+  @Autowired private Organization organization;
+  @Autowired private Tasks tasks;
+  @Autowired private Procedures procedures;
+  @Autowired private Clock clock;
+  private OwnCity city;
+
+  @BeforeEach
+  void foundCity() {
+    city = OwnCity.found(organization);
+  }
+
+  @Test
+  void aStandInSeesTheTasksOfWhoIsAwayUntilItEnds() throws Exception {
+    open(2);
+    assertThat(page("/tasks", city.citySupervisor()).select("tbody tr")).isEmpty();
+    String today = LocalDate.now(clock).toString();
+    String away = Long.toString(city.countySupervisor().accountId());
+    String by = Long.toString(city.citySupervisor().accountId());
+    MockHttpServletResponse wrong =
+        send("/tasks/absences", city.leader(), "person", away, "standIn", away, "first", today, "last", "");
+    assertThat(wrong.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(wrong.getContentAsString()).select(".invalid-feedback").text())
+        .contains("请填写日期");
+    MockHttpServletResponse set =
+        send("/tasks/absences", city.leader(), "person", away, "standIn", by, "first", today, "last", today);
+    assertThat(set.getStatus()).isEqualTo(302);
+    Document standIn = page("/tasks", city.citySupervisor());
+    assertThat(standIn.select("tbody tr")).hasSize(2);
+    assertThat(standIn.text()).contains("代办（" + city.countySupervisor().name() + "）");
+    Document list = page("/tasks/absences", city.countySupervisor());
+    send(list.select("form[action$=/end]").attr("action"), city.countySupervisor());
+    assertThat(page("/tasks", city.citySupervisor()).select("tbody tr")).isEmpty();
+  }
+
+  @Test
+  void aLeaderHandsOverWhatHeTicked() throws Exception {
+    open(3);
+    Document unit = page("/tasks?tab=unit", city.leader());
+    List<String> ticked = unit.select("input[name=task]").eachAttr("value");
+    assertThat(ticked).hasSize(3);
+    String look = "/tasks/handover?task=" + ticked.get(0) + "&task=" + ticked.get(1);
+    Document sure = page(look, city.leader());
+    List<String> ids = sure.select("input[name=task]").eachAttr("value");
+    String to = Long.toString(city.otherCounty().accountId());
+    MockHttpServletResponse refused =
+        send("/tasks/handover", city.leader(), "task", ids.get(0), "to", to, "words", "");
+    assertThat(refused.getStatus()).isEqualTo(422);
+    send("/tasks/handover", city.leader(), "task", ids.get(0), "task", ids.get(1), "to", to, "words", "借调");
+    assertThat(page("/tasks", city.otherCounty()).select("tbody tr")).hasSize(2);
+    assertThat(page("/tasks", city.countySupervisor()).select("tbody tr")).hasSize(1);
+    assertThat(
+            browser
+                .perform(get("/tasks/handover").with(user(city.countySupervisor())))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void showsTheProcedureAsAPictureAndTakesItsStep() throws Exception {
+    String shop = city.eastCounty() + "0009";
+    var subject = new Procedures.Subject("watch-class", shop, "好运店", city.eastCounty(), "超量");
+    city.countySupervisor().scope().run(() -> procedures.start(subject));
+    String path = page("/tasks", city.countySupervisor()).select("tbody td a").first().attr("href");
+    Document task = page(path, city.countySupervisor());
+    assertThat(task.select("svg[role=img] rect.step-current")).hasSize(1);
+    assertThat(task.select(".procedure-words").text()).contains("当前步骤", "同意变更 → 结束");
+    assertThat(task.select("[style], [onclick]")).isEmpty();
+    MockHttpServletResponse none = send(path + "/step", city.countySupervisor(), "step", "propose");
+    assertThat(none.getStatus()).isEqualTo(422);
+    send(path + "/step", city.countySupervisor(), "step", "propose", "to", "send", "words", "请审定");
+    assertThat(page("/tasks", city.citySupervisor()).text()).contains("市局审定：好运店");
+  }
+
+  @Test
+  void definesRecurringWorkWithSentencesAtTheFields() throws Exception {
+    MockHttpServletResponse wrong =
+        send("/tasks/recurring", city.leader(), "title", "", "nth", "99", "days", "x", "unit", city.code(),
+            "tier", "COUNTY", "role", "SUPERVISOR", "rhythm", "MONTHLY");
+    assertThat(wrong.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(wrong.getContentAsString()).select(".invalid-feedback"))
+        .hasSize(3);
+    send("/tasks/recurring", city.leader(), "title", "每月自查", "nth", "3", "days", "5", "unit", city.code(),
+        "tier", "COUNTY", "role", "SUPERVISOR", "rhythm", "MONTHLY");
+    Document list = page("/tasks/recurring", city.leader());
+    assertThat(list.text()).contains("每月自查", "每月第 3 个工作日", "所辖各县局内管员");
+    send(list.select("form[action$=/switch]").attr("action"), city.leader(), "version", "1", "on", "false");
+    assertThat(page("/tasks/recurring", city.leader()).text()).contains("停用");
+  }
+
+  @Test
+  void anAdministratorGivesAUnitItsOwnProcedure() throws Exception {
+    SignedIn administrator = Scope.system("test").get(this::administrator);
+    Document list = page("/procedures", administrator);
+    assertThat(list.text()).contains("预警处置", "监管类别变更", "全国");
+    String first = list.select("tbody a").first().attr("href");
+    assertThat(page(first, administrator).select("svg")).hasSize(1);
+    String yaml =
+        """
+        code: watch-class
+        title: 监管类别变更
+        steps:
+          - {code: decide, title: 县局自定, tier: 县, role: 领导, outcomes: [{code: approve, title: 同意, next: 结束}]}
+        """;
+    MockHttpServletResponse broken = check(administrator, yaml.replace("结束", "nowhere"));
+    assertThat(broken.getStatus()).isEqualTo(422);
+    assertThat(broken.getContentAsString()).contains("通向不存在的步骤");
+    assertThat(Jsoup.parse(check(administrator, yaml).getContentAsString()).select("svg")).hasSize(1);
+    send("/procedures/accept", administrator, "unit", city.code(), "from", LocalDate.now(clock).toString(),
+        "definition", yaml);
+    assertThat(page("/procedures", administrator).text()).contains("县局自定", "试验市" + city.code());
+    assertThat(procedures.getInForce("watch-class", city.eastCounty()).first().title())
+        .isEqualTo("县局自定");
+    OwnCity other = OwnCity.found(organization);
+    assertThat(procedures.getInForce("watch-class", other.eastCounty()).first().title())
+        .isEqualTo("提出变更");
+  }
+
+  private MockHttpServletResponse check(SignedIn who, String yaml) throws Exception {
+    var file =
+        new MockMultipartFile("file", "p.yaml", "application/yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    return browser
+        .perform(
+            multipart("/procedures/check")
+                .file(file)
+                .param("unit", city.code())
+                .param("from", LocalDate.now(clock).toString())
+                .with(user(who))
+                .with(csrf()))
+        .andReturn()
+        .getResponse();
+  }
+
+  private SignedIn administrator() {
+    String name = "guan" + city.code();
+    organization.ensureAccount(
+        new NewAccount(name, OwnCity.PASSWORD, name, Role.ADMINISTRATOR, city.code()));
+    return organization.findAccount(name).orElseThrow();
+  }
+
+  private void open(int many) {
+    List<NewTask> some = IntStream.range(0, many).mapToObj(i -> SomeTasks.check(city)).toList();
+    city.citySupervisor().scope().run(() -> tasks.openAll(some));
+  }
+
+  private MockHttpServletResponse send(String path, SignedIn who, String... fields)
+      throws Exception {
+    var request = post(path).with(user(who)).with(csrf());
+    for (int i = 0; i < fields.length; i += 2) {
+      request.param(fields[i], fields[i + 1]);
+    }
+    return browser.perform(request).andReturn().getResponse();
+  }
+
+  private Document page(String address, SignedIn who) throws Exception {
+    MockHttpServletResponse answer =
+        browser.perform(get(address).with(user(who))).andReturn().getResponse();
+    assertThat(answer.getStatus()).isEqualTo(200);
+    return Jsoup.parse(answer.getContentAsString());
+  }
+}
