@@ -20,8 +20,7 @@ public class Procedures {
   private final RunningStore store;
   private final ProcedureBook book;
 
-  Procedures(
-      StartingProcedure starting, MovingOn moving, RunningStore store, ProcedureBook book) {
+  Procedures(StartingProcedure starting, MovingOn moving, RunningStore store, ProcedureBook book) {
     this.starting = starting;
     this.moving = moving;
     this.store = store;

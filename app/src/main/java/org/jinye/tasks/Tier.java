@@ -22,7 +22,9 @@ public enum Tier {
     return title;
   }
 
-  /** The unit of this tier that the subject's unit belongs to; the unit itself when it is higher. */
+  /**
+   * The unit of this tier that the subject's unit belongs to; the unit itself when it is higher.
+   */
   public String unitOf(String unitCode) {
     return unitCode.length() <= digits ? unitCode : unitCode.substring(0, digits);
   }

@@ -41,7 +41,8 @@ class ProceduresTest {
     assertThat(second.post().unitCode()).isEqualTo(city.code());
     assertThat(second.limit()).isNotNull();
     assertThat(take(city.citySupervisor(), shop, "decide", "approve")).isEqualTo("end");
-    Running ended = city.citySupervisor().scope().get(() -> procedures.find(CODE, shop)).orElseThrow();
+    Running ended =
+        city.citySupervisor().scope().get(() -> procedures.find(CODE, shop)).orElseThrow();
     assertThat(ended.outcome()).isEqualTo("approve");
     assertThat(ended.taken()).extracting(Running.Taken::number).containsExactly(1, 2);
     assertThat(city.leader().scope().get(() -> tasks.findOpen(CODE, shop))).isEmpty();

@@ -48,8 +48,7 @@ public class Absences {
   private final Organization organization;
   private final Clock clock;
 
-  Absences(
-      JdbcClient database, BeyondSight beyond, Organization organization, Clock clock) {
+  Absences(JdbcClient database, BeyondSight beyond, Organization organization, Clock clock) {
     this.organization = organization;
     this.database = database;
     this.beyond = beyond;

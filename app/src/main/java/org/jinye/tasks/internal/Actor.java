@@ -29,10 +29,7 @@ public record Actor(Colleague me, List<Colleague> away) {
 
   /** The desk of his post as a superior. */
   public List<String> postDesks() {
-    return Stream.concat(Stream.of(me), away.stream())
-        .flatMap(Actor::posts)
-        .distinct()
-        .toList();
+    return Stream.concat(Stream.of(me), away.stream()).flatMap(Actor::posts).distinct().toList();
   }
 
   /** For whom he acts when he handles the task; empty when for himself. */

@@ -81,9 +81,7 @@ class DueDaysOfTasks implements OpenLimits {
         .mapToInt(start -> {
           Instant from = start.day().atStartOfDay(zone).toInstant();
           Instant to = start.day().plusDays(1).atStartOfDay(zone).toInstant();
-          Edges edges =
-              limits.edges(
-                  from, Length.ofWorkingDays(start.limitNumber()), reckoning);
+          Edges edges = limits.edges(from, Length.ofWorkingDays(start.limitNumber()), reckoning);
           return database
               .sql(MOVE)
               .param("due", Timestamp.from(edges.due()))
@@ -121,7 +119,6 @@ class DueDaysOfTasks implements OpenLimits {
         one ? open.title() : "%d 件".formatted(open.tasks()),
         kind,
         one ? "/tasks/" + open.id() : "/tasks?tab=unit&kind=" + open.kind(),
-        (WorkCalendar calendar) ->
-            calendar.plusWorkingDays(open.day(), open.limitNumber()).day());
+        (WorkCalendar calendar) -> calendar.plusWorkingDays(open.day(), open.limitNumber()).day());
   }
 }

@@ -42,10 +42,7 @@ class ProceduresController {
   private final BeyondSight beyond;
 
   ProceduresController(
-      ProcedureBook book,
-      AddingVersion adding,
-      Organization organization,
-      BeyondSight beyond) {
+      ProcedureBook book, AddingVersion adding, Organization organization, BeyondSight beyond) {
     this.book = book;
     this.adding = adding;
     this.organization = organization;
@@ -56,8 +53,7 @@ class ProceduresController {
   String list(Model model) {
     model.addAttribute(
         "page",
-        new ProceduresPage(
-            inSight(), beyond, units(), new Form("", "", "", ""), Map.of(), null));
+        new ProceduresPage(inSight(), beyond, units(), new Form("", "", "", ""), Map.of(), null));
     return "tasks/procedures";
   }
 
@@ -120,8 +116,7 @@ class ProceduresController {
             ? null
             : ProcedurePicture.of(checked.procedure(), null);
     model.addAttribute(
-        "page",
-        new ProceduresPage(inSight(), beyond, units(), form, checked.errors(), picture));
+        "page", new ProceduresPage(inSight(), beyond, units(), form, checked.errors(), picture));
     return "tasks/procedures";
   }
 

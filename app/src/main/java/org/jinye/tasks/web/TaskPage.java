@@ -31,7 +31,6 @@ public record TaskPage(
   /** The current step of a procedure that is taken on this page. */
   public record Choosing(String step, String title, List<Choice> outcomes) {}
 
-
   /** A line of the history. */
   public record History(String at, String act, String actor, String way, String words) {}
 

@@ -55,12 +55,32 @@ class MoreTaskPagesTest {
     String away = Long.toString(city.countySupervisor().accountId());
     String by = Long.toString(city.citySupervisor().accountId());
     MockHttpServletResponse wrong =
-        send("/tasks/absences", city.leader(), "person", away, "standIn", away, "first", today, "last", "");
+        send(
+            "/tasks/absences",
+            city.leader(),
+            "person",
+            away,
+            "standIn",
+            away,
+            "first",
+            today,
+            "last",
+            "");
     assertThat(wrong.getStatus()).isEqualTo(422);
     assertThat(Jsoup.parse(wrong.getContentAsString()).select(".invalid-feedback").text())
         .contains("请填写日期");
     MockHttpServletResponse set =
-        send("/tasks/absences", city.leader(), "person", away, "standIn", by, "first", today, "last", today);
+        send(
+            "/tasks/absences",
+            city.leader(),
+            "person",
+            away,
+            "standIn",
+            by,
+            "first",
+            today,
+            "last",
+            today);
     assertThat(set.getStatus()).isEqualTo(302);
     Document standIn = page("/tasks", city.citySupervisor());
     assertThat(standIn.select("tbody tr")).hasSize(2);
@@ -83,7 +103,17 @@ class MoreTaskPagesTest {
     MockHttpServletResponse refused =
         send("/tasks/handover", city.leader(), "task", ids.get(0), "to", to, "words", "");
     assertThat(refused.getStatus()).isEqualTo(422);
-    send("/tasks/handover", city.leader(), "task", ids.get(0), "task", ids.get(1), "to", to, "words", "借调");
+    send(
+        "/tasks/handover",
+        city.leader(),
+        "task",
+        ids.get(0),
+        "task",
+        ids.get(1),
+        "to",
+        to,
+        "words",
+        "借调");
     assertThat(page("/tasks", city.otherCounty()).select("tbody tr")).hasSize(2);
     assertThat(page("/tasks", city.countySupervisor()).select("tbody tr")).hasSize(1);
     assertThat(
@@ -114,16 +144,51 @@ class MoreTaskPagesTest {
   @Test
   void definesRecurringWorkWithSentencesAtTheFields() throws Exception {
     MockHttpServletResponse wrong =
-        send("/tasks/recurring", city.leader(), "title", "", "nth", "99", "days", "x", "unit", city.code(),
-            "tier", "COUNTY", "role", "SUPERVISOR", "rhythm", "MONTHLY");
+        send(
+            "/tasks/recurring",
+            city.leader(),
+            "title",
+            "",
+            "nth",
+            "99",
+            "days",
+            "x",
+            "unit",
+            city.code(),
+            "tier",
+            "COUNTY",
+            "role",
+            "SUPERVISOR",
+            "rhythm",
+            "MONTHLY");
     assertThat(wrong.getStatus()).isEqualTo(422);
-    assertThat(Jsoup.parse(wrong.getContentAsString()).select(".invalid-feedback"))
-        .hasSize(3);
-    send("/tasks/recurring", city.leader(), "title", "每月自查", "nth", "3", "days", "5", "unit", city.code(),
-        "tier", "COUNTY", "role", "SUPERVISOR", "rhythm", "MONTHLY");
+    assertThat(Jsoup.parse(wrong.getContentAsString()).select(".invalid-feedback")).hasSize(3);
+    send(
+        "/tasks/recurring",
+        city.leader(),
+        "title",
+        "每月自查",
+        "nth",
+        "3",
+        "days",
+        "5",
+        "unit",
+        city.code(),
+        "tier",
+        "COUNTY",
+        "role",
+        "SUPERVISOR",
+        "rhythm",
+        "MONTHLY");
     Document list = page("/tasks/recurring", city.leader());
     assertThat(list.text()).contains("每月自查", "每月第 3 个工作日", "所辖各县局内管员");
-    send(list.select("form[action$=/switch]").attr("action"), city.leader(), "version", "1", "on", "false");
+    send(
+        list.select("form[action$=/switch]").attr("action"),
+        city.leader(),
+        "version",
+        "1",
+        "on",
+        "false");
     assertThat(page("/tasks/recurring", city.leader()).text()).contains("停用");
   }
 
@@ -144,9 +209,17 @@ class MoreTaskPagesTest {
     MockHttpServletResponse broken = check(administrator, yaml.replace("结束", "nowhere"));
     assertThat(broken.getStatus()).isEqualTo(422);
     assertThat(broken.getContentAsString()).contains("通向不存在的步骤");
-    assertThat(Jsoup.parse(check(administrator, yaml).getContentAsString()).select("svg")).hasSize(1);
-    send("/procedures/accept", administrator, "unit", city.code(), "from", LocalDate.now(clock).toString(),
-        "definition", yaml);
+    assertThat(Jsoup.parse(check(administrator, yaml).getContentAsString()).select("svg"))
+        .hasSize(1);
+    send(
+        "/procedures/accept",
+        administrator,
+        "unit",
+        city.code(),
+        "from",
+        LocalDate.now(clock).toString(),
+        "definition",
+        yaml);
     assertThat(page("/procedures", administrator).text()).contains("县局自定", "试验市" + city.code());
     assertThat(procedures.getInForce("watch-class", city.eastCounty()).first().title())
         .isEqualTo("县局自定");
@@ -157,7 +230,8 @@ class MoreTaskPagesTest {
 
   private MockHttpServletResponse check(SignedIn who, String yaml) throws Exception {
     var file =
-        new MockMultipartFile("file", "p.yaml", "application/yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        new MockMultipartFile(
+            "file", "p.yaml", "application/yaml", yaml.getBytes(StandardCharsets.UTF_8));
     return browser
         .perform(
             multipart("/procedures/check")

@@ -89,8 +89,8 @@ public class EscalatingTasks {
     while (!batch.isEmpty()) {
       List<Overdue> these = batch;
       Integer some =
-          transaction.execute(status ->
-              these.stream().mapToInt(task -> raise(task, now, leaders)).sum());
+          transaction.execute(
+              status -> these.stream().mapToInt(task -> raise(task, now, leaders)).sum());
       raised += some == null ? 0 : some;
       after = batch.getLast().id();
       batch = overdue(after, now, again);
@@ -129,7 +129,9 @@ public class EscalatingTasks {
         .update();
   }
 
-  /** The nearest unit at or above the task's that has a leader, and the next one the second time. */
+  /**
+   * The nearest unit at or above the task's that has a leader, and the next one the second time.
+   */
   private Optional<Post> superior(Overdue task, Map<Post, List<Long>> leaders) {
     List<Post> posts =
         IntStream.iterate(task.postUnit().length(), digits -> digits >= 2, digits -> digits - 2)

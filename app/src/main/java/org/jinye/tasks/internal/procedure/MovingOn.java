@@ -64,9 +64,7 @@ public class MovingOn {
 
   public Moved take(Taking taking) {
     Running running =
-        store
-            .findBare(taking.procedure(), taking.subjectId())
-            .orElseThrow(() -> NotFound.of("流程"));
+        store.findBare(taking.procedure(), taking.subjectId()).orElseThrow(() -> NotFound.of("流程"));
     Procedure procedure = book.get(running.procedureId()).procedure();
     List<Problem> problems = new ArrayList<>();
     onlyTheCurrentStepMayBeTaken(running, procedure, taking).ifPresent(problems::add);

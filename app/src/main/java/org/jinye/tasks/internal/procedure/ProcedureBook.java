@@ -171,7 +171,8 @@ public class ProcedureBook {
   }
 
   private static String shipped(String code) {
-    try (InputStream in = ProcedureBook.class.getResourceAsStream("/procedures/" + code + ".yaml")) {
+    try (InputStream in =
+        ProcedureBook.class.getResourceAsStream("/procedures/" + code + ".yaml")) {
       return new String(Objects.requireNonNull(in, code).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

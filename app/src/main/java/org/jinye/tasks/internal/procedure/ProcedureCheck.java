@@ -12,7 +12,9 @@ import org.jinye.tasks.Procedure;
 import org.jinye.tasks.ProcedureStep;
 import org.jinye.tasks.ProcedureStep.Outcome;
 
-/** Whether a procedure is complete: every step is reached, leads somewhere, and can come to an end. */
+/**
+ * Whether a procedure is complete: every step is reached, leads somewhere, and can come to an end.
+ */
 final class ProcedureCheck {
 
   private ProcedureCheck() {}

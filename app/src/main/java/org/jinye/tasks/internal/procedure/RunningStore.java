@@ -71,11 +71,7 @@ public class RunningStore {
                 found.title(),
                 found.step(),
                 found.outcome(),
-                database
-                    .sql(STEPS)
-                    .param("id", found.id())
-                    .query(Running.Taken.class)
-                    .list()));
+                database.sql(STEPS).param("id", found.id()).query(Running.Taken.class).list()));
   }
 
   /** Without the steps taken. */

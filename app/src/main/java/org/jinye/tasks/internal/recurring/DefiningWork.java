@@ -101,8 +101,19 @@ public class DefiningWork {
       String by = Scope.required().actor();
       store.add(
           new RecurringWork(
-              0, form.unit(), form.title(), form.words(), rhythm, nth, tier, role, days, since,
-              true, by, 1),
+              0,
+              form.unit(),
+              form.title(),
+              form.words(),
+              rhythm,
+              nth,
+              tier,
+              role,
+              days,
+              since,
+              true,
+              by,
+              1),
           clock.instant());
     }
     return errors;

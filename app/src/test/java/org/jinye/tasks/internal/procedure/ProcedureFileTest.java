@@ -23,7 +23,8 @@ class ProcedureFileTest {
 
   @Test
   void readsStepsWithWhoLimitAndOutcomes() {
-    Procedure procedure = understood(file(step("first", "受理", "second"), step("second", "审定", "结束")));
+    Procedure procedure =
+        understood(file(step("first", "受理", "second"), step("second", "审定", "结束")));
     assertThat(procedure.first().limit()).isEqualTo(Length.ofHours(24));
     assertThat(procedure.first().who()).isEqualTo("县局内管员");
     assertThat(procedure.getStep("second").outcomes().getFirst().next()).isNull();

@@ -71,8 +71,7 @@ class RecurringOpeningTest {
   void countsWorkingDaysThroughAHoliday() {
     WorkCalendar calendar = workingDays.calendar();
     List<Rhythm.Period> october =
-        Rhythm.MONTHLY.periods(
-            LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), 1, calendar);
+        Rhythm.MONTHLY.periods(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), 1, calendar);
     assertThat(october).hasSize(1);
     assertThat(calendar.isWorkingDay(october.getFirst().appears())).isTrue();
     assertThat(october.getFirst().appears()).isAfter(LocalDate.of(2026, 10, 1));
@@ -86,8 +85,19 @@ class RecurringOpeningTest {
   private void define(Rhythm rhythm, int nth, LocalDate since) {
     var work =
         new RecurringWork(
-            0, city.code(), "自查", "", rhythm, nth, Tier.COUNTY, Role.SUPERVISOR, 5, since, true,
-            "", 1);
+            0,
+            city.code(),
+            "自查",
+            "",
+            rhythm,
+            nth,
+            Tier.COUNTY,
+            Role.SUPERVISOR,
+            5,
+            since,
+            true,
+            "",
+            1);
     city.leader().scope().run(() -> store.add(work, Instant.EPOCH));
   }
 
