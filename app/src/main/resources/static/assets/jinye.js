@@ -143,4 +143,26 @@
       checkSize(event.target);
     }
   });
+
+  // A sensitive text that was shown hides again: by its button, or after a minute.
+  function hideSensitive(holder) {
+    holder.querySelector('.sensitive-answer').replaceChildren();
+    holder.querySelector('form').reset();
+    holder.querySelector('details').open = false;
+  }
+  document.addEventListener('click', function (event) {
+    if (!event.target.closest('[data-hide-sensitive]')) return;
+    var holder = event.target.closest('[data-sensitive]');
+    hideSensitive(holder);
+    holder.querySelector('summary').focus();
+  });
+  document.addEventListener('htmx:afterSwap', function (event) {
+    var clear = event.target.matches('.sensitive-answer') && event.target.querySelector('.sensitive-clear');
+    if (!clear) return;
+    clear.focus();
+    window.setTimeout(function () { if (clear.isConnected) hideSensitive(clear.closest('[data-sensitive]')); }, 60000);
+  });
+  document.addEventListener('toggle', function (event) {
+    if (event.target.matches('.sensitive-ask[open]')) event.target.querySelector('input').focus();
+  }, true);
 })();

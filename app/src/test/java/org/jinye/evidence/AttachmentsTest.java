@@ -199,6 +199,25 @@ class AttachmentsTest {
     }
   }
 
+  @Test
+  void writesItsHashToTheTrailWhichIsSealed() {
+    Attachment added = addAsCounty(SampleFiles.pdf());
+    String entry =
+        """
+        select operation || ' ' || (new_row ->> 'sha256')
+        from platform.trail
+        where table_name = 'evidence.attachment' and record_key = :id
+        """;
+    assertThat(
+            system(() ->
+                database
+                    .sql(entry)
+                    .param("id", Long.toString(added.id()))
+                    .query(String.class)
+                    .list()))
+        .containsExactly("insert " + added.sha256());
+  }
+
   private static <T> T system(Supplier<T> work) {
     return Scope.system("test").get(work);
   }

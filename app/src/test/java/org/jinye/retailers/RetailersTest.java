@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jinye.organization.Organization;
+import org.jinye.platform.access.Scope;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +48,19 @@ class RetailersTest {
     upsert(retailer("0003", city.eastCounty(), "旧名", 7));
     upsert(retailer("0003", city.eastCounty(), "新名", 7));
     List<String> trail =
-        database
-            .sql(
-                """
-                select actor || ' ' || operation || ' ' || coalesce(old_row ->> 'name', '') || '>' || (new_row ->> 'name')
-                from platform.trail
-                where table_name = 'retailers.retailer' and new_row ->> 'retailer_id' = :id
-                order by id
-                """)
-            .param("id", id("0003"))
-            .query(String.class)
-            .list();
+        Scope.system("test")
+            .get(() ->
+                database
+                    .sql(
+                        """
+                        select actor || ' ' || operation || ' ' || coalesce(old_row ->> 'name', '') || '>' || (new_row ->> 'name')
+                        from platform.trail
+                        where table_name = 'retailers.retailer' and new_row ->> 'retailer_id' = :id
+                        order by id
+                        """)
+                    .param("id", id("0003"))
+                    .query(String.class)
+                    .list());
     String actor = city.citySupervisor().name();
     assertThat(trail).containsExactly(actor + " insert >旧名", actor + " update 旧名>新名");
   }

@@ -59,7 +59,8 @@ public final class ExternalPostgres {
           "jinye.database.owner-user", OWNER,
           "jinye.database.owner-password", PASSWORD,
           "jinye.database.application-user", APPLICATION,
-          "jinye.database.application-password", PASSWORD);
+          "jinye.database.application-password", PASSWORD,
+          "jinye.secrets.key", "test:" + "A".repeat(43) + "=");
     }
 
     /** The same as words of a command line. */

@@ -17,14 +17,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The files of the data folder that belong to a backup: all but the database's own, what is only on
- * its way (tmp, inbox), and what tells the processes apart. A file that counts was on disk before
+ * its way (tmp, inbox), what tells the processes apart, and the copy of the trail's seals, which may
+ * be ahead of the snapshot and would then accuse the restored trail. A file that counts was on disk before
  * the row that names it was committed, and never changes; so what the snapshot names is among them.
  */
 final class DataFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(DataFiles.class);
   private static final Set<String> LEFT_OUT =
-      Set.of("pg", "pg.secret", "jinye.lock", "jinye.holder", "tmp", "inbox");
+      Set.of("pg", "pg.secret", "jinye.lock", "jinye.holder", "tmp", "inbox", "seals.log");
 
   /** Everything else is compressed by its own format already. */
   private static final Set<String> COMPRESSIBLE = Set.of("uploads", "profiles");

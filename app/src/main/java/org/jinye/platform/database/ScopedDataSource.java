@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jinye.platform.access.RequestOrigin;
 import org.jinye.platform.access.Scope;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -19,7 +20,9 @@ final class ScopedDataSource extends DelegatingDataSource {
       select set_config('jinye.actor', ?, false),
              set_config('jinye.account', ?, false),
              set_config('jinye.unit_from', ?, false),
-             set_config('jinye.unit_to', ?, false)
+             set_config('jinye.unit_to', ?, false),
+             set_config('jinye.address', ?, false),
+             set_config('jinye.request', ?, false)
       """;
 
   ScopedDataSource(DataSource pool) {
@@ -35,6 +38,9 @@ final class ScopedDataSource extends DelegatingDataSource {
       statement.setString(2, scope == null ? "" : Long.toString(scope.accountId()));
       statement.setString(3, scope == null ? "" : scope.from());
       statement.setString(4, scope == null ? "" : scope.to());
+      RequestOrigin origin = RequestOrigin.current();
+      statement.setString(5, origin.address());
+      statement.setString(6, origin.requestId());
       statement.execute();
       return connection;
     } catch (SQLException e) {

@@ -222,15 +222,17 @@ class AccountsPageTest {
   }
 
   private String trail(String username) {
-    return database
-        .sql(
-            """
-            select operation || ' by ' || actor from platform.trail
-            where table_name = 'organization.account' and new_row ->> 'username' = :username
-            order by id desc limit 1
-            """)
-        .param("username", username)
-        .query(String.class)
-        .single();
+    return Scope.system("test")
+        .get(() ->
+            database
+                .sql(
+                    """
+                    select operation || ' by ' || actor from platform.trail
+                    where table_name = 'organization.account' and new_row ->> 'username' = :username
+                    order by id desc limit 1
+                    """)
+                .param("username", username)
+                .query(String.class)
+                .single());
   }
 }

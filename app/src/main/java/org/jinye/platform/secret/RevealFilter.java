@@ -1,0 +1,44 @@
+package org.jinye.platform.secret;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the record is narrowed to; empty = not narrowed.
+ *
+ * @param q part of the person's name, of whose field it was, or of the reason
+ * @param from first day, as 2026-09-24
+ * @param to last day
+ */
+public record RevealFilter(String q, String kind, String from, String to) {
+
+  public RevealFilter {
+    q = clean(q);
+    kind = clean(kind);
+    from = clean(from);
+    to = clean(to);
+  }
+
+  public boolean isNarrow() {
+    return !(q + kind + from + to).isEmpty();
+  }
+
+  /** An address with this filter. */
+  public String url(String path) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("q", q);
+    values.put("kind", kind);
+    values.put("from", from);
+    values.put("to", to);
+    values.values().removeIf(String::isEmpty);
+    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
+    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
+    return url.encode().build(values).toString();
+  }
+
+  private static String clean(@Nullable String value) {
+    return value == null ? "" : value.strip();
+  }
+}

@@ -1,0 +1,66 @@
+package org.jinye.platform.trail;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import org.jinye.platform.web.Choice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Chinese names of tables, columns and values, from {@code trail/<module>.properties}: {@code
+ * retailers.retailer=零售户}, {@code retailers.retailer.status=状态}, {@code
+ * retailers.retailer.status.NORMAL=正常}; {@code *.name=名称} for a column of any table.
+ */
+@Component
+class TrailWords {
+
+  private static final String FILES = "classpath*:trail/*.properties";
+  private static final String ANY = "*.";
+
+  private final Properties words = new Properties();
+
+  TrailWords(ResourcePatternResolver resources) throws IOException {
+    for (Resource file : resources.getResources(FILES)) {
+      try (Reader text =
+          new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+        words.load(text);
+      }
+    }
+  }
+
+  /** The table's own name when nobody gave it another. */
+  String table(String table) {
+    return words.getProperty(table, table);
+  }
+
+  String column(String table, String column) {
+    String own = words.getProperty(table + "." + column);
+    return own != null ? own : words.getProperty(ANY + column, column);
+  }
+
+  /** The word for a code; the code itself when there is none. */
+  String value(String table, String column, String code) {
+    String own = find(table + "." + column + "." + code);
+    String any = own != null ? own : find(ANY + column + "." + code);
+    return any != null ? any : code;
+  }
+
+  List<Choice> tables() {
+    return words.stringPropertyNames().stream()
+        .filter(name -> !name.startsWith(ANY) && name.indexOf('.') == name.lastIndexOf('.'))
+        .map(name -> new Choice(name, words.getProperty(name)))
+        .sorted(Comparator.comparing(Choice::value))
+        .toList();
+  }
+
+  private @Nullable String find(String key) {
+    return words.getProperty(key);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.platform.numbering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.platform.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.platform.trail;
+
+import org.jspecify.annotations.NullMarked;
