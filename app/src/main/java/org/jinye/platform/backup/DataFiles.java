@@ -17,9 +17,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The files of the data folder that belong to a backup: all but the database's own, what is only on
- * its way (tmp, inbox), what tells the processes apart, and the copy of the trail's seals, which may
- * be ahead of the snapshot and would then accuse the restored trail. A file that counts was on disk before
- * the row that names it was committed, and never changes; so what the snapshot names is among them.
+ * its way (tmp, inbox), what tells the processes apart, and the copy of the trail's seals, which
+ * may be ahead of the snapshot and would then accuse the restored trail. A file that counts was on
+ * disk before the row that names it was committed, and never changes; so what the snapshot names is
+ * among them.
  */
 final class DataFiles {
 

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jinye.platform.StartRefused;
 
-/** Reads keys: {@code id:base64} of 32 bytes, several separated by commas or lines, newest first. */
+/**
+ * Reads keys: {@code id:base64} of 32 bytes, several separated by commas or lines, newest first.
+ */
 final class ConfiguredKeys {
 
   private static final Pattern KEY = Pattern.compile("([A-Za-z0-9_-]{1,32}):([A-Za-z0-9+/=]+)");

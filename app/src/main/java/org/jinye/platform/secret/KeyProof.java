@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Proves the configured keys against the database before anything is sealed by a wrong one. */
 final class KeyProof {
 
-  private static final String LOCK = "select pg_advisory_xact_lock(hashtext('platform.secret_key'))";
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(hashtext('platform.secret_key'))";
   private static final String KNOWN = "select key_id, sealed_seed from platform.secret_key";
   private static final String ADD =
       """
@@ -79,9 +80,11 @@ final class KeyProof {
 
   private Map<String, byte[]> known() {
     Map<String, byte[]> known = new HashMap<>();
-    database.sql(KNOWN).query(row -> {
-      known.put(row.getString("key_id"), row.getBytes("sealed_seed"));
-    });
+    database
+        .sql(KNOWN)
+        .query(row -> {
+          known.put(row.getString("key_id"), row.getBytes("sealed_seed"));
+        });
     return known;
   }
 

@@ -87,14 +87,17 @@ class RevealQuery {
       conditions.add("kind = :kind");
       values.put("kind", filter.kind());
     }
-    Days.find(filter.from()).ifPresent(day -> {
-      conditions.add("at >= :from");
-      values.put("from", Timestamp.from(day.atStartOfDay(clock.getZone()).toInstant()));
-    });
-    Days.find(filter.to()).ifPresent(day -> {
-      conditions.add("at < :to");
-      values.put("to", Timestamp.from(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
-    });
+    Days.find(filter.from())
+        .ifPresent(day -> {
+          conditions.add("at >= :from");
+          values.put("from", Timestamp.from(day.atStartOfDay(clock.getZone()).toInstant()));
+        });
+    Days.find(filter.to())
+        .ifPresent(day -> {
+          conditions.add("at < :to");
+          values.put(
+              "to", Timestamp.from(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
+        });
     String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
     return new Narrowing(where, values);
   }

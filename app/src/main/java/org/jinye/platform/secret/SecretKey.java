@@ -16,9 +16,7 @@ final class SecretKey {
   private final String id;
   private final byte[] sealing;
 
-  /**
-   * Takes {@value #MASTER_BYTES} random bytes.
-   */
+  /** Takes {@value #MASTER_BYTES} random bytes. */
   SecretKey(String id, byte[] master) {
     this.id = id;
     byte[] purpose = "seal".getBytes(StandardCharsets.US_ASCII);
@@ -47,8 +45,7 @@ final class SecretKey {
       throw new InvalidCipherTextException("not sealed by " + id);
     }
     byte[] nonce = Arrays.copyOfRange(sealed, head.length, hidden);
-    return Sm.decrypt(
-        sealing, nonce, head, Arrays.copyOfRange(sealed, hidden, sealed.length));
+    return Sm.decrypt(sealing, nonce, head, Arrays.copyOfRange(sealed, hidden, sealed.length));
   }
 
   /** The id of the key that sealed the text; empty when it is no sealed text. */

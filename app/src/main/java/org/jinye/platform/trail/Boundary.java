@@ -8,7 +8,8 @@ import org.springframework.stereotype.Repository;
  * Up to which entry the trail is final. Ids are given before transactions commit, and some never
  * do: an entry may appear late between others, or never. So the newest id is noted first and the
  * number of a transaction of our own after it; whoever was given an id up to the noted one had his
- * number before, and once all numbers below ours have ended nothing up to that id can come any more.
+ * number before, and once all numbers below ours have ended nothing up to that id can come any
+ * more.
  */
 @Repository
 class Boundary {
@@ -19,7 +20,8 @@ class Boundary {
       where schemaname = 'platform'
         and sequencename = split_part(pg_get_serial_sequence('platform.trail', 'id'), '.', 2)
       """;
-  // A number that this server has not come to yet was copied from another server, where nothing is under way.
+  // A number that this server has not come to yet was copied from another server, where nothing is
+  // under way.
   private static final String FORGET_FOREIGN =
       "delete from platform.trail_boundary where below > pg_snapshot_xmax(pg_current_snapshot())";
   private static final String EXISTS = "select count(*) from platform.trail_boundary";

@@ -81,9 +81,7 @@ class ChangeReading {
       if (!Objects.equals(was, is) && !column.endsWith("_index")) {
         fields.add(
             new FieldChange(
-                words.column(table, column),
-                text(table, column, was),
-                text(table, column, is)));
+                words.column(table, column), text(table, column, was), text(table, column, is)));
       }
     }
     return fields;

@@ -17,8 +17,9 @@ import org.jinye.platform.DataDirectory;
 import org.springframework.stereotype.Component;
 
 /**
- * The chained digest of every seal in a file beside the database, {@code seals.log}: who deletes the
- * newest seals with their entries from the database is found out by it. Each node keeps its own.
+ * The chained digest of every seal in a file beside the database, {@code seals.log}: who deletes
+ * the newest seals with their entries from the database is found out by it. Each node keeps its
+ * own.
  */
 @Component
 class SealLog {

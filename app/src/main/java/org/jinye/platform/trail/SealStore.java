@@ -34,10 +34,7 @@ class SealStore {
   }
 
   Optional<Seal> last() {
-    return database
-        .sql(SEALS + "order by number desc limit 1")
-        .query(SealStore::seal)
-        .optional();
+    return database.sql(SEALS + "order by number desc limit 1").query(SealStore::seal).optional();
   }
 
   void add(Seal seal) {

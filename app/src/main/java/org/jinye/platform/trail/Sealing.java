@@ -12,14 +12,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals the entries that are final and not sealed yet. Each seal is a transaction of its own under a
- * lock, so a second node, a repetition or a kill at any moment does no harm.
+ * Seals the entries that are final and not sealed yet. Each seal is a transaction of its own under
+ * a lock, so a second node, a repetition or a kill at any moment does no harm.
  */
 @Service
 class Sealing {
 
   private static final int MOST = 10_000;
-  private static final String LOCK = "select pg_advisory_xact_lock(hashtext('platform.trail_seal'))";
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(hashtext('platform.trail_seal'))";
 
   private final Boundary boundary;
   private final SealStore seals;
@@ -45,12 +46,13 @@ class Sealing {
 
   /** Returns how many seals were made. */
   int sealNow() {
-    return Scope.system("封印").get(() -> {
-      // what was noted a round ago may be final by now, and after it what is noted in this one
-      int made = sealNoted() + sealNoted();
-      transaction.executeWithoutResult(_ -> log.append(seals));
-      return made;
-    });
+    return Scope.system("封印")
+        .get(() -> {
+          // what was noted a round ago may be final by now, and after it what is noted in this one
+          int made = sealNoted() + sealNoted();
+          transaction.executeWithoutResult(_ -> log.append(seals));
+          return made;
+        });
   }
 
   private int sealNoted() {

@@ -41,19 +41,15 @@ class TrailController {
 
   @GetMapping
   String list(
-      @ModelAttribute TrailFilter filter,
-      @RequestParam(defaultValue = "1") int page,
-      Model model) {
+      @ModelAttribute TrailFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
     Pager pager = new Pager(page, Pager.DEFAULT_SIZE, query.count(filter), filter.url("/trail"));
     model.addAttribute(
-        "page",
-        new TrailPage(filter, query.page(filter, pager), pager, words.tables(), state()));
+        "page", new TrailPage(filter, query.page(filter, pager), pager, words.tables(), state()));
     return "trail/list";
   }
 
   @GetMapping("/export.xlsx")
-  void export(@ModelAttribute TrailFilter filter, HttpServletResponse response)
-      throws IOException {
+  void export(@ModelAttribute TrailFilter filter, HttpServletResponse response) throws IOException {
     sheet.write(filter, Download.start(response, Download.XLSX, "痕迹.xlsx"));
   }
 

@@ -28,8 +28,7 @@ class TrailWords {
 
   TrailWords(ResourcePatternResolver resources) throws IOException {
     for (Resource file : resources.getResources(FILES)) {
-      try (Reader text =
-          new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+      try (Reader text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
         words.load(text);
       }
     }

@@ -161,8 +161,8 @@ class Verifications {
         return;
       }
       told = now;
-      beside.executeWithoutResult(_ ->
-          database.sql(PROGRESS).param("checked", checked).param("id", id).update());
+      beside.executeWithoutResult(
+          _ -> database.sql(PROGRESS).param("checked", checked).param("id", id).update());
     }
   }
 }

@@ -55,7 +55,8 @@ class Verifying {
     try (Stream<Seal> all = seals.streamAfter(Long.MIN_VALUE);
         Stream<Leaf> entries = seals.streamEntries(lastId);
         Stream<SealLog.Line> lines = log.lines()) {
-      SealCheck check = new SealCheck(new Ahead<>(entries.iterator()), new Ahead<>(lines.iterator()));
+      SealCheck check =
+          new SealCheck(new Ahead<>(entries.iterator()), new Ahead<>(lines.iterator()));
       for (Iterator<Seal> each = all.iterator(); each.hasNext(); ) {
         Finding finding = check.next(each.next());
         if (finding != null) {

@@ -1,8 +1,8 @@
 /**
  * The trail: every change of a business record, written by triggers, sealed every minute.
  *
- * <p>A module's migration ends a table with {@code call platform.trace('schema.table')}; it says why
- * something changes with {@link org.jinye.platform.trail.Why} and shows a record's history with
+ * <p>A module's migration ends a table with {@code call platform.trace('schema.table')}; it says
+ * why something changes with {@link org.jinye.platform.trail.Why} and shows a record's history with
  * {@link org.jinye.platform.trail.TrailHistory}. Names of tables, columns and values for readers
  * stand in {@code resources/trail/<module>.properties}.
  *

@@ -44,7 +44,9 @@ class DocumentNumbersTest {
     List<Integer> kept = new ArrayList<>();
     try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
       List<Callable<List<Integer>>> work =
-          IntStream.range(0, WRITERS).<Callable<List<Integer>>>mapToObj(i -> () -> write(i)).toList();
+          IntStream.range(0, WRITERS)
+              .<Callable<List<Integer>>>mapToObj(i -> () -> write(i))
+              .toList();
       for (Future<List<Integer>> written : writers.invokeAll(work)) {
         kept.addAll(written.get());
       }
@@ -75,16 +77,15 @@ class DocumentNumbersTest {
 
   @Test
   void givesNoneOutsideATransactionOrOfAnotherBureau() {
-    assertThatThrownBy(() ->
-            Scope.system("test").run(() -> numbers.take(city.code(), "处罚", 2026)))
+    assertThatThrownBy(() -> Scope.system("test").run(() -> numbers.take(city.code(), "处罚", 2026)))
         .isInstanceOf(IllegalTransactionStateException.class);
     TransactionTemplate transaction = new TransactionTemplate(transactions);
     assertThatThrownBy(() ->
             city.otherCounty()
                 .scope()
                 .run(() ->
-                    transaction.executeWithoutResult(_ ->
-                        numbers.take(city.eastCounty(), "处罚", 2026))))
+                    transaction.executeWithoutResult(
+                        _ -> numbers.take(city.eastCounty(), "处罚", 2026))))
         .isInstanceOf(DataAccessException.class);
   }
 
@@ -115,8 +116,7 @@ class DocumentNumbersTest {
   private DocumentNumber take(String unit, String kind, int year) {
     TransactionTemplate transaction = new TransactionTemplate(transactions);
     DocumentNumber taken =
-        Scope.system("test")
-            .get(() -> transaction.execute(_ -> numbers.take(unit, kind, year)));
+        Scope.system("test").get(() -> transaction.execute(_ -> numbers.take(unit, kind, year)));
     if (taken == null) {
       throw new IllegalStateException("no number");
     }

@@ -129,8 +129,7 @@ public final class Measuring {
       boolean isTracedFirst = pair % 2 == 0;
       double first = change(isTracedFirst ? traced : plain);
       double second = change(isTracedFirst ? plain : traced);
-      times[pair] =
-          isTracedFirst ? new double[] {first, second} : new double[] {second, first};
+      times[pair] = isTracedFirst ? new double[] {first, second} : new double[] {second, first};
     }
     return times;
   }
@@ -143,8 +142,8 @@ public final class Measuring {
     long start = System.nanoTime();
     new Scope("测量员", 1, "3401")
         .run(() ->
-            transaction.executeWithoutResult(_ ->
-                database.sql(sql).param("text", text).param("id", id).update()));
+            transaction.executeWithoutResult(
+                _ -> database.sql(sql).param("text", text).param("id", id).update()));
     double time = (System.nanoTime() - start) / 1e6;
     RequestOrigin.leave();
     return time;

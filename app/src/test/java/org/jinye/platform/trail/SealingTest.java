@@ -71,11 +71,12 @@ class SealingTest {
   @Test
   void leavesOutWhatWasRolledBack() {
     TransactionTemplate transaction = new TransactionTemplate(transactions);
-    Scope.system("test").run(() ->
-        transaction.executeWithoutResult(status -> {
-          rename(city.eastCounty(), "不留");
-          status.setRollbackOnly();
-        }));
+    Scope.system("test")
+        .run(() ->
+            transaction.executeWithoutResult(status -> {
+              rename(city.eastCounty(), "不留");
+              status.setRollbackOnly();
+            }));
     inTransaction(() -> rename(city.eastCounty(), "留下"));
     sealing.sealNow();
     assertThat(unsealed()).isZero();
@@ -87,14 +88,15 @@ class SealingTest {
     try (ExecutorService nodes = Executors.newFixedThreadPool(6)) {
       List<Callable<Void>> work =
           IntStream.range(0, 6)
-              .<Callable<Void>>mapToObj(node -> () -> {
-                for (int i = 0; i < 10; i++) {
-                  String name = "第" + node + "次" + i;
-                  inTransaction(() -> rename(city.eastCounty(), name));
-                  sealing.sealNow();
-                }
-                return null;
-              })
+              .<Callable<Void>>mapToObj(node ->
+                  () -> {
+                    for (int i = 0; i < 10; i++) {
+                      String name = "第" + node + "次" + i;
+                      inTransaction(() -> rename(city.eastCounty(), name));
+                      sealing.sealNow();
+                    }
+                    return null;
+                  })
               .toList();
       for (Future<Void> done : nodes.invokeAll(work)) {
         done.get();
@@ -147,7 +149,10 @@ class SealingTest {
 
   @Test
   void showsTheHistoryOfRecordsInSightOnly() {
-    assertThat(city.otherCounty().scope().get(() -> history.of("organization.unit", city.eastCounty())))
+    assertThat(
+            city.otherCounty()
+                .scope()
+                .get(() -> history.of("organization.unit", city.eastCounty())))
         .isEmpty();
     assertThat(city.leader().scope().get(() -> history.of("organization.unit", city.eastCounty())))
         .hasSize(1);
@@ -181,8 +186,8 @@ class SealingTest {
   }
 
   private void inTransaction(Runnable work) {
-    Scope.system("test").run(() ->
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> work.run()));
+    Scope.system("test")
+        .run(() -> new TransactionTemplate(transactions).executeWithoutResult(_ -> work.run()));
   }
 
   private long unsealed() {

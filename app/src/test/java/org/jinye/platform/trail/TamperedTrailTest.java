@@ -105,7 +105,10 @@ class TamperedTrailTest {
           "request_id = 'x'",
           "why = ''"
         }) {
-      owner.sql("update platform.trail set " + change + " where id = :id").param("id", entry).update();
+      owner
+          .sql("update platform.trail set " + change + " where id = :id")
+          .param("id", entry)
+          .update();
       assertThat(verify().finding())
           .as(change)
           .isEqualTo(new Finding(Kind.ENTRY_CHANGED, 2, entry));
@@ -126,7 +129,8 @@ class TamperedTrailTest {
     owner.sql("delete from platform.trail where id = :id").param("id", entry).update();
     sealAnew(3);
     owner
-        .sql("insert into platform.trail overriding system value select * from kept.trail where id = :id")
+        .sql(
+            "insert into platform.trail overriding system value select * from kept.trail where id = :id")
         .param("id", entry)
         .update();
     // the file beside the database knows the seal that was; without it, the chain still does
@@ -156,9 +160,7 @@ class TamperedTrailTest {
           "ids = array_replace(ids, ids[1], ids[1] - 1)"
         }) {
       owner.sql("update platform.trail_seal set " + change + " where number = 2").update();
-      assertThat(verify().finding())
-          .as(change)
-          .isEqualTo(new Finding(Kind.SEAL_CHANGED, 2, null));
+      assertThat(verify().finding()).as(change).isEqualTo(new Finding(Kind.SEAL_CHANGED, 2, null));
       owner.sql(RESTORE).update();
     }
   }
@@ -166,14 +168,20 @@ class TamperedTrailTest {
   @Test
   void findsASealThatWasMadeAnewByItsSuccessor() throws IOException {
     Files.delete(data.resolve("seals.log"));
-    owner.sql("update platform.trail set actor = 'x' where id = :id").param("id", entry(2)).update();
+    owner
+        .sql("update platform.trail set actor = 'x' where id = :id")
+        .param("id", entry(2))
+        .update();
     sealAnew(2);
     assertThat(verify().finding()).isEqualTo(new Finding(Kind.SEAL_CHANGED, 2, null));
   }
 
   @Test
   void findsTheLastSealMadeAnewByTheFileBesideTheDatabase() {
-    owner.sql("update platform.trail set actor = 'x' where id = :id").param("id", entry(4)).update();
+    owner
+        .sql("update platform.trail set actor = 'x' where id = :id")
+        .param("id", entry(4))
+        .update();
     sealAnew(4);
     assertThat(verify().finding()).isEqualTo(new Finding(Kind.SEAL_CHANGED, 4, null));
   }
@@ -203,8 +211,8 @@ class TamperedTrailTest {
     Scope.system("test").run(() -> organization().ensureUnit("7799", "试验市"));
     application.getBean(Sealing.class).sealNow();
     assertThat(verify().finding()).isEqualTo(new Finding(Kind.SEAL_CHANGED, 4, null));
-    Scope.system("test").run(() ->
-        owner.sql("delete from organization.unit where unit_code = '7799'").update());
+    Scope.system("test")
+        .run(() -> owner.sql("delete from organization.unit where unit_code = '7799'").update());
   }
 
   @Test
@@ -237,23 +245,28 @@ class TamperedTrailTest {
   /** Makes the seal fit what the trail says now, as a forger who knows our code would. */
   private void sealAnew(long number) {
     SealStore store = application.getBean(SealStore.class);
-    Scope.system("test").run(() -> {
-      List<Long> ids =
-          owner
-              .sql("select unnest(ids) from kept.trail_seal where number = :n order by 1")
-              .param("n", number)
-              .query(Long.class)
-              .list();
-      List<Leaf> leaves = store.entries(ids.getFirst() - 1, ids.getLast(), 1000);
-      Digest previous =
-          Digest.stored(
+    Scope.system("test")
+        .run(() -> {
+          List<Long> ids =
               owner
-                  .sql("select previous from kept.trail_seal where number = :n")
+                  .sql("select unnest(ids) from kept.trail_seal where number = :n order by 1")
                   .param("n", number)
-                  .query(byte[].class)
-                  .single());
-      owner.sql("delete from platform.trail_seal where number = :n").param("n", number).update();
-      store.add(Seal.over(number, java.time.Instant.parse("2026-09-24T01:02:03Z"), leaves, previous));
-    });
+                  .query(Long.class)
+                  .list();
+          List<Leaf> leaves = store.entries(ids.getFirst() - 1, ids.getLast(), 1000);
+          Digest previous =
+              Digest.stored(
+                  owner
+                      .sql("select previous from kept.trail_seal where number = :n")
+                      .param("n", number)
+                      .query(byte[].class)
+                      .single());
+          owner
+              .sql("delete from platform.trail_seal where number = :n")
+              .param("n", number)
+              .update();
+          store.add(
+              Seal.over(number, java.time.Instant.parse("2026-09-24T01:02:03Z"), leaves, previous));
+        });
   }
 }
