@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jinye.organization.internal.signin.ChangingPassword;
+import org.jinye.organization.internal.signin.ComingWay;
+import org.jinye.organization.internal.signin.OpenSteps;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.OpenStep;
 import org.jinye.platform.access.SignedIn;
@@ -29,11 +31,13 @@ class PasswordController {
   private final ChangingPassword changing;
   private final CurrentSession session;
   private final Sessions sessions;
+  private final OpenSteps steps;
 
-  PasswordController(ChangingPassword changing, CurrentSession session, Sessions sessions) {
+  PasswordController(ChangingPassword changing, CurrentSession session, Sessions sessions, OpenSteps steps) {
     this.changing = changing;
     this.session = session;
     this.sessions = sessions;
+    this.steps = steps;
   }
 
   @GetMapping
@@ -58,7 +62,11 @@ class PasswordController {
       return show(me, errors, model);
     }
     sessions.endAllBut(me.getUsername(), request.getSession().getId());
-    session.continueAs(me.without(OpenStep.PASSWORD_CHANGE), request, response);
+    if (me.openStep() == OpenStep.PASSWORD_CHANGE) {
+      session.continueAs(steps.further(me, ComingWay.of(request)), request, response);
+    } else {
+      session.continueAs(me, request, response);
+    }
     next.addFlashAttribute("notice", "密码已修改。您在别处的登录都已退出。");
     return "redirect:/";
   }

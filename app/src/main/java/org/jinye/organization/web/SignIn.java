@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jinye.organization.Organization;
+import org.jinye.organization.internal.provider.ProviderProblem;
+import org.jinye.organization.internal.provider.ProviderSettings;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,14 @@ public class SignIn {
   private final boolean demo;
   private final Clock clock;
 
-  SignIn(Organization organization, @Value("${jinye.demo}") boolean demo, Clock clock) {
+  private final ProviderSettings provider;
+
+  SignIn(
+      Organization organization,
+      @Value("${jinye.demo}") boolean demo,
+      Clock clock,
+      ProviderSettings provider) {
+    this.provider = provider;
     this.organization = organization;
     this.demo = demo;
     this.clock = clock;
@@ -39,6 +48,7 @@ public class SignIn {
       @RequestParam(required = false) @Nullable String expired,
       @RequestParam(defaultValue = "0") long wait,
       @RequestParam(required = false) @Nullable String stale,
+      @RequestParam(name = "provider", defaultValue = "") String problem,
       Model model) {
     if (me != null) {
       return "redirect:/";
@@ -51,6 +61,8 @@ public class SignIn {
             stale != null,
             expired != null,
             again(wait),
+            ProviderProblem.of(problem).map(ProviderProblem::message).orElse(null),
+            provider.isOn() ? provider.title() : null,
             demoAccounts()));
     return "organization/signin";
   }
@@ -74,6 +86,8 @@ public class SignIn {
    *
    * @param stale whether a sign-in came from a page that was out of date
    * @param demoAccounts those with the published password; none beyond demo mode
+   * @param providerProblem why the provider's word was not enough, in words
+   * @param provider what stands on its button; null when there is none
    * @param again when the next attempt is looked at, in words; null when nobody has to wait
    */
   public record SignInPage(
@@ -82,5 +96,7 @@ public class SignIn {
       boolean stale,
       boolean expired,
       @Nullable String again,
+      @Nullable String providerProblem,
+      @Nullable String provider,
       List<SignedIn> demoAccounts) {}
 }

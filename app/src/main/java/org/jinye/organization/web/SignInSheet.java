@@ -27,6 +27,7 @@ class SignInSheet {
               column("姓名", 16, AttemptRow::name),
               column("单位", 28, AttemptRow::unit),
               column("来自地址", 20, AttemptRow::address),
+              column("方式", 14, row -> row.way().title()),
               column("结果", 18, row -> row.outcome().title()),
               column("原因", 24, row -> row.reason().title())));
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jinye.organization.internal.signin.AttemptFilter;
 import org.jinye.organization.internal.signin.AttemptOutcome;
 import org.jinye.organization.internal.signin.AttemptRow;
+import org.jinye.organization.internal.signin.AttemptWay;
 import org.jinye.platform.web.Choice;
 import org.jinye.platform.web.Pager;
 
@@ -21,6 +22,12 @@ public record SignInsPage(
 
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  public List<Choice> ways() {
+    return Arrays.stream(AttemptWay.values())
+        .map(way -> new Choice(way.name(), way.title()))
+        .toList();
+  }
 
   public List<Choice> outcomes() {
     return Arrays.stream(AttemptOutcome.values())

@@ -49,10 +49,20 @@ class DatabaseConfiguration {
 
   @Bean
   DatabaseAccess databaseAccess(
-      DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
+      DatabaseSettings settings,
+      ObjectProvider<EmbeddedDatabase> embedded,
+      @Value("${jinye.demo}") boolean demo,
+      @Value("${jinye.mode}") String mode) {
     EmbeddedDatabase database = embedded.getIfAvailable();
     DatabaseAccess access = database == null ? settings.external() : database.access();
+    boolean inProduction = database == null && !demo && "serve".equals(mode);
+    if (inProduction) {
+      ProductionAccess.checkLogins(access);
+    }
     new Migrations(access).run(settings.modules());
+    if (inProduction) {
+      ProductionAccess.checkRights(access);
+    }
     return access;
   }
 

@@ -39,6 +39,9 @@ public final class LastResort extends ErrorReportValve {
       response.setContentType("text/html;charset=UTF-8");
       response.setHeader("Content-Language", "zh-CN");
       response.setHeader("X-Content-Type-Options", "nosniff");
+      response.setHeader("X-Frame-Options", "DENY");
+      response.setHeader("Cache-Control", "no-store");
+      response.setHeader("Content-Security-Policy", SecurityHeaders.POLICY);
       response.setContentLength(page.length);
       response.getOutputStream().write(page);
       response.finishResponse();

@@ -5,6 +5,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,9 @@ class ProblemPages {
   ModelAndView page(
       int status, ProblemText text, HttpServletRequest request, HttpServletResponse response) {
     response.setStatus(status);
+    if (ApiRequest.is(request)) {
+      return new ModelAndView((model, asked, answer) -> writeJson(status, text, response));
+    }
     ModelAndView page =
         new ModelAndView(isFragment(request) ? "layout/problem" : "layout/problempage");
     page.addAllObjects(model(text, request));
@@ -41,6 +45,10 @@ class ProblemPages {
   /** The same, written at once. */
   void write(int status, ProblemText text, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (ApiRequest.is(request)) {
+      writeJson(status, text, response);
+      return;
+    }
     String template = isFragment(request) ? "layout/problem" : "layout/problempage";
     write(status, template, model(text, request), response);
   }
@@ -64,6 +72,25 @@ class ProblemPages {
     response.setLocale(Locale.SIMPLIFIED_CHINESE);
     response.setContentLength(output.getContentLength());
     output.writeTo(response.getOutputStream());
+  }
+
+  /** For a program. */
+  private static void writeJson(int status, ProblemText text, HttpServletResponse response)
+      throws IOException {
+    byte[] json =
+        """
+        {"status":%d,"title":"%s","message":"%s"}
+        """
+            .formatted(status, quoted(text.title()), quoted(text.message()))
+            .getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
+    response.setContentType("application/json;charset=UTF-8");
+    response.setContentLength(json.length);
+    response.getOutputStream().write(json);
+  }
+
+  private static String quoted(String text) {
+    return text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ");
   }
 
   private Map<String, Object> model(ProblemText text, HttpServletRequest request) {

@@ -1,33 +1,26 @@
 package org.jinye.platform.web;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jinye.platform.access.OpenStep;
-import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.access.Standing;
 import org.jinye.platform.access.TryAgainLater;
+import org.jinye.platform.rate.RateLimits;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -36,18 +29,11 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Who may come in, and what the browser may do with our pages. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
-
-  /** No inline script or style runs, so HTML in a data file stays text even where we would slip. */
-  private static final String CONTENT_POLICY =
-      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-          + " form-action 'self'; frame-ancestors 'none'";
 
   @Bean
   PasswordEncoder passwordEncoder() {
@@ -62,30 +48,30 @@ class SecurityConfiguration {
       ProblemPages problemPages,
       List<UploadForm> uploadForms,
       Standing standing,
+      ObjectProvider<WayIn> others,
+      CurrentSession session,
+      RateLimits limits,
+      @Value("${jinye.sign-in.requests-per-minute}") int signInsPerMinute,
       @Value("${jinye.sessions.longest}") Duration longest,
       Clock clock) {
+    List<WayIn> waysIn = others.stream().toList();
     UntakenForms untaken = new UntakenForms(problemPages);
-    return http.authorizeHttpRequests(requests ->
+    http.authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers("/login", "/assets/**", "/webjars/**", "/favicon.ico")
                 .permitAll()
-                .requestMatchers(paths(OpenStep.values()))
-                .authenticated()
                 .anyRequest()
                 .access(SecurityConfiguration::isIn))
         .formLogin(login ->
             login
                 .loginPage("/login")
-                .successHandler(welcome(clock))
+                .successHandler(welcome(session))
                 .failureHandler((request, response, e) -> response.sendRedirect(afterFailure(e)))
                 .permitAll())
         .logout(logout -> logout.logoutSuccessUrl("/login?goodbye"))
-        .headers(headers ->
-            headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .headers(headers -> SecurityHeaders.write(headers, origins(waysIn)))
         .exceptionHandling(
             problems -> problems.authenticationEntryPoint(untaken).accessDeniedHandler(untaken))
         .addFilterBefore(new UploadsAfterSignIn(untaken), CsrfFilter.class)
@@ -94,18 +80,23 @@ class SecurityConfiguration {
         .addFilterBefore(new SessionLimit(longest, clock), AuthorizationFilter.class)
         .addFilterBefore(new StandingFilter(standing), AuthorizationFilter.class)
         .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
-        .build();
+        .addFilterBefore(
+            new SignInRateFilter(limits, signInsPerMinute, problemPages), CsrfFilter.class);
+    waysIn.forEach(way -> way.open(http));
+    return http.build();
   }
 
-  private static String[] paths(OpenStep... steps) {
-    return Arrays.stream(steps).map(OpenStep::path).toArray(String[]::new);
+  private static List<String> origins(List<WayIn> waysIn) {
+    return waysIn.stream().flatMap(way -> way.origins().stream()).toList();
   }
 
-  /** The password was right and nothing else is to be done first. */
+  /** Nothing is to be done first; or it is the page of that step, and of no other step. */
   private static AuthorizationDecision isIn(
       Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext request) {
     SignedIn me = signedIn(who.get());
-    return new AuthorizationDecision(me != null && me.openStep() == null);
+    OpenStep open = me == null ? null : me.openStep();
+    String path = ProblemPages.path(request.getRequest());
+    return new AuthorizationDecision(me != null && (open == null || open.holds(path)));
   }
 
   private static @Nullable SignedIn signedIn(@Nullable Authentication who) {
@@ -113,62 +104,15 @@ class SecurityConfiguration {
   }
 
   /** Remembers when and where the session began, and goes to the page that was asked for. */
-  private static AuthenticationSuccessHandler welcome(Clock clock) {
+  private static AuthenticationSuccessHandler welcome(CurrentSession session) {
     var onwards = new SavedRequestAwareAuthenticationSuccessHandler();
     return (request, response, who) -> {
-      String browser = request.getHeader(HttpHeaders.USER_AGENT);
-      var opening =
-          new SessionOpening(
-              clock.instant(), request.getRemoteAddr(), browser == null ? "" : browser);
-      request.getSession().setAttribute(SessionOpening.ATTRIBUTE, opening);
+      session.remember(request);
       onwards.onAuthenticationSuccess(request, response, who);
     };
   }
 
   private static String afterFailure(AuthenticationException e) {
     return e instanceof TryAgainLater later ? "/login?wait=" + later.seconds() : "/login?error";
-  }
-
-  /** Looking for the form's token would read the whole file of a stranger's upload first. */
-  private static final class UploadsAfterSignIn extends OncePerRequestFilter {
-
-    private final UntakenForms untaken;
-
-    private UploadsAfterSignIn(UntakenForms untaken) {
-      this.untaken = untaken;
-    }
-
-    @Override
-    protected void doFilterInternal(
-        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-        throws ServletException, IOException {
-      Authentication who = SecurityContextHolder.getContext().getAuthentication();
-      if (UploadLimits.isUpload(request) && who == null) {
-        untaken.giveBack(request, response);
-      } else {
-        chain.doFilter(request, response);
-      }
-    }
-  }
-
-  /** Everything behind the sign-in runs under the scope of who asked. */
-  private static final class ScopeFilter extends OncePerRequestFilter {
-
-    @Override
-    protected void doFilterInternal(
-        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-        throws ServletException, IOException {
-      SignedIn me = signedIn(SecurityContextHolder.getContext().getAuthentication());
-      if (me != null && me.openStep() == null) {
-        Scope.Entered entered = me.scope().enter();
-        try {
-          chain.doFilter(request, response);
-        } finally {
-          entered.leave();
-        }
-      } else {
-        chain.doFilter(request, response);
-      }
-    }
   }
 }

@@ -22,6 +22,12 @@ class ImportsMenu {
     return new UploadForm("/imports", largest);
   }
 
+  @Bean
+  UploadForm importsByPrograms(
+      @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
+    return new UploadForm("/api/imports", largest);
+  }
+
   private static boolean mayImport(SignedIn me) {
     return me.isCitySupervisor() || me.isAdministrator();
   }

@@ -152,7 +152,7 @@ public class KeepingAccounts {
   }
 
   // Two administrators who lock each other at once: the second is none any more.
-  private void begin(SignedIn me) {
+  void begin(SignedIn me) {
     store.oneAtATime();
     if (!isStillAdministrator(me)) {
       throw Refused.because("您的账号刚被停用或改了岗位，不能再改别人的账号。");

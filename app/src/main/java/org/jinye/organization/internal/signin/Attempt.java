@@ -16,5 +16,6 @@ public record Attempt(
     @Nullable Long accountId,
     String unitCode,
     String address,
+    AttemptWay way,
     AttemptOutcome outcome,
     AttemptReason reason) {}

@@ -15,17 +15,22 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param from first day, as 2026-09-24
  * @param to last day
  */
-public record AttemptFilter(String q, String outcome, String from, String to) {
+public record AttemptFilter(String q, String way, String outcome, String from, String to) {
 
   public AttemptFilter {
     q = clean(q);
+    way = clean(way);
     outcome = clean(outcome);
     from = clean(from);
     to = clean(to);
   }
 
   public boolean isNarrow() {
-    return !(q + outcome + from + to).isEmpty();
+    return !(q + way + outcome + from + to).isEmpty();
+  }
+
+  boolean isWay() {
+    return Arrays.stream(AttemptWay.values()).anyMatch(w -> w.name().equals(way));
   }
 
   boolean isOutcome() {
@@ -45,6 +50,7 @@ public record AttemptFilter(String q, String outcome, String from, String to) {
   public String url(String path) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("q", q);
+    values.put("way", way);
     values.put("outcome", outcome);
     values.put("from", from);
     values.put("to", to);

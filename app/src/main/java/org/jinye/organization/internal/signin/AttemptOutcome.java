@@ -3,6 +3,8 @@ package org.jinye.organization.internal.signin;
 /** What came of an attempt to sign in. */
 public enum AttemptOutcome {
   SUCCEEDED("成功"),
+  /** The password was right; the one-time password is still to come. */
+  HALFWAY("密码正确，待一次性口令"),
   FAILED("失败"),
   /** Not looked at, because a pause was running. */
   REFUSED("暂停期内，未受理"),

@@ -29,7 +29,7 @@ public class AttemptQuery {
       select s.at, s.username, coalesce(a.name, '') as name,
              case when a.id is null then '' else coalesce(u.name, nullif(a.unit_code, ''), '全国') end
                as unit,
-             s.address, s.outcome, s.reason
+             s.address, s.way, s.outcome, s.reason
       """
           + FROM;
   private static final String ORDER = " order by s.at desc, s.id desc";
@@ -83,6 +83,7 @@ public class AttemptQuery {
         row.getString("name"),
         row.getString("unit"),
         row.getString("address"),
+        AttemptWay.valueOf(row.getString("way")),
         AttemptOutcome.valueOf(row.getString("outcome")),
         AttemptReason.of(row.getString("reason")));
   }
@@ -99,6 +100,10 @@ public class AttemptQuery {
     if (filter.isOutcome()) {
       conditions.add("s.outcome = :outcome");
       values.put("outcome", filter.outcome());
+    }
+    if (filter.isWay()) {
+      conditions.add("s.way = :way");
+      values.put("way", filter.way());
     }
     LocalDate from = AttemptFilter.day(filter.from());
     if (from != null) {

@@ -14,5 +14,6 @@ public record AttemptRow(
     String name,
     String unit,
     String address,
+    AttemptWay way,
     AttemptOutcome outcome,
     AttemptReason reason) {}

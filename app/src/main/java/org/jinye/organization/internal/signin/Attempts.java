@@ -13,23 +13,25 @@ class Attempts {
   private static final String ADD =
       """
       insert into organization.sign_in_attempt
-        (at, username, account_id, unit_code, address, outcome, reason)
-      values (:at, :username, :account, :unit, :address, :outcome, :reason)
+        (at, username, account_id, unit_code, address, way, outcome, reason)
+      values (:at, :username, :account, :unit, :address, :way, :outcome, :reason)
       """;
   private static final String OF_USERNAME =
       """
       select count(*) as count, max(at) as last
       from organization.sign_in_attempt
-      where username = :username and outcome = 'FAILED' and at > :since
+      where username = :username and outcome = 'FAILED' and way in ('PASSWORD', 'CODE') and at > :since
         and at > coalesce((select max(at) from organization.sign_in_attempt
-                           where username = :username and outcome in ('SUCCEEDED', 'RELEASED')),
+                           where username = :username and outcome in ('SUCCEEDED', 'RELEASED')
+                             and way in ('PASSWORD', 'CODE')),
                           '-infinity')
       """;
   private static final String OF_ADDRESS =
       """
       select count(*) as count, max(at) as last
       from organization.sign_in_attempt
-      where address = :address and outcome = 'FAILED' and at > :since
+      where address = :address and outcome = 'FAILED' and way in ('PASSWORD', 'CODE')
+        and at > :since
       """;
   private static final Duration MEMORY_OF_USERNAME = Duration.ofDays(1);
   private static final Duration MEMORY_OF_ADDRESS = Duration.ofHours(1);
@@ -50,6 +52,7 @@ class Attempts {
         .param("account", attempt.accountId())
         .param("unit", attempt.unitCode())
         .param("address", attempt.address())
+        .param("way", attempt.way().name())
         .param("outcome", attempt.outcome().name())
         .param("reason", attempt.reason().code())
         .update();

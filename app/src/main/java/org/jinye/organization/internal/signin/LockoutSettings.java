@@ -1,6 +1,7 @@
 package org.jinye.organization.internal.signin;
 
 import java.time.Duration;
+import org.jinye.platform.StartRefused;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -14,4 +15,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("jinye.sign-in")
 record LockoutSettings(
-    int freeFailures, int freeFailuresOfAddress, Duration firstPause, Duration longestPause) {}
+    int freeFailures, int freeFailuresOfAddress, Duration firstPause, Duration longestPause) {
+
+  private static final int MOST_FREE = 20;
+  private static final int MOST_FREE_OF_ADDRESS = 1000;
+
+  LockoutSettings {
+    if (freeFailures < 1 || freeFailures > MOST_FREE) {
+      throw StartRefused.because("jinye.sign-in.free-failures 应在 1 到 " + MOST_FREE + " 之间，否则密码可以一直猜下去。");
+    }
+    if (freeFailuresOfAddress < 1 || freeFailuresOfAddress > MOST_FREE_OF_ADDRESS) {
+      throw StartRefused.because(
+          "jinye.sign-in.free-failures-of-address 应在 1 到 " + MOST_FREE_OF_ADDRESS + " 之间。");
+    }
+    if (!firstPause.isPositive() || longestPause.compareTo(firstPause) < 0) {
+      throw StartRefused.because("jinye.sign-in.first-pause 应大于零，且不长于 longest-pause。");
+    }
+  }
+}

@@ -28,6 +28,7 @@ public class ReleasingPause {
             accountId,
             unitCode,
             address,
+            AttemptWay.PASSWORD,
             AttemptOutcome.RELEASED,
             AttemptReason.NONE));
   }
