@@ -21,8 +21,7 @@ class SecurityDocumentTest {
 
   @Test
   void everyTestThatItNamesExists() throws IOException {
-    List<MatchResult> named =
-        NAMED.matcher(Files.readString(DOCUMENT)).results().toList();
+    List<MatchResult> named = NAMED.matcher(Files.readString(DOCUMENT)).results().toList();
     assertThat(named).hasSizeGreaterThan(40);
     assertThat(named)
         .allSatisfy(test ->
@@ -40,8 +39,7 @@ class SecurityDocumentTest {
 
   private static String source(String name) throws IOException {
     try (Stream<Path> files = Files.walk(TESTS)) {
-      Path found =
-          files.filter(file -> file.endsWith(name + ".java")).findFirst().orElse(null);
+      Path found = files.filter(file -> file.endsWith(name + ".java")).findFirst().orElse(null);
       assertThat(found).as(name).isNotNull();
       return found == null ? "" : Files.readString(found);
     }

@@ -33,7 +33,8 @@ class PasswordController {
   private final Sessions sessions;
   private final OpenSteps steps;
 
-  PasswordController(ChangingPassword changing, CurrentSession session, Sessions sessions, OpenSteps steps) {
+  PasswordController(
+      ChangingPassword changing, CurrentSession session, Sessions sessions, OpenSteps steps) {
     this.changing = changing;
     this.session = session;
     this.sessions = sessions;

@@ -61,14 +61,12 @@ final class ProductionAccess {
     String password = login.password();
     String lower = password.toLowerCase(Locale.ROOT);
     if (password.length() < SHORTEST) {
-      throw StartRefused.because(
-          "jinye.database." + name + " 太短，正式模式下至少要 " + SHORTEST + " 个字符。");
+      throw StartRefused.because("jinye.database." + name + " 太短，正式模式下至少要 " + SHORTEST + " 个字符。");
     }
     boolean isName = lower.contains(login.user().toLowerCase(Locale.ROOT));
     boolean isPoor = password.codePoints().distinct().count() < SHORTEST / 2;
     if (isName || isPoor || PUBLISHED.contains(lower)) {
-      throw StartRefused.because(
-          "jinye.database." + name + " 是默认的或容易猜到的密码，正式模式下请换成随机的密码。");
+      throw StartRefused.because("jinye.database." + name + " 是默认的或容易猜到的密码，正式模式下请换成随机的密码。");
     }
   }
 

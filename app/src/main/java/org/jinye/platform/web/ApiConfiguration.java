@@ -19,10 +19,7 @@ class ApiConfiguration {
   @Order(1)
   @ConditionalOnWebApplication
   SecurityFilterChain programs(
-      HttpSecurity http,
-      ApiVisitors visitors,
-      ProblemPages pages,
-      List<UploadForm> uploadForms) {
+      HttpSecurity http, ApiVisitors visitors, ProblemPages pages, List<UploadForm> uploadForms) {
     return http.securityMatcher(ApiRequest::is)
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .csrf(AbstractHttpConfigurer::disable)

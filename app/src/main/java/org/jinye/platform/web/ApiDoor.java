@@ -31,7 +31,8 @@ final class ApiDoor extends OncePerRequestFilter {
       throws ServletException, IOException {
     String token = ApiRequest.token(request);
     if (token == null || token.length() > LONGEST) {
-      answer(401, new ProblemText("没有令牌", "请在请求头 Authorization 里写 Bearer 和接口令牌。"), request, response);
+      answer(
+          401, new ProblemText("没有令牌", "请在请求头 Authorization 里写 Bearer 和接口令牌。"), request, response);
       return;
     }
     String path = ProblemPages.path(request);

@@ -34,7 +34,8 @@ public class CurrentSession {
   void remember(HttpServletRequest request) {
     String browser = request.getHeader(HttpHeaders.USER_AGENT);
     var opening =
-        new SessionOpening(clock.instant(), request.getRemoteAddr(), browser == null ? "" : browser);
+        new SessionOpening(
+            clock.instant(), request.getRemoteAddr(), browser == null ? "" : browser);
     request.getSession().setAttribute(SessionOpening.ATTRIBUTE, opening);
   }
 

@@ -37,8 +37,8 @@ final class SecurityHeaders {
         .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY + targets))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
         // the bureau's other systems beneath the same name are not ours to move to https
-        .httpStrictTransportSecurity(https ->
-            https.maxAgeInSeconds(HTTPS_ONLY.toSeconds()).includeSubDomains(false))
+        .httpStrictTransportSecurity(
+            https -> https.maxAgeInSeconds(HTTPS_ONLY.toSeconds()).includeSubDomains(false))
         .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy", PERMISSIONS))
         .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"))
         .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"));

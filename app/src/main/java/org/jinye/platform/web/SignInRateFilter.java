@@ -52,8 +52,9 @@ final class SignInRateFilter extends OncePerRequestFilter {
   private static boolean isTry(HttpServletRequest request) {
     String path = ProblemPages.path(request);
     return TRIES.stream()
-        .anyMatch(tried -> tried.endsWith("/")
-            ? path.startsWith(tried)
-            : path.equals(tried) && request.getMethod().equals("POST"));
+        .anyMatch(tried ->
+            tried.endsWith("/")
+                ? path.startsWith(tried)
+                : path.equals(tried) && request.getMethod().equals("POST"));
   }
 }

@@ -25,7 +25,11 @@ class ProductionStartTest {
     assertThat(refusal()).contains("还没有任何账号");
     assertThat(refusal(account("short"))).contains("太弱");
     assertThat(refusal(account("jinye-demo"))).contains("太弱", "公开");
-    assertThat(refusal("--jinye.oidc.issuer=http://192.0.2.1", "--jinye.oidc.client-id=a", "--jinye.oidc.client-secret=nV3-xw7_Kd9p-Qr2m"))
+    assertThat(
+            refusal(
+                "--jinye.oidc.issuer=http://192.0.2.1",
+                "--jinye.oidc.client-id=a",
+                "--jinye.oidc.client-secret=nV3-xw7_Kd9p-Qr2m"))
         .contains("https://");
     assertThat(refusal("--jinye.oidc.issuer=https://sso.example.cn")).contains("client-id");
     assertThat(refusal("--jinye.sign-in.free-failures=1000")).contains("free-failures");
@@ -57,7 +61,10 @@ class ProductionStartTest {
     List<String> words =
         new ArrayList<>(
             List.of(
-                "--jinye.mode=serve", "--jinye.demo=false", "--server.port=0", "--jinye.data=" + data));
+                "--jinye.mode=serve",
+                "--jinye.demo=false",
+                "--server.port=0",
+                "--jinye.data=" + data));
     words.addAll(List.of(more));
     if (words.stream().anyMatch(word -> word.contains("accounts[0].password"))) {
       words.addAll(

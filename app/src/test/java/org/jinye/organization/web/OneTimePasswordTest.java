@@ -47,7 +47,9 @@ class OneTimePasswordTest {
     assertThat(setup.select("img.qr").attr("src")).startsWith("data:image/svg+xml;base64,");
     assertThat(setup.select("#key").text()).matches("([A-Z2-7]{4} ){7}[A-Z2-7]{4}");
     Document codes =
-        document(window.post("/one-time-password/confirm", "code", CurrentCode.of(person, -1, application)));
+        document(
+            window.post(
+                "/one-time-password/confirm", "code", CurrentCode.of(person, -1, application)));
     recovery = codes.select("#recovery code").eachText();
     assertThat(recovery).hasSize(10);
   }
@@ -183,7 +185,8 @@ class OneTimePasswordTest {
   private Browsing administrator() throws Exception {
     String name = "guan" + city.code();
     var account =
-        new NewAccount(name, OwnCity.PASSWORD, "管理员" + city.code(), Role.ADMINISTRATOR, city.code());
+        new NewAccount(
+            name, OwnCity.PASSWORD, "管理员" + city.code(), Role.ADMINISTRATOR, city.code());
     Scope.system("test").run(() -> organization.ensureAccount(account));
     Browsing administrator = browsing();
     administrator.signIn(name, OwnCity.PASSWORD);

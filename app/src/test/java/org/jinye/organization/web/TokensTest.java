@@ -66,7 +66,10 @@ class TokensTest {
     List<String> kept =
         Scope.system("test")
             .get(() ->
-                database.sql("select t::text from organization.api_token t").query(String.class).list());
+                database
+                    .sql("select t::text from organization.api_token t")
+                    .query(String.class)
+                    .list());
     assertThat(kept).isNotEmpty().noneMatch(row -> row.contains(token));
   }
 
@@ -88,7 +91,8 @@ class TokensTest {
     String token = make("READ");
     change("update organization.api_token set expires_at = now() where account_id = :id");
     assertProblem(ask(get(EXPORT), token), 401, "已过期");
-    change("update organization.api_token set expires_at = created_at + interval '1 day' where account_id = :id");
+    change(
+        "update organization.api_token set expires_at = created_at + interval '1 day' where account_id = :id");
     assertThat(ask(get(EXPORT), token).getStatus()).isEqualTo(200);
     change("update organization.account set enabled = false where id = :id");
     assertProblem(ask(get(EXPORT), token), 401, "账号已停用");
@@ -97,12 +101,15 @@ class TokensTest {
     assertProblem(ask(get(EXPORT), token), 401, "已作废");
     assertThat(attempts())
         .contains(
-            "TOKEN FAILED EXPIRED_TOKEN", "TOKEN FAILED LOCKED_ACCOUNT", "TOKEN FAILED REVOKED_TOKEN");
+            "TOKEN FAILED EXPIRED_TOKEN",
+            "TOKEN FAILED LOCKED_ACCOUNT",
+            "TOKEN FAILED REVOKED_TOKEN");
   }
 
   @Test
   void asksForATokenBeneathTheApi() throws Exception {
-    MockHttpServletResponse answer = server.perform(get("/api/imports/1")).andReturn().getResponse();
+    MockHttpServletResponse answer =
+        server.perform(get("/api/imports/1")).andReturn().getResponse();
     assertProblem(answer, 401, "Authorization");
     assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Bearer");
   }
@@ -112,10 +119,7 @@ class TokensTest {
     String token = make("IMPORT");
     var file =
         new MockMultipartFile(
-            "files",
-            "零售户.csv",
-            "text/csv",
-            "许可证号,名称\n1,一\n".getBytes(StandardCharsets.UTF_8));
+            "files", "零售户.csv", "text/csv", "许可证号,名称\n1,一\n".getBytes(StandardCharsets.UTF_8));
     MockHttpServletResponse answer = ask(multipart("/api/imports").file(file), token);
     assertThat(answer.getStatus()).isEqualTo(202);
     assertThat(answer.getContentAsString()).matches("\\{\"imports\":\\[\\d+]}");
@@ -149,8 +153,7 @@ class TokensTest {
     String address = "198.51.100." + (Integer.parseInt(city.code()) % 250);
     MockHttpServletResponse last = new MockHttpServletResponse();
     for (int i = 0; i < 35; i++) {
-      last =
-          ask(get(EXPORT).with(request -> from(address, request)), "jy_wrong" + city.code());
+      last = ask(get(EXPORT).with(request -> from(address, request)), "jy_wrong" + city.code());
     }
     assertProblem(last, 429, "请求太多");
     assertThat(last.getHeader("Retry-After")).isNotEmpty();
@@ -159,7 +162,14 @@ class TokensTest {
   @Test
   void saysWhatIsWrongAtTheFields() throws Exception {
     MockHttpServletResponse answer =
-        owner.post("/tokens", "name", "", "scope", "ALL", "until", LocalDate.now(java.time.ZoneOffset.UTC).plusYears(2).toString());
+        owner.post(
+            "/tokens",
+            "name",
+            "",
+            "scope",
+            "ALL",
+            "until",
+            LocalDate.now(java.time.ZoneOffset.UTC).plusYears(2).toString());
     assertThat(answer.getStatus()).isEqualTo(422);
     assertThat(document(answer).select(".invalid-feedback").eachText())
         .containsExactly("请写明给哪个程序用，最多 50 个字。", "请选择用途。", "请选择今天到一年以内的日期。");
@@ -182,7 +192,13 @@ class TokensTest {
   private String make(String scope) throws Exception {
     MockHttpServletResponse answer =
         owner.post(
-            "/tokens", "name", "数据仓库", "scope", scope, "until", LocalDate.now(java.time.ZoneOffset.UTC).plusDays(30).toString());
+            "/tokens",
+            "name",
+            "数据仓库",
+            "scope",
+            scope,
+            "until",
+            LocalDate.now(java.time.ZoneOffset.UTC).plusDays(30).toString());
     return document(answer).select("#given").text();
   }
 
@@ -193,7 +209,8 @@ class TokensTest {
   private Browsing administrator() throws Exception {
     String name = "guan" + city.code();
     var account =
-        new NewAccount(name, OwnCity.PASSWORD, "管理员" + city.code(), Role.ADMINISTRATOR, city.code());
+        new NewAccount(
+            name, OwnCity.PASSWORD, "管理员" + city.code(), Role.ADMINISTRATOR, city.code());
     Scope.system("test").run(() -> organization.ensureAccount(account));
     Browsing window = new Browsing(server);
     window.signIn(name, OwnCity.PASSWORD);
@@ -222,8 +239,7 @@ class TokensTest {
 
   private void change(String statement) {
     Scope.system("test")
-        .run(() ->
-            database.sql(statement).param("id", city.citySupervisor().accountId()).update());
+        .run(() -> database.sql(statement).param("id", city.citySupervisor().accountId()).update());
   }
 
   private List<String> attempts() {

@@ -66,7 +66,8 @@ class SecurityHeadersTest {
 
   @Test
   void allowNoScriptOrStyleWithinAPage() {
-    for (String address : new String[] {"/", "/retailers", "/login", "/one-time-password", "/tokens"}) {
+    for (String address :
+        new String[] {"/", "/retailers", "/login", "/one-time-password", "/tokens"}) {
       Answer page = browser.get(address);
       assertThat(page.header("content-security-policy"))
           .doesNotContain("unsafe-inline", "unsafe-eval", "*");
@@ -81,7 +82,9 @@ class SecurityHeadersTest {
   void keepTheSessionFromScriptsAndOtherSites() {
     browser.forgetSession();
     Answer plain = browser.get("/login");
-    assertThat(plain.header("set-cookie")).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure");
+    assertThat(plain.header("set-cookie"))
+        .contains("HttpOnly", "SameSite=Lax")
+        .doesNotContain("Secure");
     browser.forgetSession();
     assertThat(browser.get("/login", FROM_A_PROXY).header("set-cookie")).contains("Secure");
   }

@@ -44,7 +44,8 @@ record OneTimeSecret(String hex) {
     BigInteger number = new BigInteger(1, bytes());
     int characters = BYTES * Byte.SIZE / BITS;
     return IntStream.range(0, characters)
-        .map(i -> number.shiftRight((characters - 1 - i) * BITS).intValue() & (ALPHABET.length() - 1))
+        .map(i ->
+            number.shiftRight((characters - 1 - i) * BITS).intValue() & (ALPHABET.length() - 1))
         .mapToObj(i -> String.valueOf(ALPHABET.charAt(i)))
         .collect(Collectors.joining());
   }

@@ -60,8 +60,7 @@ final class ProviderSignIn implements WayIn {
                 .clientRegistrationRepository(provider)
                 .authorizedClientRepository(new NoClients())
                 .userInfoEndpoint(info ->
-                    info.oidcUserService(
-                        new ProviderUsers(organization, settings.userNameClaim())))
+                    info.oidcUserService(new ProviderUsers(organization, settings.userNameClaim())))
                 .successHandler(this::letIn)
                 .failureHandler(this::turnAway))
         .logout(logout -> logout.addLogoutHandler(out).logoutSuccessHandler(out))

@@ -30,8 +30,7 @@ final class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser
         Scope.system("登录")
             .get(() -> organization.findAccount(username))
             .orElseThrow(() ->
-                NotLetIn.unknown(
-                    username.substring(0, Math.min(username.length(), LONGEST_NAME))));
+                NotLetIn.unknown(username.substring(0, Math.min(username.length(), LONGEST_NAME))));
     if (!account.isEnabled()) {
       throw NotLetIn.locked(account);
     }

@@ -125,8 +125,7 @@ class Attempting {
         pause(attempts.failuresFrom(asked.address(), now), settings.freeFailuresOfAddress(), now);
     if (ofName.isPositive() || ofAddress.isPositive()) {
       boolean longer = ofName.compareTo(ofAddress) >= 0;
-      AttemptReason reason =
-          longer ? AttemptReason.ACCOUNT_PAUSED : AttemptReason.ADDRESS_PAUSED;
+      AttemptReason reason = longer ? AttemptReason.ACCOUNT_PAUSED : AttemptReason.ADDRESS_PAUSED;
       return new Decision(
           new Verdict(AttemptOutcome.REFUSED, reason), account, longer ? ofName : ofAddress);
     }

@@ -22,7 +22,8 @@ record LockoutSettings(
 
   LockoutSettings {
     if (freeFailures < 1 || freeFailures > MOST_FREE) {
-      throw StartRefused.because("jinye.sign-in.free-failures 应在 1 到 " + MOST_FREE + " 之间，否则密码可以一直猜下去。");
+      throw StartRefused.because(
+          "jinye.sign-in.free-failures 应在 1 到 " + MOST_FREE + " 之间，否则密码可以一直猜下去。");
     }
     if (freeFailuresOfAddress < 1 || freeFailuresOfAddress > MOST_FREE_OF_ADDRESS) {
       throw StartRefused.because(

@@ -30,10 +30,7 @@ class SigningIn implements AuthenticationProvider {
   private final String hashOfNobody;
 
   SigningIn(
-      Attempting attempting,
-      PasswordEncoder passwords,
-      OneTimePasswords codes,
-      OpenSteps steps) {
+      Attempting attempting, PasswordEncoder passwords, OneTimePasswords codes, OpenSteps steps) {
     this.attempting = attempting;
     this.passwords = passwords;
     this.codes = codes;

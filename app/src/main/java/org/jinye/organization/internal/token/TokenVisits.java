@@ -106,8 +106,7 @@ class TokenVisits implements ApiVisitors {
       case EXPIRED_TOKEN -> new ApiVisit.TurnedAway(401, "令牌已过期", "这个接口令牌已过期，请在“接口令牌”里另建一个。");
       case REVOKED_TOKEN -> new ApiVisit.TurnedAway(401, "令牌已作废", "这个接口令牌已作废，请在“接口令牌”里另建一个。");
       case LOCKED_ACCOUNT -> new ApiVisit.TurnedAway(401, "账号已停用", "这个接口令牌所属的账号已停用。");
-      case BEYOND_TOKEN ->
-          new ApiVisit.TurnedAway(403, "超出用途", "这个接口令牌的用途不包括这个地址；用途见“接口令牌”。");
+      case BEYOND_TOKEN -> new ApiVisit.TurnedAway(403, "超出用途", "这个接口令牌的用途不包括这个地址；用途见“接口令牌”。");
       default -> new ApiVisit.TurnedAway(401, "令牌无效", "没有这个接口令牌，请检查是否抄写完整。");
     };
   }

@@ -87,8 +87,7 @@ class OneTimeSecretTest {
         Arrays.fill(pixels, from, from + CELL, 0);
       }
     }
-    var bitmap =
-        new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels)));
+    var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels)));
     return new QRCodeReader().decode(bitmap).getText();
   }
 }

@@ -30,8 +30,16 @@ class TimeCodeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 755224", "1, 287082", "2, 359152", "3, 969429", "4, 338314", "5, 254676", "6, 287922",
-    "7, 162583", "8, 399871", "9, 520489"
+    "0, 755224",
+    "1, 287082",
+    "2, 359152",
+    "3, 969429",
+    "4, 338314",
+    "5, 254676",
+    "6, 287922",
+    "7, 162583",
+    "8, 399871",
+    "9, 520489"
   })
   void givesTheSixDigitsOfTheOlderStandardUnderIt(long step, String code) {
     assertThat(TimeCode.USUAL.at(seed(20), step)).isEqualTo(code);
@@ -44,8 +52,7 @@ class TimeCodeTest {
   }
 
   private static String code(String algorithm, int bytes, long second) {
-    return new TimeCode(algorithm, 8)
-        .at(seed(bytes), TimeCode.step(Instant.ofEpochSecond(second)));
+    return new TimeCode(algorithm, 8).at(seed(bytes), TimeCode.step(Instant.ofEpochSecond(second)));
   }
 
   private static byte[] seed(int bytes) {

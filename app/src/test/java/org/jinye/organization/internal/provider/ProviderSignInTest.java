@@ -100,7 +100,13 @@ class ProviderSignInTest {
   @Test
   void takesNoAnswerToAQuestionThatItDidNotAsk() throws Exception {
     walker.open(BUTTON);
-    walker.send("form", CALLBACK, "username", city.leader().getUsername(), "password", ProviderServer.PASSWORD);
+    walker.send(
+        "form",
+        CALLBACK,
+        "username",
+        city.leader().getUsername(),
+        "password",
+        ProviderServer.PASSWORD);
     String answer = walker.at();
     assertThat(answer).contains("code=", "state=");
     walker.open(answer.replaceAll("state=[^&]*", "state=tampered"));
@@ -136,7 +142,13 @@ class ProviderSignInTest {
     assertThat(gone.isThere()).isFalse();
     assertThat(walker.open("/login?provider=DOWN").page().select("[role=alert]").text())
         .contains("连不上", "用户名和密码");
-    walker.send("form[action=/login]", "nowhere", "username", city.leader().getUsername(), "password", OwnCity.PASSWORD);
+    walker.send(
+        "form[action=/login]",
+        "nowhere",
+        "username",
+        city.leader().getUsername(),
+        "password",
+        OwnCity.PASSWORD);
     assertThat(walker.page().text()).contains(city.leader().name());
     assertThat(provider.isThere()).isTrue();
   }
@@ -167,7 +179,13 @@ class ProviderSignInTest {
   @Test
   void whoCameByPasswordSignsOutHere() throws Exception {
     walker.open("/login");
-    walker.send("form[action=/login]", "nowhere", "username", city.leader().getUsername(), "password", OwnCity.PASSWORD);
+    walker.send(
+        "form[action=/login]",
+        "nowhere",
+        "username",
+        city.leader().getUsername(),
+        "password",
+        OwnCity.PASSWORD);
     walker.send("form[action=/logout]", "nowhere");
     assertThat(walker.at()).startsWith("/login?goodbye");
   }

@@ -19,10 +19,9 @@ class LockoutSettingsTest {
   })
   void refusesToLetPasswordsBeGuessed(
       int free, int ofAddress, long first, long longest, String name) {
-    assertThatThrownBy(
-            () ->
-                new LockoutSettings(
-                    free, ofAddress, Duration.ofSeconds(first), Duration.ofSeconds(longest)))
+    assertThatThrownBy(() ->
+            new LockoutSettings(
+                free, ofAddress, Duration.ofSeconds(first), Duration.ofSeconds(longest)))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining(name);
   }
