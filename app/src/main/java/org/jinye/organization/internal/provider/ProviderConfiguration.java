@@ -1,7 +1,7 @@
 package org.jinye.organization.internal.provider;
 
 import org.jinye.organization.Organization;
-import org.jinye.organization.internal.signin.Arrivals;
+import org.jinye.organization.internal.signin.OtherArrivals;
 import org.jinye.organization.internal.signin.OpenSteps;
 import org.jinye.platform.web.CurrentSession;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,7 +39,7 @@ class ProviderConfiguration {
       ProviderSettings settings,
       Organization organization,
       OpenSteps steps,
-      Arrivals arrivals,
+      OtherArrivals arrivals,
       CurrentSession session) {
     return new ProviderSignIn(provider, settings, organization, steps, arrivals, session);
   }

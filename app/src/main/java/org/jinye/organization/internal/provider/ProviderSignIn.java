@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jinye.organization.Organization;
-import org.jinye.organization.internal.signin.Arrivals;
+import org.jinye.organization.internal.signin.OtherArrivals;
 import org.jinye.organization.internal.signin.AttemptReason;
 import org.jinye.organization.internal.signin.AttemptWay;
 import org.jinye.organization.internal.signin.ComingWay;
@@ -31,7 +31,7 @@ final class ProviderSignIn implements WayIn {
   private final ProviderSettings settings;
   private final Organization organization;
   private final OpenSteps steps;
-  private final Arrivals arrivals;
+  private final OtherArrivals arrivals;
   private final CurrentSession session;
   private final SavedRequestAwareAuthenticationSuccessHandler onwards =
       new SavedRequestAwareAuthenticationSuccessHandler();
@@ -41,7 +41,7 @@ final class ProviderSignIn implements WayIn {
       ProviderSettings settings,
       Organization organization,
       OpenSteps steps,
-      Arrivals arrivals,
+      OtherArrivals arrivals,
       CurrentSession session) {
     this.provider = provider;
     this.settings = settings;

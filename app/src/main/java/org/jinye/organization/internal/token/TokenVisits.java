@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jinye.organization.Organization;
-import org.jinye.organization.internal.signin.Arrivals;
+import org.jinye.organization.internal.signin.OtherArrivals;
 import org.jinye.organization.internal.signin.AttemptReason;
 import org.jinye.organization.internal.signin.AttemptWay;
 import org.jinye.platform.access.Scope;
@@ -29,7 +29,7 @@ class TokenVisits implements ApiVisitors {
 
   private final TokenStore store;
   private final Organization organization;
-  private final Arrivals arrivals;
+  private final OtherArrivals arrivals;
   private final RateLimits limits;
   private final Clock clock;
   private final RateLimit ofToken;
@@ -38,7 +38,7 @@ class TokenVisits implements ApiVisitors {
   TokenVisits(
       TokenStore store,
       Organization organization,
-      Arrivals arrivals,
+      OtherArrivals arrivals,
       RateLimits limits,
       Clock clock,
       @Value("${jinye.tokens.requests-per-minute}") int requests,

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** Records who came, or did not get in, by another way than the password. */
 @Component
-public class Arrivals {
+public class OtherArrivals {
 
   private final Attempts attempts;
   private final Clock clock;
 
-  Arrivals(Attempts attempts, Clock clock) {
+  OtherArrivals(Attempts attempts, Clock clock) {
     this.attempts = attempts;
     this.clock = clock;
   }
