@@ -1,8 +1,8 @@
 package org.jinye.organization.internal.provider;
 
 import org.jinye.organization.Organization;
-import org.jinye.organization.internal.signin.OtherArrivals;
 import org.jinye.organization.internal.signin.OpenSteps;
+import org.jinye.organization.internal.signin.OtherArrivals;
 import org.jinye.platform.web.CurrentSession;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
