@@ -63,8 +63,7 @@ final class Steps {
     return 2.0 * many / Duration.ofNanos(System.nanoTime() - begun).toMillis() * 1000;
   }
 
-  private static void all(
-      int threads, List<String> ids, java.util.function.Consumer<String> work)
+  private static void all(int threads, List<String> ids, java.util.function.Consumer<String> work)
       throws InterruptedException {
     AtomicInteger next = new AtomicInteger();
     Callable<Boolean> worker =
@@ -84,8 +83,7 @@ final class Steps {
   }
 
   private void take(SignedIn who, String id, String step, String outcome) {
-    Moved moved =
-        who.scope().get(() -> procedures.take(new Taking(CODE, id, step, outcome, "")));
+    Moved moved = who.scope().get(() -> procedures.take(new Taking(CODE, id, step, outcome, "")));
     if (!(moved instanceof Moved.Done)) {
       throw new IllegalStateException(moved.toString());
     }

@@ -47,7 +47,8 @@ class TwoNodesTest {
         select task_id, to_name from tasks.event where act = 'ESCALATED'
         group by task_id, to_name having count(*) > 1) twice
       """;
-  private static final String RECURRING = "select count(*) from tasks.task where kind = 'recurring'";
+  private static final String RECURRING =
+      "select count(*) from tasks.task where kind = 'recurring'";
   private static final String STEPS = "select count(*) from tasks.running_step";
 
   @TempDir private Path folder;
@@ -92,8 +93,19 @@ class TwoNodesTest {
         IntStream.range(0, OVERDUE).mapToObj(i -> SomeTasks.check(city).from(longAgo)).toList();
     var weekly =
         new RecurringWork(
-            0, city.code(), "周报", "", Rhythm.WEEKLY, 1, Tier.COUNTY, Role.SUPERVISOR, 5,
-            tenWeeksAgo(), true, "", 1);
+            0,
+            city.code(),
+            "周报",
+            "",
+            Rhythm.WEEKLY,
+            1,
+            Tier.COUNTY,
+            Role.SUPERVISOR,
+            5,
+            tenWeeksAgo(),
+            true,
+            "",
+            1);
     Scope.system("test")
         .run(() -> {
           tasks.openAll(overdue);
