@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param post whose work it is
  * @param person the one person it goes to; null = whoever of the post takes it
  * @param reason why it was sent
- * @param clockStart when the limit starts to run; null = now
+ * @param clockStart when the limit starts to run; null = now; before now: the task opened then
  * @param limit how long it may take; null = no limit
  */
 public record NewTask(

@@ -1,5 +1,6 @@
 package org.jinye.tasks;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -56,11 +57,22 @@ public class Tasks {
   /** The same for many subjects in one statement; how many tasks ended. */
   @Transactional
   public int finishAll(String kind, Collection<String> subjectIds, String result) {
+    nobodyIsStillToSign(kind, subjectIds);
+    return ending.finish(kind, subjectIds, result);
+  }
+
+  /** The same for work that was done at the given moment. */
+  @Transactional
+  public int finishAll(String kind, Collection<String> subjectIds, String result, Instant at) {
+    nobodyIsStillToSign(kind, subjectIds);
+    return ending.finish(kind, subjectIds, result, at);
+  }
+
+  private void nobodyIsStillToSign(String kind, Collection<String> subjectIds) {
     List<TaskOutcome.Problem> problems = problemsOfFinishing(kind, subjectIds);
     if (!problems.isEmpty()) {
       throw Refused.because(problems.getFirst().words());
     }
-    return ending.finish(kind, subjectIds, result);
   }
 
   /** Why the tasks of the subjects cannot be finished yet; empty when they can. */

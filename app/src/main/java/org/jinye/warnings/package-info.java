@@ -12,7 +12,8 @@
       "worktime",
       "evidence",
       "retailers",
-      "supply"
+      "supply",
+      "tasks"
     })
 @NullMarked
 package org.jinye.warnings;

@@ -1,6 +1,7 @@
 package org.jinye.tasks.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import org.jinye.tasks.TaskAct;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,11 @@ public class TaskEnding {
   }
 
   public int finish(String kind, Collection<String> subjects, String result) {
-    return store.endAll(kind, subjects, TaskAct.DONE, result, clock.instant());
+    return finish(kind, subjects, result, clock.instant());
+  }
+
+  public int finish(String kind, Collection<String> subjects, String result, Instant at) {
+    return store.endAll(kind, subjects, TaskAct.DONE, result, at);
   }
 
   public int cancel(String kind, Collection<String> subjects, String reason) {

@@ -28,7 +28,7 @@ public class TaskOpening {
           from_id, from_name, post_unit, post_role, assignee_id, assignee, opened_at, clock_start,
           limit_number, limit_unit, due, soon, participants)
         select n.unit_code, n.kind, n.subject_id, n.title, n.reason, 'WAITING', cast(:actorId as bigint), :actor,
-          cast(:actorId as bigint), :actor, n.post_unit, n.post_role, n.assignee_id, n.assignee, :at, n.clock_start,
+          cast(:actorId as bigint), :actor, n.post_unit, n.post_role, n.assignee_id, n.assignee, least(:at, n.clock_start), n.clock_start,
           n.limit_number, n.limit_unit, coalesce(n.due, 'infinity'), coalesce(n.soon, 'infinity'),
           string_to_array(n.participants, ',')::bigint[]
         from unnest(:units::text[], :kinds::text[], :subjects::text[], :titles::text[], :reasons::text[],
@@ -39,10 +39,10 @@ public class TaskOpening {
                 assignee, clock_start, limit_number, limit_unit, due, soon, participants, number)
         order by n.number
         on conflict (kind, subject_id) where is_open do nothing
-        returning id, assignee, reason
+        returning id, assignee, reason, opened_at
       )
       insert into tasks.event (task_id, number, at, actor_id, actor, act, to_name, words)
-      select id, 1, :at, cast(:actorId as bigint), :actor, 'OPENED', coalesce(assignee, ''), reason from opened
+      select id, 1, opened_at, cast(:actorId as bigint), :actor, 'OPENED', coalesce(assignee, ''), reason from opened
       """;
 
   private final JdbcClient database;

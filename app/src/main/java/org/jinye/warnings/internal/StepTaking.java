@@ -3,6 +3,7 @@ package org.jinye.warnings.internal;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +22,14 @@ public class StepTaking {
   private final WarningStore store;
   private final StepCheck check;
   private final DossierAttachments attachments;
+  private final WarningTasks tasks;
 
-  StepTaking(WarningStore store, StepCheck check, DossierAttachments attachments) {
+  StepTaking(
+      WarningStore store, StepCheck check, DossierAttachments attachments, WarningTasks tasks) {
     this.store = store;
     this.check = check;
     this.attachments = attachments;
+    this.tasks = tasks;
   }
 
   /** See {@link org.jinye.warnings.HandlingWarnings#take}. */
@@ -45,11 +49,18 @@ public class StepTaking {
       return store.lastChange(overtaken.get().id());
     }
     List<Handled.Problem> problems =
-        check.problems(who, warnings, step, attachments.missing(warnings, step));
+        new ArrayList<>(check.problems(who, warnings, step, attachments.missing(warnings, step)));
+    tasks
+        .problems(warnings)
+        .forEach(problem -> problems.add(new Handled.Problem("", problem.code(), problem.words())));
     if (!problems.isEmpty()) {
       return new Handled.Refused(problems);
     }
     warnings.forEach(warning -> store.change(warning, step, who.name(), at));
+    tasks.finish(warnings, step.event().title(), at);
+    if (!step.target().isClosed()) {
+      tasks.open(byId.keySet(), step.words());
+    }
     return new Handled.Done(warnings.size());
   }
 }

@@ -9,8 +9,9 @@ import org.jinye.platform.web.Refused;
 import org.jinye.retailers.Retailers;
 import org.jinye.warnings.Versioned;
 import org.jinye.warnings.WarningState;
+import org.jinye.warnings.internal.WarningTitles;
+import org.jinye.warnings.internal.WarningTitles.Titles;
 import org.jinye.warnings.web.BulkQuery.TickedRow;
-import org.jinye.warnings.web.WarningTitles.Titles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

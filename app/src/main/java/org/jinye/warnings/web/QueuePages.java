@@ -7,7 +7,8 @@ import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Pager;
 import org.jinye.retailers.Retailers;
 import org.jinye.warnings.WarningState;
-import org.jinye.warnings.web.WarningTitles.Titles;
+import org.jinye.warnings.internal.WarningTitles;
+import org.jinye.warnings.internal.WarningTitles.Titles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,9 @@ import java.util.List;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
 import org.jinye.warnings.Dossier;
+import org.jinye.warnings.internal.WarningTitles;
+import org.jinye.warnings.internal.WarningTitles.Titles;
 import org.jinye.warnings.web.QueuePages.Asked;
-import org.jinye.warnings.web.WarningTitles.Titles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.engine.BaselineOrder;
 import org.jinye.rulebook.engine.Finding;
+import org.jinye.warnings.internal.WarningTasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -92,10 +93,12 @@ class RaisingWarnings {
 
   private final JdbcClient database;
   private final DataSource dataSource;
+  private final WarningTasks tasks;
 
-  RaisingWarnings(JdbcClient database, DataSource dataSource) {
+  RaisingWarnings(JdbcClient database, DataSource dataSource, WarningTasks tasks) {
     this.database = database;
     this.dataSource = dataSource;
+    this.tasks = tasks;
   }
 
   /**
@@ -116,6 +119,7 @@ class RaisingWarnings {
     insert(FINDINGS, run);
     copyBaseline(run, found);
     insert(BASELINE, run);
+    tasks.openOf(run.id());
     return raised;
   }
 

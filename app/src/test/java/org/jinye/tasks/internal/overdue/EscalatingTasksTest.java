@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jinye.organization.NewAccount;
 import org.jinye.organization.Organization;
@@ -77,10 +78,12 @@ class EscalatingTasksTest {
   }
 
   @Test
-  void happensOnceHoweverManyNodesDoItAtTheSameTime() {
+  void happensOnceHoweverManyNodesDoItAtTheSameTime() throws Exception {
     open(450, Duration.ofDays(60));
     try (var nodes = Executors.newFixedThreadPool(3)) {
-      IntStream.range(0, 3).mapToObj(i -> nodes.submit(escalating::escalateAll)).toList();
+      for (Future<?> node : IntStream.range(0, 3).mapToObj(i -> nodes.submit(escalating::escalateAll)).toList()) {
+        node.get();
+      }
     }
     escalating.escalateAll();
     assertThat(escalations()).as("two levels each").isEqualTo(900);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Role;
@@ -57,12 +58,15 @@ class RecurringOpeningTest {
   }
 
   @Test
-  void appearsOnceHoweverManyNodesOpenItAtTheSameTime() {
+  void appearsOnceHoweverManyNodesOpenItAtTheSameTime() throws Exception {
     define(Rhythm.WEEKLY, 1, LocalDate.of(2026, 8, 3));
     try (var nodes = Executors.newFixedThreadPool(4)) {
-      IntStream.range(0, 4)
-          .mapToObj(i -> nodes.submit(() -> openOn(LocalDate.of(2026, 8, 31))))
-          .toList();
+      for (Future<?> node :
+          IntStream.range(0, 4)
+              .mapToObj(i -> nodes.submit(() -> openOn(LocalDate.of(2026, 8, 31))))
+              .toList()) {
+        node.get();
+      }
     }
     assertThat(tasks()).as("five weeks, two counties").isEqualTo(10);
   }

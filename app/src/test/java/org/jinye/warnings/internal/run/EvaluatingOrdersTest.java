@@ -58,6 +58,15 @@ class EvaluatingOrdersTest {
     assertThat(
             count(
                 """
+                select count(*) from tasks.task
+                where is_open and kind = 'warning-screening'
+                  and subject_id in (select id::text from warnings.warning)
+                """))
+        .as("what was raised waits for the city")
+        .isEqualTo(result.raised());
+    assertThat(
+            count(
+                """
                 select count(*) from warnings.warning w
                 where w.priority <> (
                   select sum(points) from warnings.priority_part p where p.warning_id = w.id)

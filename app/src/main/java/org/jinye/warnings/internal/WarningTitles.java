@@ -1,4 +1,4 @@
-package org.jinye.warnings.web;
+package org.jinye.warnings.internal;
 
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What a warning is called: its rule, and the item where it is about one. */
 @Component
-class WarningTitles {
+public class WarningTitles {
 
   private final Rulebook rulebook;
   private final Items items;
@@ -24,15 +24,15 @@ class WarningTitles {
   }
 
   /** Titles for warnings about these items; one query, none when there is no item. */
-  Titles about(Collection<@Nullable String> itemIds) {
+  public Titles about(Collection<@Nullable String> itemIds) {
     List<String> known = itemIds.stream().filter(Objects::nonNull).distinct().toList();
     return new Titles(rulebook, items.findAll(known));
   }
 
   /** The rules' titles and the names of some items. */
-  record Titles(Rulebook rulebook, Map<String, Item> items) {
+  public record Titles(Rulebook rulebook, Map<String, Item> items) {
 
-    String of(String ruleId, @Nullable String itemId) {
+    public String of(String ruleId, @Nullable String itemId) {
       String rule = rulebook.findRule(ruleId).map(Rule::title).orElse(ruleId);
       if (itemId == null) {
         return rule;
