@@ -81,7 +81,8 @@ class EscalatingTasksTest {
   void happensOnceHoweverManyNodesDoItAtTheSameTime() throws Exception {
     open(450, Duration.ofDays(60));
     try (var nodes = Executors.newFixedThreadPool(3)) {
-      for (Future<?> node : IntStream.range(0, 3).mapToObj(i -> nodes.submit(escalating::escalateAll)).toList()) {
+      for (Future<?> node :
+          IntStream.range(0, 3).mapToObj(i -> nodes.submit(escalating::escalateAll)).toList()) {
         node.get();
       }
     }
