@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.platform.numbers;
+
+import org.jspecify.annotations.NullMarked;
