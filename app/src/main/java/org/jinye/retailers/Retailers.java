@@ -67,7 +67,12 @@ public class Retailers {
           supply_status = s.supply_status, telephone = s.telephone, longitude = s.longitude,
           latitude = s.latitude
       from staged_retailer s
-      where r.retailer_id = s.retailer_id and row(r.*) is distinct from row(s.*)
+      where r.retailer_id = s.retailer_id
+        and (r.unit_code, r.name, r.address, r.grade, r.channel, r.location, r.order_weekday,
+             r.supply_status, r.telephone, r.longitude, r.latitude)
+          is distinct from
+            (s.unit_code, s.name, s.address, s.grade, s.channel, s.location, s.order_weekday,
+             s.supply_status, s.telephone, s.longitude, s.latitude)
       returning r.retailer_id
       """;
   private static final String ADD =

@@ -12,4 +12,9 @@ class RetailersMenu {
   MenuEntry retailersEntry() {
     return new MenuEntry("工作", "零售户", "/retailers", "building-store", 30);
   }
+
+  @Bean
+  MenuEntry licencesEntry() {
+    return new MenuEntry("工作", "许可证", "/licences", "certificate", 31);
+  }
 }
