@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderWeekday 1 = Monday; absent = no fixed day
  * @param supplyStatus {@code normal}, {@code suspended} or {@code stopped}, see {@link
  *     SupplyStatus}
+ * @param telephone clear when it comes from a file; with stars when the register gives it out
  * @param longitude degrees WGS-84
  */
 public record Retailer(

@@ -1,16 +1,13 @@
 package org.jinye.retailers;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
+import org.jinye.retailers.internal.register.RegisterUpdate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +19,12 @@ public class Retailers {
   private static final String COLUMNS =
       """
       select retailer_id, unit_code, name, address, grade, channel, location, order_weekday,
-             supply_status, telephone, longitude, latitude
+             supply_status, telephone_masked as telephone, longitude, latitude
       from retailers.retailer
       """;
   private static final String ONE = COLUMNS + "where retailer_id = :id";
   private static final String OF_UNIT =
-      COLUMNS + "where starts_with(unit_code, :unit) order by retailer_id";
+      COLUMNS + "where starts_with(unit_code, :unit) and merged_into is null order by retailer_id";
   // One look into the index a city, however many retailers there are.
   private static final String CITIES =
       """
@@ -49,48 +46,15 @@ public class Retailers {
       "select retailer_id, name from retailers.retailer where retailer_id in (:ids)";
   private static final String NAMED =
       "select retailer_id from retailers.retailer where strpos(name, :words) > 0";
-  private static final String STAGE =
-      "create temp table staged_retailer"
-          + " (like retailers.retailer including defaults) on commit drop";
-  private static final String STAGE_ROW =
-      """
-      insert into staged_retailer (retailer_id, unit_code, name, address, grade, channel, location,
-        order_weekday, supply_status, telephone, longitude, latitude)
-      values (:retailerId, :unitCode, :name, :address, :grade, :channel, :location,
-        :orderWeekday, :supplyStatus, :telephone, :longitude, :latitude)
-      """;
-  private static final String CHANGE =
-      """
-      update retailers.retailer r
-      set unit_code = s.unit_code, name = s.name, address = s.address, grade = s.grade,
-          channel = s.channel, location = s.location, order_weekday = s.order_weekday,
-          supply_status = s.supply_status, telephone = s.telephone, longitude = s.longitude,
-          latitude = s.latitude
-      from staged_retailer s
-      where r.retailer_id = s.retailer_id
-        and (r.unit_code, r.name, r.address, r.grade, r.channel, r.location, r.order_weekday,
-             r.supply_status, r.telephone, r.longitude, r.latitude)
-          is distinct from
-            (s.unit_code, s.name, s.address, s.grade, s.channel, s.location, s.order_weekday,
-             s.supply_status, s.telephone, s.longitude, s.latitude)
-      returning r.retailer_id
-      """;
-  private static final String ADD =
-      "insert into retailers.retailer select * from staged_retailer on conflict do nothing returning retailer_id";
-  private static final String ELSEWHERE =
-      """
-      select s.retailer_id from staged_retailer s
-      where not exists (select from retailers.retailer r where r.retailer_id = s.retailer_id)
-      """;
   private static final String NUMBERS = "select retailer_id, unit_code from retailers.retailer";
   private static final int BATCH = 5_000;
 
   private final JdbcClient database;
-  private final NamedParameterJdbcTemplate batches;
+  private final RegisterUpdate update;
 
-  Retailers(JdbcClient database, NamedParameterJdbcTemplate batches) {
+  Retailers(JdbcClient database, RegisterUpdate update) {
     this.database = database;
-    this.batches = batches;
+    this.update = update;
   }
 
   public Optional<Retailer> find(String retailerId) {
@@ -149,27 +113,11 @@ public class Retailers {
 
   /**
    * Brings the register up to the given rows; retailers that are not named stay as they are. The
-   * units of all rows must lie in the asker's scope. Runs in the caller's transaction if there is
+   * units of all rows must lie in the asker's scope. A telephone with stars in it, as the register
+   * gives it out, stays as it is. Runs in the caller's transaction if there is
    * one.
    */
-  @Transactional
   public Upserted upsert(Stream<Retailer> rows) {
-    database.sql(STAGE).update();
-    Iterator<Retailer> all = rows.iterator();
-    long staged = 0;
-    List<SimplePropertySqlParameterSource> batch = new ArrayList<>();
-    while (all.hasNext()) {
-      batch.add(new SimplePropertySqlParameterSource(all.next()));
-      staged++;
-      if (batch.size() == BATCH || !all.hasNext()) {
-        batches.batchUpdate(STAGE_ROW, batch.toArray(SimplePropertySqlParameterSource[]::new));
-        batch.clear();
-      }
-    }
-    List<String> changed = database.sql(CHANGE).query(String.class).list();
-    List<String> added = database.sql(ADD).query(String.class).list();
-    List<String> elsewhere = database.sql(ELSEWHERE).query(String.class).list();
-    database.sql("drop table staged_retailer").update();
-    return Upserted.of(staged, added, changed, elsewhere);
+    return update.upsert(rows);
   }
 }

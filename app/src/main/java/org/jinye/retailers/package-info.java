@@ -4,7 +4,7 @@
  * <p>{@link org.jinye.retailers.Retailers} finds and keeps them within the asker's scope. A page
  * shows one retailer; other modules contribute sections to it.
  */
-@ApplicationModule(allowedDependencies = {"platform", "organization"})
+@ApplicationModule(allowedDependencies = {"platform", "organization", "evidence"})
 @NullMarked
 package org.jinye.retailers;
 

@@ -3,16 +3,28 @@ package org.jinye.retailers.internal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jinye.retailers.SubjectKind;
 import org.jinye.retailers.SupplyStatus;
+import org.jinye.retailers.WatchClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list of retailers is narrowed to; empty = not narrowed.
  *
- * @param q words of the name or address, or the beginning of the licence number
+ * @param q words of the name, its initials or the address, the beginning of the licence number, a
+ *     telephone
+ * @param kind name of a {@link SubjectKind}
+ * @param watch name of a {@link WatchClass}
  */
-public record RetailerFilter(String q, String county, String grade, String channel, String status) {
+public record RetailerFilter(
+    String q,
+    String county,
+    String grade,
+    String channel,
+    String status,
+    String kind,
+    String watch) {
 
   public RetailerFilter {
     q = clean(q);
@@ -20,6 +32,8 @@ public record RetailerFilter(String q, String county, String grade, String chann
     grade = clean(grade);
     channel = clean(channel);
     status = clean(status);
+    kind = SubjectKind.isKnown(clean(kind)) ? clean(kind) : "";
+    watch = WatchClass.isKnown(clean(watch)) ? clean(watch) : "";
   }
 
   /** The grade; null when none or none that exists is asked for. */
@@ -39,6 +53,8 @@ public record RetailerFilter(String q, String county, String grade, String chann
     values.put("grade", grade);
     values.put("channel", channel);
     values.put("status", status);
+    values.put("kind", kind);
+    values.put("watch", watch);
     values.values().removeIf(String::isEmpty);
     UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
     values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
@@ -46,7 +62,7 @@ public record RetailerFilter(String q, String county, String grade, String chann
   }
 
   public boolean isNarrow() {
-    return !(q + county + grade + channel + status).isEmpty();
+    return !(q + county + grade + channel + status + kind + watch).isEmpty();
   }
 
   private static String clean(@Nullable String value) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jinye.platform.web.Pager;
 import org.jinye.retailers.Retailer;
+import org.jinye.retailers.internal.search.RetailerSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,21 +18,21 @@ public class RetailerQuery {
   private static final String ROWS =
       """
       select retailer_id, unit_code, name, address, grade, channel, location, order_weekday,
-             supply_status, telephone, longitude, latitude
+             supply_status, telephone_masked as telephone, longitude, latitude
       from retailers.retailer
       """;
   private static final String COUNT = "select count(*) from retailers.retailer\n";
   private static final String ORDER = " order by unit_code, retailer_id";
-  private static final String WORDS =
-      "(strpos(name, :q) > 0 or strpos(retailer_id, :q) > 0 or strpos(address, :q) > 0)";
 
   /** Rows fetched at a time when the whole list is written to a file. */
   private static final int BATCH = 1000;
 
   private final JdbcClient database;
+  private final RetailerSearch search;
 
-  RetailerQuery(JdbcClient database) {
+  RetailerQuery(JdbcClient database, RetailerSearch search) {
     this.database = database;
+    this.search = search;
   }
 
   public long count(RetailerFilter filter) {
@@ -67,10 +68,17 @@ public class RetailerQuery {
 
   private record Narrowing(String where, Map<String, Object> values) {}
 
-  private static Narrowing narrowing(RetailerFilter filter) {
+  private Narrowing narrowing(RetailerFilter filter) {
     Map<String, String> conditions = new HashMap<>();
     Map<String, Object> values = new HashMap<>();
-    narrow(conditions, values, "q", filter.q(), WORDS);
+    conditions.put("visible", "merged_into is null");
+    if (!filter.q().isEmpty()) {
+      conditions.put("q", RetailerSearch.CONDITION);
+      values.put("words", search.words(filter.q()));
+      values.put("telephone", search.telephone(filter.q()));
+    }
+    narrow(conditions, values, "kind", filter.kind(), "kind = :kind");
+    narrow(conditions, values, "watch", filter.watch(), "watch_class = :watch");
     narrow(conditions, values, "county", filter.county(), "unit_code = :county");
     narrow(conditions, values, "channel", filter.channel(), "channel = :channel");
     if (filter.isStatus()) {
@@ -81,7 +89,7 @@ public class RetailerQuery {
       conditions.put("grade", "grade = :grade");
       values.put("grade", grade);
     }
-    String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions.values());
+    String where = "where " + String.join(" and ", conditions.values());
     return new Narrowing(where, values);
   }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jinye.platform.web.Choice;
 import org.jinye.platform.web.Pager;
 import org.jinye.retailers.Retailer;
+import org.jinye.retailers.SubjectKind;
+import org.jinye.retailers.WatchClass;
 import org.jinye.retailers.internal.RetailerFilter;
 import org.springframework.web.util.UriUtils;
 
@@ -28,6 +30,14 @@ public record RetailerListPage(
     return counties.entrySet().stream()
         .map(county -> new Choice(county.getKey(), county.getValue()))
         .toList();
+  }
+
+  public List<Choice> kinds() {
+    return SubjectKind.choices();
+  }
+
+  public List<Choice> watches() {
+    return WatchClass.choices();
   }
 
   public String county(Retailer retailer) {

@@ -1,18 +1,81 @@
 package org.jinye.retailers.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
 import java.util.List;
+import org.jinye.evidence.Attachment;
 import org.jinye.retailers.Retailer;
+import org.jinye.retailers.WatchClass;
+import org.jinye.retailers.internal.file.FileFacts.Facts;
+import org.jinye.retailers.internal.file.FileFacts.Member;
+import org.jinye.retailers.internal.holder.Holder;
+import org.jinye.retailers.internal.holder.OtherShop;
+import org.jinye.retailers.internal.licence.Licence;
+import org.jinye.retailers.internal.unlicensed.DeedRow;
+import org.jinye.retailers.internal.unlicensed.Unlicensed;
+import org.jinye.retailers.internal.watch.WatchDecision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
-/** The page of one retailer. */
-public record RetailerPage(Retailer retailer, String county, List<Section> sections) {
+/**
+ * The page of one retailer: what the register knows, and the parts of the other modules.
+ *
+ * @param people those who stand behind it, and their other shops
+ * @param watch the class and how it came about
+ * @param unlicensed null when the household was never in that register
+ */
+public record RetailerPage(
+    Retailer retailer,
+    Facts facts,
+    String county,
+    List<Licence> licences,
+    People people,
+    List<Attachment> pictures,
+    Watch watch,
+    @Nullable Trading unlicensed,
+    Relations relations,
+    List<Section> sections,
+    LocalDate today,
+    boolean mayChange) {
 
-  /** A part that loads after the page. */
-  public record Section(String title, String path) {}
+  /** A part that loads after the page; {@code count} is null where none is told. */
+  public record Section(String title, String path, @Nullable Long count) {}
+
+  /** Who stands behind the shop. */
+  public record People(List<Holder> holders, List<OtherShop> otherShops) {}
+
+  /** The class, what the rule would propose now, and the newest decision. */
+  public record Watch(
+      WatchClass present, WatchClass proposed, String grounds, @Nullable WatchDecision newest) {
+
+    public boolean differs() {
+      return present != proposed;
+    }
+  }
+
+  /** Trading without a licence, and what was done about it. */
+  public record Trading(Unlicensed household, List<DeedRow> deeds) {}
+
+  /**
+   * Files that belong to this one.
+   *
+   * @param merged numbers of the files that went into it
+   */
+  public record Relations(List<Member> members, List<String> merged) {}
 
   /** Longitude and latitude in degrees; empty when not known. */
   public String position() {
     return retailer.longitude() == null || retailer.latitude() == null
         ? ""
         : "%.5f，%.5f".formatted(retailer.longitude(), retailer.latitude());
+  }
+
+  public String url() {
+    return url(retailer.retailerId());
+  }
+
+  public static String url(String retailerId) {
+    return "/retailers/" + UriUtils.encodePathSegment(retailerId, UTF_8);
   }
 }

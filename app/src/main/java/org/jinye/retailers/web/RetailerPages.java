@@ -1,10 +1,8 @@
 package org.jinye.retailers.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +11,11 @@ import java.util.stream.Stream;
 import org.jinye.organization.Organization;
 import org.jinye.organization.Unit;
 import org.jinye.platform.web.Choice;
-import org.jinye.platform.web.NotFound;
 import org.jinye.platform.web.Pager;
-import org.jinye.retailers.Retailer;
-import org.jinye.retailers.RetailerSection;
-import org.jinye.retailers.Retailers;
 import org.jinye.retailers.SupplyStatus;
 import org.jinye.retailers.internal.RetailerFilter;
 import org.jinye.retailers.internal.RetailerQuery;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /** Puts the retailers' pages together. */
 @Component
@@ -32,20 +25,11 @@ class RetailerPages {
   private static final List<String> CHANNELS = List.of("便利店", "烟酒店", "超市", "商场", "娱乐服务", "其他");
 
   private final RetailerQuery query;
-  private final Retailers retailers;
   private final Organization organization;
-  private final List<RetailerSection> sections;
 
-  RetailerPages(
-      RetailerQuery query,
-      Retailers retailers,
-      Organization organization,
-      List<RetailerSection> sections) {
+  RetailerPages(RetailerQuery query, Organization organization) {
     this.query = query;
-    this.retailers = retailers;
     this.organization = organization;
-    this.sections =
-        sections.stream().sorted(Comparator.comparingInt(RetailerSection::order)).toList();
   }
 
   RetailerListPage list(RetailerFilter filter, int page) {
@@ -63,18 +47,6 @@ class RetailerPages {
             .toList(),
         query.page(filter, pager),
         pager);
-  }
-
-  RetailerPage page(String retailerId) {
-    Retailer retailer = retailers.find(retailerId).orElseThrow(() -> NotFound.of("零售户"));
-    String encoded = UriUtils.encodePathSegment(retailerId, UTF_8);
-    return new RetailerPage(
-        retailer,
-        organization.findUnit(retailer.unitCode()).map(Unit::name).orElse(retailer.unitCode()),
-        sections.stream()
-            .map(
-                section -> new RetailerPage.Section(section.title(), section.path().apply(encoded)))
-            .toList());
   }
 
   /** The trade's channels, and the one asked for when a file brought another. */

@@ -2,9 +2,12 @@ package org.jinye.retailers.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.jinye.platform.access.Everyone;
+import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Download;
 import org.jinye.retailers.internal.RetailerFilter;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RetailersController {
 
   private final RetailerPages pages;
+  private final FilePages files;
   private final RetailerSheet sheet;
 
-  RetailersController(RetailerPages pages, RetailerSheet sheet) {
+  RetailersController(RetailerPages pages, FilePages files, RetailerSheet sheet) {
     this.pages = pages;
+    this.files = files;
     this.sheet = sheet;
   }
 
@@ -43,8 +48,13 @@ class RetailersController {
   }
 
   @GetMapping("/{retailerId}")
-  String show(@PathVariable String retailerId, Model model) {
-    model.addAttribute("page", pages.page(retailerId));
+  String show(
+      @PathVariable String retailerId, @AuthenticationPrincipal SignedIn me, Model model) {
+    Optional<String> moved = files.movedTo(retailerId);
+    if (moved.isPresent()) {
+      return "redirect:" + moved.get();
+    }
+    model.addAttribute("page", files.page(me, retailerId));
     return "retailers/retailer";
   }
 }

@@ -17,4 +17,14 @@ class RetailersMenu {
   MenuEntry licencesEntry() {
     return new MenuEntry("工作", "许可证", "/licences", "certificate", 31);
   }
+
+  @Bean
+  MenuEntry unlicensedEntry() {
+    return new MenuEntry("工作", "无证户", "/unlicensed", "building-off", 32);
+  }
+
+  @Bean
+  MenuEntry watchEntry() {
+    return new MenuEntry("工作", "监管分类", "/watch", "eye-check", 33);
+  }
 }

@@ -1,0 +1,5 @@
+/** How the register of retailers is written. */
+@NullMarked
+package org.jinye.retailers.internal.register;
+
+import org.jspecify.annotations.NullMarked;

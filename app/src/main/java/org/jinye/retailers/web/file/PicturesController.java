@@ -1,0 +1,125 @@
+package org.jinye.retailers.web.file;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jinye.evidence.AttachmentForm;
+import org.jinye.evidence.AttachmentList;
+import org.jinye.evidence.AttachmentOutcome;
+import org.jinye.evidence.AttachmentProblem;
+import org.jinye.evidence.Attachments;
+import org.jinye.platform.access.Everyone;
+import org.jinye.platform.access.Role;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.access.Supervisors;
+import org.jinye.platform.web.NotFound;
+import org.jinye.platform.web.UploadForm;
+import org.jinye.retailers.Retailer;
+import org.jinye.retailers.Retailers;
+import org.jinye.retailers.internal.file.Photographs;
+import org.jinye.retailers.web.RetailerPage;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Photographs and papers of a file: added, and withdrawn by whoever added them. */
+@Controller
+@RequestMapping("/retailers/{retailerId}/pictures")
+@Everyone
+class PicturesController {
+
+  private static final String PAGE = "retailers/file/gallery";
+
+  private final Retailers retailers;
+  private final Attachments attachments;
+
+  PicturesController(Retailers retailers, Attachments attachments) {
+    this.retailers = retailers;
+    this.attachments = attachments;
+  }
+
+  /** A file at its limit, and what the form has beside it. */
+  @Configuration(proxyBeanMethods = false)
+  static class Limit {
+
+    private static final DataSize BESIDE = DataSize.ofKilobytes(64);
+
+    @Bean
+    UploadForm picturesForm(@Value("${jinye.attachments.max-size}") DataSize largest) {
+      return new UploadForm(
+          "/retailers/*/pictures", DataSize.ofBytes(largest.toBytes() + BESIDE.toBytes()));
+    }
+  }
+
+  @GetMapping
+  String show(@PathVariable String retailerId, @AuthenticationPrincipal SignedIn me, Model model) {
+    model.addAttribute("page", page(me, retailer(retailerId), AttachmentForm.blank(), List.of()));
+    return PAGE;
+  }
+
+  @Supervisors
+  @PostMapping
+  String add(
+      @PathVariable String retailerId,
+      AttachmentForm form,
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes next)
+      throws IOException {
+    Retailer retailer = retailer(retailerId);
+    return switch (attachments.add(Photographs.place(retailer), form, me.name())) {
+      case AttachmentOutcome.Added added -> {
+        next.addFlashAttribute("notice", "“" + added.attachment().title() + "”已上传。");
+        yield "redirect:" + RetailerPage.url(retailerId) + "/pictures";
+      }
+      case AttachmentOutcome.NotTaken refused -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("page", page(me, retailer, form, refused.problems()));
+        yield PAGE;
+      }
+    };
+  }
+
+  @Supervisors
+  @PostMapping("/{attachment:[0-9]{1,18}}/withdraw")
+  String withdraw(
+      @PathVariable String retailerId,
+      @PathVariable long attachment,
+      @RequestParam(defaultValue = "") String reason,
+      @AuthenticationPrincipal SignedIn me,
+      RedirectAttributes next) {
+    Retailer retailer = retailer(retailerId);
+    attachments.withdraw(
+        Photographs.owner(retailer.retailerId()), attachment, reason, me.name());
+    next.addFlashAttribute("notice", "已撤回。");
+    return "redirect:" + RetailerPage.url(retailerId) + "/pictures";
+  }
+
+  private PicturesPage page(
+      SignedIn me, Retailer retailer, AttachmentForm form, List<AttachmentProblem> problems) {
+    String action = RetailerPage.url(retailer.retailerId()) + "/pictures";
+    boolean mayChange = me.role() == Role.SUPERVISOR;
+    var withdrawing =
+        mayChange ? new AttachmentList.Withdrawing(action, "", me.name(), null) : null;
+    return new PicturesPage(
+        retailer,
+        attachments.list(Photographs.owner(retailer.retailerId()), withdrawing),
+        mayChange ? attachments.upload(action, Photographs.place(retailer), form, problems) : null);
+  }
+
+  private Retailer retailer(String retailerId) {
+    return retailers.find(retailerId).orElseThrow(() -> NotFound.of("零售户"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.retailers.web.file;
+
+import org.jspecify.annotations.NullMarked;
