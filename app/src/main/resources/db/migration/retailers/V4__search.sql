@@ -27,7 +27,7 @@ alter table retailers_search.entry alter column grams set statistics 1000;
 alter table retailers_search.entry enable row level security;
 alter table retailers_search.entry force row level security;
 do $$ begin
-  execute format('create policy the_function on retailers_search.entry to %I using (true)', current_user);
+  execute format('create policy owner on retailers_search.entry to %I using (true)', current_user);
 end $$;
 
 -- Pairs of neighbouring characters, and single ones that are no letters or digits.

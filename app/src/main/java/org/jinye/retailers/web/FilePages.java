@@ -21,7 +21,7 @@ import org.jinye.retailers.internal.holder.Holders;
 import org.jinye.retailers.internal.licence.Licences;
 import org.jinye.retailers.internal.unlicensed.UnlicensedRegister;
 import org.jinye.retailers.internal.watch.WatchRule;
-import org.jinye.retailers.internal.watch.Watching;
+import org.jinye.retailers.internal.watch.RetailerWatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -59,7 +59,7 @@ class FilePages {
       Licences licences,
       Holders holders,
       Photographs photographs,
-      Watching watching,
+      RetailerWatch watching,
       WatchRule rule,
       UnlicensedRegister unlicensed) {}
 

@@ -21,7 +21,7 @@ import org.jinye.retailers.internal.watch.Levels;
 import org.jinye.retailers.internal.watch.Proposal;
 import org.jinye.retailers.internal.watch.WatchForm;
 import org.jinye.retailers.internal.watch.WatchRule;
-import org.jinye.retailers.internal.watch.Watching;
+import org.jinye.retailers.internal.watch.RetailerWatch;
 import org.jinye.retailers.web.RetailerPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -53,12 +53,12 @@ class WatchController {
               Spreadsheet.column("记录", 50, Proposal::grounds),
               Spreadsheet.column("复核日期", 12, Proposal::againOn)));
 
-  private final Watching watching;
+  private final RetailerWatch watching;
   private final WatchRule rule;
   private final Retailers retailers;
   private final Clock clock;
 
-  WatchController(Watching watching, WatchRule rule, Retailers retailers, Clock clock) {
+  WatchController(RetailerWatch watching, WatchRule rule, Retailers retailers, Clock clock) {
     this.watching = watching;
     this.rule = rule;
     this.retailers = retailers;

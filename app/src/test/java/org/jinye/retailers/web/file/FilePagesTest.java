@@ -20,7 +20,7 @@ import org.jinye.platform.access.SignedIn;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.Retailers;
 import org.jinye.retailers.WatchClass;
-import org.jinye.retailers.internal.watch.Watching;
+import org.jinye.retailers.internal.watch.RetailerWatch;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
 import org.jsoup.Jsoup;
@@ -42,7 +42,7 @@ class FilePagesTest {
   @Autowired private MockMvc browser;
   @Autowired private Organization organization;
   @Autowired private Retailers retailers;
-  @Autowired private Watching watching;
+  @Autowired private RetailerWatch watching;
   @Autowired private JdbcClient database;
   private OwnCity city;
 

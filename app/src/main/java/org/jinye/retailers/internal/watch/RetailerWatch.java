@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Watch classes: what is proposed, what is due, and the decisions that people take. */
 @Service
-public class Watching implements RetailerDates {
+public class RetailerWatch implements RetailerDates {
 
   private static final String WATCHED =
       """
@@ -58,7 +58,7 @@ public class Watching implements RetailerDates {
   private final WatchRule rule;
   private final Clock clock;
 
-  Watching(JdbcClient database, WatchRule rule, Clock clock) {
+  RetailerWatch(JdbcClient database, WatchRule rule, Clock clock) {
     this.database = database;
     this.rule = rule;
     this.clock = clock;

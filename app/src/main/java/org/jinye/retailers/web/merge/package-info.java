@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.retailers.web.merge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.platform.geo;
+
+import org.jspecify.annotations.NullMarked;

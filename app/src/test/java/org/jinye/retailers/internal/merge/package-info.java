@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.retailers.internal.merge;
+
+import org.jspecify.annotations.NullMarked;
