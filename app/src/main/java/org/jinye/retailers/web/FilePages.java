@@ -86,7 +86,7 @@ class FilePages {
         new RetailerPage.Relations(facts.listMembers(retailerId), facts.listMerged(retailerId)),
         sections(retailerId),
         LocalDate.now(clock),
-        me.role() == Role.SUPERVISOR);
+        me.has(Role.SUPERVISOR));
   }
 
   private RetailerPage.Watch watch(String retailerId) {

@@ -110,7 +110,7 @@ class PicturesController {
   private PicturesPage page(
       SignedIn me, Retailer retailer, AttachmentForm form, List<AttachmentProblem> problems) {
     String action = RetailerPage.url(retailer.retailerId()) + "/pictures";
-    boolean mayChange = me.role() == Role.SUPERVISOR;
+    boolean mayChange = me.has(Role.SUPERVISOR);
     var withdrawing =
         mayChange ? new AttachmentList.Withdrawing(action, "", me.name(), null) : null;
     return new PicturesPage(

@@ -68,7 +68,7 @@ class LicencePages {
         typed,
         errors,
         LocalDate.now(clock),
-        me.role() == Role.SUPERVISOR);
+        me.has(Role.SUPERVISOR));
   }
 
   LicencePage page(SignedIn me, Licence licence) {
