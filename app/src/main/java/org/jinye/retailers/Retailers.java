@@ -114,8 +114,7 @@ public class Retailers {
   /**
    * Brings the register up to the given rows; retailers that are not named stay as they are. The
    * units of all rows must lie in the asker's scope. A telephone with stars in it, as the register
-   * gives it out, stays as it is. Runs in the caller's transaction if there is
-   * one.
+   * gives it out, stays as it is. Runs in the caller's transaction if there is one.
    */
   public Upserted upsert(Stream<Retailer> rows) {
     return update.upsert(rows);

@@ -59,8 +59,18 @@ class SearchBenchmark {
       Scope scope = new Scope("Messung", unit);
       for (String words :
           List.of(
-              "红旗便利店", "金叶 和平巷", "便利店", "路", "没有这家", "hqbld", "sd", "980050100123", "98005",
-              "13812345678", "0123", "人民路60号")) {
+              "红旗便利店",
+              "金叶 和平巷",
+              "便利店",
+              "路",
+              "没有这家",
+              "hqbld",
+              "sd",
+              "980050100123",
+              "98005",
+              "13812345678",
+              "0123",
+              "人民路60号")) {
         measure(scope, words, () -> search.find(words, 10).size());
       }
       for (String words : List.of("红旗便利店", "便利店")) {

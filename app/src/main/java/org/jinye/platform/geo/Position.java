@@ -50,6 +50,9 @@ public record Position(double longitude, double latitude) {
 
   /** The rectangle outside which GCJ-02 equals WGS-84. */
   private boolean isInChina() {
-    return longitude >= 72.004 && longitude <= 137.8347 && latitude >= 0.8293 && latitude <= 55.8271;
+    return longitude >= 72.004
+        && longitude <= 137.8347
+        && latitude >= 0.8293
+        && latitude <= 55.8271;
   }
 }

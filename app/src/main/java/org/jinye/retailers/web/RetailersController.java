@@ -48,8 +48,7 @@ class RetailersController {
   }
 
   @GetMapping("/{retailerId}")
-  String show(
-      @PathVariable String retailerId, @AuthenticationPrincipal SignedIn me, Model model) {
+  String show(@PathVariable String retailerId, @AuthenticationPrincipal SignedIn me, Model model) {
     Optional<String> moved = files.movedTo(retailerId);
     if (moved.isPresent()) {
       return "redirect:" + moved.get();

@@ -17,7 +17,8 @@ class LicenceNumberTest {
 
   @Test
   void refusesAnotherKindOfSubjectOrLength() {
-    for (String wrong : new String[] {"340102300001", "34010210001", "3401021000011", "34010２100001"}) {
+    for (String wrong :
+        new String[] {"340102300001", "34010210001", "3401021000011", "34010２100001"}) {
       assertThat(LicenceNumber.problemWith(wrong, county -> true))
           .hasValueSatisfying(problem -> assertThat(problem).contains("12位"));
     }

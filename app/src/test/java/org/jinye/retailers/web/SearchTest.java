@@ -69,7 +69,8 @@ class SearchTest {
 
   @Test
   void takesSignsOfQueriesAsText() {
-    for (String odd : List.of("%", "_", "'", "'; drop table x; --", "\\", "{}", "红%店", "\"", "{\"红旗\"}")) {
+    for (String odd :
+        List.of("%", "_", "'", "'; drop table x; --", "\\", "{}", "红%店", "\"", "{\"红旗\"}")) {
       assertThat(found(odd)).as(odd).isEmpty();
     }
   }
@@ -105,13 +106,12 @@ class SearchTest {
   @Test
   void leavesTheApplicationNoOtherWayIn() {
     Scope everything = Scope.system("test");
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () ->
-                everything.get(() ->
-                    database
-                        .sql("select count(*) from retailers_search.entry")
-                        .query(Long.class)
-                        .single()))
+    org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+            everything.get(() ->
+                database
+                    .sql("select count(*) from retailers_search.entry")
+                    .query(Long.class)
+                    .single()))
         .isInstanceOf(DataAccessException.class)
         .hasStackTraceContaining("permission denied");
   }
@@ -142,7 +142,11 @@ class SearchTest {
   }
 
   private String answer(String address, SignedIn who) throws Exception {
-    return browser.perform(get(address).with(user(who))).andReturn().getResponse().getContentAsString();
+    return browser
+        .perform(get(address).with(user(who)))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
   }
 
   private @Nullable String redirect(String address) throws Exception {

@@ -33,8 +33,7 @@ public record HolderForm(String name, String role, String identity, String since
       errors.put("role", "请选择身份。");
     }
     if (!identity.isEmpty()) {
-      IdentityNumber.problemWith(identity)
-          .ifPresent(problem -> errors.put("identity", problem));
+      IdentityNumber.problemWith(identity).ifPresent(problem -> errors.put("identity", problem));
     }
     LocalDate day = day();
     if (day == null || day.isAfter(today)) {

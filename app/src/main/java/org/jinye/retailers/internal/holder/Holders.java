@@ -89,12 +89,7 @@ public class Holders implements RetailerDates {
   /** The person stands behind the shop no longer. */
   public void end(String retailerId, long id, LocalDate day) {
     int ended =
-        database
-            .sql(END)
-            .param("id", id)
-            .param("retailer", retailerId)
-            .param("day", day)
-            .update();
+        database.sql(END).param("id", id).param("retailer", retailerId).param("day", day).update();
     if (ended == 0) {
       throw NotFound.of("人员");
     }
@@ -108,8 +103,7 @@ public class Holders implements RetailerDates {
   public List<DatedThing> listDates(String retailerId, int most) {
     return listHolders(retailerId).stream()
         .limit(most)
-        .map(one ->
-            new DatedThing(one.since(), "人员", one.role().title() + "：" + one.name(), null))
+        .map(one -> new DatedThing(one.since(), "人员", one.role().title() + "：" + one.name(), null))
         .toList();
   }
 }

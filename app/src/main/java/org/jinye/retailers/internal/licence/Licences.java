@@ -100,11 +100,7 @@ public class Licences {
   }
 
   long add(Licence licence) {
-    return database
-        .sql(ADD)
-        .paramSource(licence)
-        .query(Long.class)
-        .single();
+    return database.sql(ADD).paramSource(licence).query(Long.class).single();
   }
 
   boolean correct(Licence licence) {

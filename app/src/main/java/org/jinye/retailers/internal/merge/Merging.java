@@ -101,8 +101,7 @@ public class Merging {
   private final JsonMapper json;
   private final Clock clock;
 
-  Merging(
-      JdbcClient database, List<RetailerReferences> references, JsonMapper json, Clock clock) {
+  Merging(JdbcClient database, List<RetailerReferences> references, JsonMapper json, Clock clock) {
     this.database = database;
     this.references = references;
     this.json = json;

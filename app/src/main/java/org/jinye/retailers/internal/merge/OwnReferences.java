@@ -6,7 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The register's own rows that go along. What is append-only stays with the file it was said of. */
+/**
+ * The register's own rows that go along. What is append-only stays with the file it was said of.
+ */
 @Configuration(proxyBeanMethods = false)
 class OwnReferences {
 
@@ -15,12 +17,7 @@ class OwnReferences {
 
     @Override
     public List<String> move(String fromId, String toId) {
-      return database
-          .sql(move)
-          .param("from", fromId)
-          .param("to", toId)
-          .query(String.class)
-          .list();
+      return database.sql(move).param("from", fromId).param("to", toId).query(String.class).list();
     }
 
     @Override

@@ -125,8 +125,17 @@ public class RegisterUpdate {
     MapSqlParameterSource row = new MapSqlParameterSource();
     for (String name :
         List.of(
-            "retailerId", "unitCode", "name", "address", "grade", "channel", "location",
-            "orderWeekday", "supplyStatus", "longitude", "latitude")) {
+            "retailerId",
+            "unitCode",
+            "name",
+            "address",
+            "grade",
+            "channel",
+            "location",
+            "orderWeekday",
+            "supplyStatus",
+            "longitude",
+            "latitude")) {
       row.addValue(name, plain.getValue(name));
     }
     row.addValue("initials", Initials.of(retailer.name()));

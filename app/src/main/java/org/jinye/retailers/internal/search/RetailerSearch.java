@@ -10,7 +10,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RetailerSearch {
 
-  /** Condition of a list: the files that hold the words, see {@link #words} and {@link #telephone}. */
+  /**
+   * Condition of a list: the files that hold the words, see {@link #words} and {@link #telephone}.
+   */
   public static final String CONDITION =
       "retailer_id in (select retailers.search(cast(:words as text[]), :telephone, null))";
 

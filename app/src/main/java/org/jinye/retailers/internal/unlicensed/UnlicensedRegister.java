@@ -148,8 +148,7 @@ public class UnlicensedRegister implements RetailerDates {
     return listDeeds(retailerId).stream()
         .limit(most)
         .map(one ->
-            new DatedThing(
-                one.happenedOn(), "无证户", one.kind().title() + "：" + one.words(), null))
+            new DatedThing(one.happenedOn(), "无证户", one.kind().title() + "：" + one.words(), null))
         .toList();
   }
 

@@ -52,8 +52,8 @@ public class WatchRule {
   /** The levels in force by signal. */
   public Map<String, Levels> levels() {
     Map<String, Levels> levels = new LinkedHashMap<>();
-    signals.forEach(signal ->
-        levels.put(signal.code(), new Levels(signal.ordinaryFrom(), signal.keyFrom())));
+    signals.forEach(
+        signal -> levels.put(signal.code(), new Levels(signal.ordinaryFrom(), signal.keyFrom())));
     database
         .sql(LEVELS)
         .query(row -> {
@@ -104,8 +104,7 @@ public class WatchRule {
     signals.forEach(signal -> titles.put(signal.code(), signal.title()));
     for (Map.Entry<String, Integer> one : numbers.entrySet()) {
       Levels level = levels.get(one.getKey());
-      WatchClass reached =
-          level == null ? WatchClass.LAW_ABIDING : level.classOf(one.getValue());
+      WatchClass reached = level == null ? WatchClass.LAW_ABIDING : level.classOf(one.getValue());
       strictest = reached.compareTo(strictest) > 0 ? reached : strictest;
     }
     String grounds =

@@ -101,8 +101,7 @@ class PicturesController {
       @AuthenticationPrincipal SignedIn me,
       RedirectAttributes next) {
     Retailer retailer = retailer(retailerId);
-    attachments.withdraw(
-        Photographs.owner(retailer.retailerId()), attachment, reason, me.name());
+    attachments.withdraw(Photographs.owner(retailer.retailerId()), attachment, reason, me.name());
     next.addFlashAttribute("notice", "已撤回。");
     return "redirect:" + RetailerPage.url(retailerId) + "/pictures";
   }

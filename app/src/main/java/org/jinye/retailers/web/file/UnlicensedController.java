@@ -136,8 +136,7 @@ class UnlicensedController {
             .orElse(null);
     if (licensed == null) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute(
-          "page", new LinkPage(household, file, "没有找到这个档案。请填写办证后零售户的许可证号或档案编号。"));
+      model.addAttribute("page", new LinkPage(household, file, "没有找到这个档案。请填写办证后零售户的许可证号或档案编号。"));
       return LINK;
     }
     register.link(household, licensed, me.name());

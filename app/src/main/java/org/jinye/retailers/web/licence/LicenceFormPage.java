@@ -41,9 +41,7 @@ public record LicenceFormPage(
   }
 
   public String action() {
-    return licence == null
-        ? retailerUrl() + "/licences"
-        : "/licences/" + licence.id() + "/face";
+    return licence == null ? retailerUrl() + "/licences" : "/licences/" + licence.id() + "/face";
   }
 
   public String back() {

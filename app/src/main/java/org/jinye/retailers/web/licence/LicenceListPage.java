@@ -23,9 +23,7 @@ public record LicenceListPage(
 
   private static final List<Choice> DUE =
       List.of(
-          new Choice("30", "30 天内到期"),
-          new Choice("60", "60 天内到期"),
-          new Choice("90", "90 天内到期"));
+          new Choice("30", "30 天内到期"), new Choice("60", "60 天内到期"), new Choice("90", "90 天内到期"));
 
   public List<Choice> countyChoices() {
     return counties.entrySet().stream()

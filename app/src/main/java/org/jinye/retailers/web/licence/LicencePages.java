@@ -55,12 +55,10 @@ class LicencePages {
     LocalDate today = LocalDate.now(clock);
     Pager pager =
         new Pager(page, Pager.DEFAULT_SIZE, query.count(filter, today), filter.url("/licences"));
-    return new LicenceListPage(
-        filter, counties(), today, query.page(filter, today, pager), pager);
+    return new LicenceListPage(filter, counties(), today, query.page(filter, today, pager), pager);
   }
 
-  LicencePage page(
-      SignedIn me, Licence licence, StateChange typed, Map<String, String> errors) {
+  LicencePage page(SignedIn me, Licence licence, StateChange typed, Map<String, String> errors) {
     return new LicencePage(
         licence,
         retailer(licence.retailerId()),

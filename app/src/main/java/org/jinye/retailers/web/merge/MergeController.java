@@ -43,9 +43,7 @@ class MergeController {
   @Supervisors
   @GetMapping("/retailers/{retailerId}/merge")
   String compare(
-      @PathVariable String retailerId,
-      @RequestParam(defaultValue = "") String other,
-      Model model) {
+      @PathVariable String retailerId, @RequestParam(defaultValue = "") String other, Model model) {
     model.addAttribute("page", page(retailerId, other.strip(), Set.of(), "", null));
     return FORM;
   }
@@ -81,7 +79,8 @@ class MergeController {
 
   @Supervisors
   @PostMapping("/merges/{id:[0-9]{1,18}}/undo")
-  String undo(@PathVariable long id, @AuthenticationPrincipal SignedIn me, RedirectAttributes next) {
+  String undo(
+      @PathVariable long id, @AuthenticationPrincipal SignedIn me, RedirectAttributes next) {
     merging.undo(id, me.name());
     next.addFlashAttribute("notice", "合并已撤销，两个档案恢复原样。");
     return "redirect:/merges";
@@ -94,8 +93,7 @@ class MergeController {
       String reason,
       @org.jspecify.annotations.Nullable String error) {
     Retailer kept = retailer(keptId);
-    Retailer other =
-        otherId.equals(keptId) ? null : retailers.find(otherId).orElse(null);
+    Retailer other = otherId.equals(keptId) ? null : retailers.find(otherId).orElse(null);
     String problem =
         other == null && !otherId.isEmpty() ? "没有找到档案 " + otherId + "，或不能与自己合并。" : error;
     return new MergePage(

@@ -19,9 +19,9 @@ import org.jinye.retailers.Retailers;
 import org.jinye.retailers.WatchClass;
 import org.jinye.retailers.internal.watch.Levels;
 import org.jinye.retailers.internal.watch.Proposal;
+import org.jinye.retailers.internal.watch.RetailerWatch;
 import org.jinye.retailers.internal.watch.WatchForm;
 import org.jinye.retailers.internal.watch.WatchRule;
-import org.jinye.retailers.internal.watch.RetailerWatch;
 import org.jinye.retailers.web.RetailerPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -127,8 +127,7 @@ class WatchController {
       return FORM;
     }
     watching.decide(retailer, form, me);
-    next.addFlashAttribute(
-        "notice", "已定为" + WatchClass.valueOf(form.watchClass()).title() + "。");
+    next.addFlashAttribute("notice", "已定为" + WatchClass.valueOf(form.watchClass()).title() + "。");
     return "redirect:" + RetailerPage.url(retailerId);
   }
 

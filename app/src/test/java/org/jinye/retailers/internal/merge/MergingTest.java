@@ -103,11 +103,8 @@ class MergingTest {
     assertThatThrownBy(() -> as(() -> merging.merge(id(1), id(3), Set.of(), "错", "某人")))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("同一个县局");
-    assertThatThrownBy(
-            () ->
-                city.otherCounty()
-                    .scope()
-                    .get(() -> merging.merge(id(1), id(2), Set.of(), "错", "某人")))
+    assertThatThrownBy(() ->
+            city.otherCounty().scope().get(() -> merging.merge(id(1), id(2), Set.of(), "错", "某人")))
         .isInstanceOf(Refused.class);
   }
 
@@ -115,15 +112,13 @@ class MergingTest {
   void refusesToUndoOverALaterChange() {
     long merge = as(() -> merging.merge(id(1), id(2), Set.of("name"), "同一家店", "某人"));
     as(() ->
-        retailers.upsert(
-            Stream.of(shop(1, city.eastCounty(), "又改的店名", "13812345678", 117.25))));
+        retailers.upsert(Stream.of(shop(1, city.eastCounty(), "又改的店名", "13812345678", 117.25))));
     List<String> changed = everything();
-    assertThatThrownBy(
-            () ->
-                as(() -> {
-                  merging.undo(merge, "某人");
-                  return true;
-                }))
+    assertThatThrownBy(() ->
+            as(() -> {
+              merging.undo(merge, "某人");
+              return true;
+            }))
         .isInstanceOf(Refused.class);
     assertThat(everything()).isEqualTo(changed);
   }

@@ -54,7 +54,9 @@ class FilePagesTest {
         .run(() ->
             retailers.upsert(
                 Stream.of(
-                    shop(1, city.eastCounty()), shop(2, city.eastCounty()), shop(3, city.westCounty()))));
+                    shop(1, city.eastCounty()),
+                    shop(2, city.eastCounty()),
+                    shop(3, city.westCounty()))));
   }
 
   @Test
@@ -87,14 +89,14 @@ class FilePagesTest {
     assertThat(rows).hasSizeGreaterThan(3);
     assertThat(rows).noneMatch(row -> row.contains(IDENTITY) || row.contains(TELEPHONE));
     assertThat(page(1, city.leader()).html()).doesNotContain(TELEPHONE).contains("138****5678");
-    assertThat(page(1, city.leader()).select("form[action=/reveal/retailer-telephone/" + id(1) + "]"))
+    assertThat(
+            page(1, city.leader()).select("form[action=/reveal/retailer-telephone/" + id(1) + "]"))
         .hasSize(1);
   }
 
   @Test
   void refusesAWrongIdentityNumberAndKeepsTheName() throws Exception {
-    MockHttpServletResponse refused =
-        addPerson(1, "110105194912310021", city.countySupervisor());
+    MockHttpServletResponse refused = addPerson(1, "110105194912310021", city.countySupervisor());
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(refused.getContentAsString()).contains("校验位不对", "value=\"张三\"");
   }
@@ -111,12 +113,19 @@ class FilePagesTest {
         send(
             "/retailers/" + id(1) + "/watch",
             city.countySupervisor(),
-            "watchClass", "KEY", "reason", "外地持证", "againOn", inMonths(6));
+            "watchClass",
+            "KEY",
+            "reason",
+            "外地持证",
+            "againOn",
+            inMonths(6));
     assertThat(taken.getStatus()).isEqualTo(302);
     assertThat(classOf(1)).isEqualTo(WatchClass.KEY);
     assertThat(page(1, city.leader()).select("[aria-label=监管分类]").text()).contains("外地持证");
     assertThat(list("/retailers?watch=KEY").select("tbody tr")).hasSize(1);
-    assertThat(list("/watch").text()).as("on no record it would be milder, but a person said so").contains("没有等待分类");
+    assertThat(list("/watch").text())
+        .as("on no record it would be milder, but a person said so")
+        .contains("没有等待分类");
   }
 
   @Test
@@ -125,15 +134,32 @@ class FilePagesTest {
         send(
             "/retailers/new",
             city.countySupervisor(),
-            "kind", "UNLICENSED", "unit", city.eastCounty(), "name", "路边摊", "address", "车站路口",
-            "since", "2026-01-05", "how", "走访发现");
+            "kind",
+            "UNLICENSED",
+            "unit",
+            city.eastCounty(),
+            "name",
+            "路边摊",
+            "address",
+            "车站路口",
+            "since",
+            "2026-01-05",
+            "how",
+            "走访发现");
     assertThat(made.getStatus()).as(made.getContentAsString()).isEqualTo(302);
     String url = Objects.requireNonNull(made.getRedirectedUrl());
     assertThat(list("/unlicensed").text()).contains("路边摊", "走访发现", "无证经营中");
     assertThat(list("/watch").text()).as("the rule proposes").contains("路边摊", "一般关注户");
-    send(url + "/deeds", city.countySupervisor(), "kind", "GUIDED", "on", "2026-02-01", "words", "指导申办");
-    assertThat(
-            send(url + "/licensed", city.countySupervisor(), "file", "none").getStatus())
+    send(
+        url + "/deeds",
+        city.countySupervisor(),
+        "kind",
+        "GUIDED",
+        "on",
+        "2026-02-01",
+        "words",
+        "指导申办");
+    assertThat(send(url + "/licensed", city.countySupervisor(), "file", "none").getStatus())
         .isEqualTo(422);
     assertThat(send(url + "/licensed", city.countySupervisor(), "file", id(1)).getRedirectedUrl())
         .isEqualTo("/retailers/" + id(1));
@@ -150,8 +176,20 @@ class FilePagesTest {
         send(
             "/retailers/new",
             city.countySupervisor(),
-            "kind", "INDUSTRY", "unit", city.westCounty(), "name", "烟厂", "address", "",
-            "creditCode", "91350100M000100Y44", "longitude", "500", "latitude", "30");
+            "kind",
+            "INDUSTRY",
+            "unit",
+            city.westCounty(),
+            "name",
+            "烟厂",
+            "address",
+            "",
+            "creditCode",
+            "91350100M000100Y44",
+            "longitude",
+            "500",
+            "latitude",
+            "30");
     assertThat(refused.getStatus()).isEqualTo(422);
     Document form = Jsoup.parse(refused.getContentAsString());
     assertThat(form.select(".invalid-feedback").eachAttr("id"))
@@ -188,7 +226,14 @@ class FilePagesTest {
     return send(
         "/retailers/" + id(number) + "/people",
         who,
-        "name", "张三", "role", "IN_CHARGE", "identity", identity, "since", "2025-01-01");
+        "name",
+        "张三",
+        "role",
+        "IN_CHARGE",
+        "identity",
+        identity,
+        "since",
+        "2025-01-01");
   }
 
   private MockHttpServletResponse send(String address, SignedIn who, String... fields)
@@ -221,7 +266,9 @@ class FilePagesTest {
   }
 
   private static String inMonths(int months) {
-    return java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusMonths(months).toString();
+    return java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+        .plusMonths(months)
+        .toString();
   }
 
   private static byte[] picture() throws IOException {

@@ -76,9 +76,7 @@ class LicencePagesTest {
                 .param("until", "2024-05-01")
                 .param("ground", "装修"));
     assertThat(refused.getStatus()).isEqualTo(422);
-    assertThat(refused.getContentAsString())
-        .contains("许可证现在是“过期”，不能变更为“停业”")
-        .contains("装修");
+    assertThat(refused.getContentAsString()).contains("许可证现在是“过期”，不能变更为“停业”").contains("装修");
     MockHttpServletResponse taken =
         send(
             form(page + "/state")
@@ -109,8 +107,7 @@ class LicencePagesTest {
   void refusesTheSameNumberTwiceInOneTerm() throws Exception {
     register(shopId());
     MockHttpServletResponse again =
-        send(
-            face("/retailers/" + shopId() + "/licences", number()).param("validTo", "2025-06-30"));
+        send(face("/retailers/" + shopId() + "/licences", number()).param("validTo", "2025-06-30"));
     assertThat(again.getStatus()).isEqualTo(422);
     assertThat(again.getContentAsString()).contains("同一期间已经有一张有效的许可证");
   }
@@ -118,9 +115,7 @@ class LicencePagesTest {
   @Test
   void hidesALicenceFromAnotherCounty() throws Exception {
     String page = register(shopId());
-    browser
-        .perform(get(page).with(user(city.otherCounty())))
-        .andExpect(status().isNotFound());
+    browser.perform(get(page).with(user(city.otherCounty()))).andExpect(status().isNotFound());
     assertThat(page("/licences", city.otherCounty()).text()).contains("还没有登记许可证");
     browser
         .perform(post(page + "/state").with(csrf()).with(user(city.leader())).param("version", "0"))
