@@ -11,7 +11,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -22,11 +25,11 @@ import org.jinye.organization.Organization;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
-import org.jinye.rulebook.Rulebook;
+import org.jinye.tasks.NewTask;
+import org.jinye.tasks.Post;
+import org.jinye.tasks.Tasks;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
-import org.jinye.testing.SomeWarnings;
-import org.jinye.warnings.WarningState;
 import org.jinye.worktime.ClockEvent.Stopped;
 import org.jinye.worktime.ClockOutcome.Recorded;
 import org.jinye.worktime.ClockOwner;
@@ -39,7 +42,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -51,9 +53,10 @@ class MovedLimitsPageTest {
   private static final LocalDate START = LocalDate.of(2025, 3, 3);
   private static final LocalDate MONDAY = LocalDate.of(2045, 1, 2);
 
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
   @Autowired private MockMvc browser;
   @Autowired private LimitClocks clocks;
-  @Autowired private JdbcClient database;
 
   private final OwnCity city;
   private final OwnCity otherCity;
@@ -117,20 +120,24 @@ class MovedLimitsPageTest {
         .andExpect(status().isNotFound());
   }
 
-  /** Raised on the 30th and 31st of December, to be screened within one working day. */
+  /** Opened on the 30th and 31st of December, to be done within one working day. */
   @Test
-  void openWarningsAreAmongThem() throws Exception {
-    var warnings = new SomeWarnings(database, city, 1);
-    var rule = Rulebook.load().rules().getFirst();
-    warnings.add(city.eastCounty(), rule, LocalDate.of(2026, 12, 29), WarningState.RAISED);
-    warnings.add(city.eastCounty(), rule, LocalDate.of(2026, 12, 30), WarningState.RAISED);
-    warnings.add(city.eastCounty(), rule, LocalDate.of(2026, 12, 30), WarningState.RAISED);
+  void openTasksAreAmongThem(@Autowired Tasks tasks) throws Exception {
+    Scope.system("test")
+        .get(() -> tasks.openAll(List.of(task("1", 30), task("2", 31), task("3", 31))));
     Document preview = page(check(2027, "2027-01-01至2027-01-03"), administrator);
-    String east = "东县" + city.code();
-    assertThat(rows(preview))
-        .containsExactly("预警 " + east + "：2026-12-31 起待筛查的预警 2 条 筛查 2027-01-01 2027-01-04");
+    assertThat(rows(preview)).containsExactly("待办 2 件 预警筛查 2027-01-01 2027-01-04");
     String list = preview.select("[aria-label=因此改变的时限] td a").attr("href");
-    assertThat(page(get(list), city.leader()).select("#total").text()).isEqualTo("3");
+    assertThat(list).isEqualTo("/tasks?tab=unit&kind=warning-screening");
+  }
+
+  private NewTask task(String subject, int december) {
+    String id = city.code() + "-" + subject;
+    Post post = new Post(city.code(), Role.SUPERVISOR);
+    Instant start = LocalDateTime.of(2026, 12, december, 10, 0).atZone(ZONE).toInstant();
+    return NewTask.of("warning-screening", id, "试验待办", city.eastCounty(), post)
+        .from(start)
+        .within(Length.ofWorkingDays(1));
   }
 
   private static Length days(LocalDate due) {
