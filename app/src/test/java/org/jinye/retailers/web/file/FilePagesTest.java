@@ -273,7 +273,13 @@ class FilePagesTest {
 
   private static byte[] picture() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB), "png", out);
+    BufferedImage sharp = new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < sharp.getWidth(); x++) {
+      for (int y = 0; y < sharp.getHeight(); y++) {
+        sharp.setRGB(x, y, (x / 16 + y / 16) % 2 == 0 ? 0xE0E0E0 : 0x303030);
+      }
+    }
+    ImageIO.write(sharp, "png", out);
     return out.toByteArray();
   }
 
