@@ -3,6 +3,7 @@ package org.jinye.organization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jinye.organization.internal.chart.Charts;
 import org.jinye.organization.internal.password.Passwords;
 import org.jinye.organization.internal.standing.Accounts;
 import org.jinye.organization.internal.standing.StandIns;
@@ -42,12 +43,19 @@ public class Organization {
   private final Passwords passwords;
   private final Accounts accounts;
   private final StandIns standIns;
+  private final Charts charts;
 
-  Organization(JdbcClient database, Passwords passwords, Accounts accounts, StandIns standIns) {
+  Organization(
+      JdbcClient database,
+      Passwords passwords,
+      Accounts accounts,
+      StandIns standIns,
+      Charts charts) {
     this.database = database;
     this.passwords = passwords;
     this.accounts = accounts;
     this.standIns = standIns;
+    this.charts = charts;
   }
 
   /** The counties in sight, by code. */
@@ -124,6 +132,16 @@ public class Organization {
   /** For whom the account stands in on the day. */
   public List<StandIn> standsInFor(long accountId, LocalDate day) {
     return standIns.by(accountId, day);
+  }
+
+  /**
+   * Takes over units, posts, people and holdings in one transaction of its own. What is there
+   * already stays; what is not in the chart stays too.
+   *
+   * @throws IllegalArgumentException when the chart has problems; nothing is written then
+   */
+  public void adopt(Chart chart, String reason) {
+    charts.adopt(chart, reason);
   }
 
   public boolean hasAccounts() {

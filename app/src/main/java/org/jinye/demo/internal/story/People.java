@@ -11,7 +11,7 @@ import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.springframework.stereotype.Component;
 
-/** The demo city's bureaus and accounts; all bear the published password. */
+/** The demo city's bureaus, people and accounts; all accounts bear the published password. */
 @Component
 class People {
 
@@ -53,10 +53,11 @@ class People {
     this.organization = organization;
   }
 
-  /** Makes units and accounts that are missing. */
+  /** Makes units, accounts, posts and people that are missing. */
   void ensure() {
     UNITS.forEach(organization::ensureUnit);
     ACCOUNTS.forEach(organization::ensureAccount);
+    organization.adopt(Staffing.of(UNITS), "示范数据");
   }
 
   SignedIn citySupervisor() {

@@ -23,7 +23,8 @@ public class Accounts {
              coalesce((select w.hash from organization.password w where w.account_id = a.id
                        order by w.id desc limit 1), '') as password_hash,
              a.name, a.role, a.unit_code, p.id as person,
-             coalesce(u.name, nullif(a.unit_code, ''), '全国') as unit_name, a.enabled,
+             coalesce(u.name, nullif(a.unit_code, ''), '全国') as unit_name,
+             a.enabled and coalesce(p.left_on, :day) >= :day as enabled,
              array(select distinct d.kind from organization.duties(p.id, :day) d) as kinds
       from organization.account a
       left join organization.unit u on u.unit_code = a.unit_code

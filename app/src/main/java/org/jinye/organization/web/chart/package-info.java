@@ -1,0 +1,5 @@
+/** Pages of the import of a whole organisation. */
+@NullMarked
+package org.jinye.organization.web.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of people and absences. */
+@NullMarked
+package org.jinye.organization.web.person;
+
+import org.jspecify.annotations.NullMarked;

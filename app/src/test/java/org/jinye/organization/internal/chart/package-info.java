@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.organization.internal.chart;
+
+import org.jspecify.annotations.NullMarked;

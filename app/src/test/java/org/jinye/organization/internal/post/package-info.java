@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.organization.internal.post;
+
+import org.jspecify.annotations.NullMarked;
