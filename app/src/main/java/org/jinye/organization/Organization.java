@@ -3,6 +3,7 @@ package org.jinye.organization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jinye.organization.internal.absence.AbsenceStore;
 import org.jinye.organization.internal.chart.Charts;
 import org.jinye.organization.internal.password.Passwords;
 import org.jinye.organization.internal.standing.Accounts;
@@ -44,18 +45,21 @@ public class Organization {
   private final Accounts accounts;
   private final StandIns standIns;
   private final Charts charts;
+  private final AbsenceStore absences;
 
   Organization(
       JdbcClient database,
       Passwords passwords,
       Accounts accounts,
       StandIns standIns,
-      Charts charts) {
+      Charts charts,
+      AbsenceStore absences) {
     this.database = database;
     this.passwords = passwords;
     this.accounts = accounts;
     this.standIns = standIns;
     this.charts = charts;
+    this.absences = absences;
   }
 
   /** The counties in sight, by code. */
@@ -142,6 +146,11 @@ public class Organization {
    */
   public void adopt(Chart chart, String reason) {
     charts.adopt(chart, reason);
+  }
+
+  /** Enters who is away; nothing happens when an absence of that person has one of the days. */
+  public void ensureAbsence(NewAbsence absence) {
+    absences.ensure(absence);
   }
 
   public boolean hasAccounts() {

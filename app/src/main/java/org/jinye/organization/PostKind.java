@@ -48,6 +48,14 @@ public enum PostKind {
         .findFirst();
   }
 
+  /** The names of the kinds that give the role. */
+  public static Set<String> namesGiving(Role role) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.roles.contains(role))
+        .map(PostKind::name)
+        .collect(Collectors.toSet());
+  }
+
   /** All roles that these kinds (by name) give. */
   public static Set<Role> rolesOf(Set<String> kinds) {
     return kinds.stream()

@@ -24,7 +24,7 @@ class AccountSheet {
           List.of(
               column("用户名", 20, AccountRow::username),
               column("姓名", 16, AccountRow::name),
-              column("岗位", 14, row -> row.role().title()),
+              column("岗位", 14, AccountRow::post),
               column("单位代码", 12, AccountRow::unitCode),
               column("单位", 28, AccountRow::unit),
               column("状态", 12, AccountRow::state),

@@ -70,6 +70,27 @@ class OrganizationPagesTest {
   }
 
   @Test
+  void theAccountOfAPersonShowsThePostsAndTakesNoOtherRole() throws Exception {
+    String station = station();
+    send("/units/" + station + "/posts", "title", "市管岗", "kind", "MARKET_INSPECTOR", "from", today);
+    String number = person(station, "张三丰");
+    long post = id("select id from organization.post where unit_code = ?", station);
+    sent("/posts/" + post + "/holdings", 302, "person", number, "place", "A", "from", today, "ground", "任命");
+    long id = id("select id from organization.person where staff_number = ?", number);
+    sent("/people/" + id + "/link", 302, "username", city.countySupervisor().getUsername(), "reason", "入职");
+    String account = "/accounts/" + city.countySupervisor().accountId();
+    Document page = open(account);
+    assertThat(page.text()).contains("市管员", "权限来自本人现在的任职");
+    assertThat(page.select("[name=role]")).isEmpty();
+    String version = page.select("[name=version]").val();
+    sent(account, 302, "version", version, "name", "张三丰", "role", "ADMINISTRATOR", "unit", city.code());
+    assertThat(account(city.countySupervisor()).roles()).containsExactly(Role.INSPECTOR);
+    assertThat(account(city.countySupervisor()).unitCode()).isEqualTo(station);
+    assertThat(open("/accounts?role=INSPECTOR").select("tbody tr").text()).contains("张三丰", "市管员");
+    assertThat(open("/accounts?role=SUPERVISOR").select("tbody tr").text()).doesNotContain("张三丰");
+  }
+
+  @Test
   void tellsWhatIsWrongAtItsFieldAndKeepsWhatWasTyped() throws Exception {
     Document unit =
         refused("/units", "code", "88", "name", "别的省", "kind", "SQUAD", "from", "昨天");

@@ -40,7 +40,7 @@ public class MakingCity {
   public void goOn(Consumer<String> progress) throws IOException {
     CityPlan plan = making.findPlan().orElseThrow();
     if (!making.isDone("people")) {
-      Scope.system("演示").run(people::ensure);
+      Scope.system("演示").run(() -> people.ensure(plan.until().toLocalDate()));
       making.done("people");
     }
     DemoCity city = files(plan, progress);

@@ -1,8 +1,10 @@
 package org.jinye.demo.internal.story;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jinye.organization.Chart;
 import org.jinye.organization.FirstPassword;
 import org.jinye.organization.NewAccount;
 import org.jinye.organization.Organization;
@@ -53,11 +55,17 @@ class People {
     this.organization = organization;
   }
 
-  /** Makes units, accounts, posts and people that are missing. */
-  void ensure() {
+  /**
+   * Makes units, accounts, posts, people and absences that are missing.
+   *
+   * @param today some are away on this day
+   */
+  void ensure(LocalDate today) {
     UNITS.forEach(organization::ensureUnit);
     ACCOUNTS.forEach(organization::ensureAccount);
-    organization.adopt(Staffing.of(UNITS), "示范数据");
+    Chart chart = Staffing.of(UNITS);
+    organization.adopt(chart, "示范数据");
+    Away.of(chart, today).forEach(organization::ensureAbsence);
   }
 
   SignedIn citySupervisor() {

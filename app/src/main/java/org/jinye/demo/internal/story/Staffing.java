@@ -8,6 +8,7 @@ import org.jinye.organization.Chart.HoldingLine;
 import org.jinye.organization.Chart.PersonLine;
 import org.jinye.organization.Chart.PostLine;
 import org.jinye.organization.Chart.UnitLine;
+import org.jinye.platform.numbers.IdentityNumber;
 
 /** The demo city's departments, stations and squads with their posts and people. All invented. */
 final class Staffing {
@@ -105,8 +106,15 @@ final class Staffing {
             + GIVEN.charAt((n * 5 + 3) % GIVEN.length());
     String staffNumber = "JY%04d".formatted(n + 1);
     String telephone = "1400000%04d".formatted(n + 1); // a range given to machines, not to people
-    people.add(new PersonLine(0, staffNumber, name, "", telephone, unit, ENTERED, "", username));
+    people.add(new PersonLine(0, staffNumber, name, identity(n), telephone, unit, ENTERED, "", username));
     return staffNumber;
+  }
+
+  /** With a division code that no county has. */
+  private static String identity(int n) {
+    String digits =
+        "119999%d%02d%02d%03d".formatted(1966 + n * 7 % 35, n * 5 % 12 + 1, n * 3 % 28 + 1, n + 1);
+    return digits + IdentityNumber.checkOf(digits);
   }
 
   private void hold(String person, String post, String place, String from, String to) {

@@ -28,7 +28,7 @@ public class KeepingAbsences {
 
   private static final String NOT_ONESELF = "不能让自己代岗，请由别的领导或管理员来登记。";
 
-  private final Absences absences;
+  private final AbsenceStore absences;
   private final PersonQuery people;
   private final PostQuery posts;
   private final OneAtATime order;
@@ -36,7 +36,7 @@ public class KeepingAbsences {
   private final Clock clock;
 
   KeepingAbsences(
-      Absences absences,
+      AbsenceStore absences,
       PersonQuery people,
       PostQuery posts,
       OneAtATime order,

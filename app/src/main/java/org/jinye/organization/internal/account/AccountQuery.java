@@ -3,12 +3,17 @@ package org.jinye.organization.internal.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jinye.organization.PostKind;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.web.Pager;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,18 +31,31 @@ public class AccountQuery {
                        order by p.id desc limit 1), false) as temporary,
              (select max(s.at) from organization.sign_in_attempt s
               where s.account_id = a.id and s.outcome = 'SUCCEEDED') as last_sign_in,
-             a.version
+             a.version, coalesce(n.id, 0) as person,
+             array(select distinct d.kind from organization.duties(n.id, :day) d) as duties
       from organization.account a
       left join organization.unit u on u.unit_code = a.unit_code
+      left join organization.person n on n.account_id = a.id
       """;
-  private static final String COUNT = "select count(*) from organization.account a ";
+  private static final String COUNT =
+      """
+      select count(*) from organization.account a
+      left join organization.person n on n.account_id = a.id
+      """;
+  private static final String HAS_ROLE =
+      """
+      case when n.id is null then a.role = :role
+           else exists (select from organization.duties(n.id, :day) d where d.kind in (:kinds)) end
+      """;
   private static final String ORDER = " order by a.unit_code, a.username";
   private static final int BATCH = 1000;
 
   private final JdbcClient database;
+  private final Clock clock;
 
-  AccountQuery(JdbcClient database) {
+  AccountQuery(JdbcClient database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   public long count(AccountFilter filter) {
@@ -75,6 +93,7 @@ public class AccountQuery {
     return database
         .sql(ROWS + " where a.id = :id")
         .param("id", id)
+        .param("day", LocalDate.now(clock))
         .query(AccountQuery::row)
         .optional();
   }
@@ -91,21 +110,27 @@ public class AccountQuery {
         row.getBoolean("enabled"),
         row.getBoolean("temporary"),
         last == null ? null : last.toInstant(),
-        row.getInt("version"));
+        row.getInt("version"),
+        row.getLong("person"),
+        Arrays.stream((String[]) row.getArray("duties").getArray())
+            .map(PostKind::valueOf)
+            .collect(Collectors.toSet()));
   }
 
   private record Narrowing(String where, Map<String, Object> values) {}
 
-  private static Narrowing narrowing(AccountFilter filter) {
+  private Narrowing narrowing(AccountFilter filter) {
     List<String> conditions = new ArrayList<>();
     Map<String, Object> values = new HashMap<>();
+    values.put("day", LocalDate.now(clock));
     if (!filter.q().isEmpty()) {
       conditions.add("(strpos(a.username, :q) > 0 or strpos(a.name, :q) > 0)");
       values.put("q", filter.q());
     }
     if (filter.isRole()) {
-      conditions.add("a.role = :role");
+      conditions.add(HAS_ROLE);
       values.put("role", filter.role());
+      values.put("kinds", PostKind.namesGiving(Role.valueOf(filter.role())));
     }
     switch (filter.state()) {
       case "enabled" -> conditions.add("a.enabled");

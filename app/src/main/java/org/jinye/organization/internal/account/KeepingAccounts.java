@@ -71,10 +71,17 @@ public class KeepingAccounts {
     });
   }
 
-  /** Changes name, role and unit; with role or unit the account's sessions end. */
+  /**
+   * Changes name, role and unit; with role or unit the account's sessions end. Role and unit of a
+   * person's account come from the person, whatever was typed.
+   */
   public Outcome change(SignedIn me, long id, int version, AccountDetails typed) {
     AccountRow before = get(id);
-    var details = new AccountDetails(before.username(), typed.name(), typed.role(), typed.unit());
+    var details =
+        before.isLinked()
+            ? new AccountDetails(
+                before.username(), typed.name(), before.role().name(), before.unitCode())
+            : new AccountDetails(before.username(), typed.name(), typed.role(), typed.unit());
     Map<String, String> errors = errors(me, details);
     errors.remove("username");
     boolean moved =

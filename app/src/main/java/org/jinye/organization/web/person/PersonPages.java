@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jinye.organization.Organization;
 import org.jinye.organization.Unit;
-import org.jinye.organization.internal.absence.Absences;
+import org.jinye.organization.internal.absence.AbsenceStore;
 import org.jinye.organization.internal.person.PersonDetails;
 import org.jinye.organization.internal.person.PersonFilter;
 import org.jinye.organization.internal.person.PersonQuery;
@@ -24,14 +24,14 @@ class PersonPages {
 
   private final PersonQuery people;
   private final PostQuery posts;
-  private final Absences absences;
+  private final AbsenceStore absences;
   private final Organization organization;
   private final Clock clock;
 
   PersonPages(
       PersonQuery people,
       PostQuery posts,
-      Absences absences,
+      AbsenceStore absences,
       Organization organization,
       Clock clock) {
     this.people = people;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jinye.organization.internal.absence.AbsenceDetails;
 import org.jinye.organization.internal.absence.AbsenceRow;
-import org.jinye.organization.internal.absence.Absences;
+import org.jinye.organization.internal.absence.AbsenceStore;
 import org.jinye.organization.internal.absence.KeepingAbsences;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.access.Superiors;
@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/absences")
 @Superiors
-class AbsencesController {
+class AbsentPeopleController {
 
   private static final String PAGE = "organization/person/absences";
   private static final Spreadsheet<AbsenceRow> SHEET =
@@ -49,11 +49,11 @@ class AbsencesController {
               column("代岗", 36, AbsenceRow::standIns),
               column("说明", 36, AbsenceRow::ground)));
 
-  private final Absences absences;
+  private final AbsenceStore absences;
   private final KeepingAbsences keeping;
   private final Clock clock;
 
-  AbsencesController(Absences absences, KeepingAbsences keeping, Clock clock) {
+  AbsentPeopleController(AbsenceStore absences, KeepingAbsences keeping, Clock clock) {
     this.absences = absences;
     this.keeping = keeping;
     this.clock = clock;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jinye.organization.AbsenceKind;
+import org.jinye.organization.NewAbsence;
 import org.jinye.organization.internal.Typed;
 import org.jinye.platform.web.Pager;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Absences of the people in the asker's scope. */
 @Repository
-public class Absences {
+public class AbsenceStore {
 
   private static final String ROWS =
       """
@@ -41,6 +42,14 @@ public class Absences {
       select n.id, n.unit_code, :kind, :from, :to, :standIn, :ground
       from organization.person n where n.id = :person
       """;
+  private static final String ENSURE =
+      """
+      insert into organization.absence (person_id, unit_code, kind, from_day, to_day, stand_in_id, ground)
+      select n.id, n.unit_code, :kind, :from, :to,
+             (select s.id from organization.person s where s.staff_number = :standIn), :ground
+      from organization.person n where n.staff_number = :person
+      on conflict do nothing
+      """;
   private static final String OVERLAPS =
       """
       select exists (select from organization.absence
@@ -49,7 +58,7 @@ public class Absences {
 
   private final JdbcClient database;
 
-  Absences(JdbcClient database) {
+  AbsenceStore(JdbcClient database) {
     this.database = database;
   }
 
@@ -75,7 +84,7 @@ public class Absences {
         .param("day", day)
         .param("size", pager.size())
         .param("offset", pager.offset())
-        .query(Absences::row)
+        .query(AbsenceStore::row)
         .list();
   }
 
@@ -83,12 +92,12 @@ public class Absences {
     return database
         .sql(ROWS + " where x.person_id = :person order by x.from_day desc limit 50")
         .param("person", person)
-        .query(Absences::row)
+        .query(AbsenceStore::row)
         .list();
   }
 
   public Optional<AbsenceRow> find(long id) {
-    return database.sql(ROWS + " where x.id = :id").param("id", id).query(Absences::row).optional();
+    return database.sql(ROWS + " where x.id = :id").param("id", id).query(AbsenceStore::row).optional();
   }
 
   boolean overlaps(long person, LocalDate from, LocalDate to) {
@@ -110,6 +119,19 @@ public class Absences {
         .param("to", Typed.day(details.to()).orElseThrow())
         .param("standIn", standIn)
         .param("ground", details.ground())
+        .update();
+  }
+
+  /** Unless the person is away already on one of the days. */
+  public void ensure(NewAbsence absence) {
+    database
+        .sql(ENSURE)
+        .param("person", absence.person())
+        .param("kind", absence.kind().name())
+        .param("from", absence.from())
+        .param("to", absence.to())
+        .param("standIn", absence.standIn())
+        .param("ground", absence.ground())
         .update();
   }
 
