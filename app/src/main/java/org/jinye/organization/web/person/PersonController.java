@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/people")
 @Administrators
-class PeopleController {
+class PersonController {
 
   private static final String FORM = "organization/person/form";
   private static final String PERSON = "organization/person/person";
@@ -36,7 +36,7 @@ class PeopleController {
   private final PersonPages pages;
   private final PersonSheet sheet;
 
-  PeopleController(KeepingPeople keeping, PersonPages pages, PersonSheet sheet) {
+  PersonController(KeepingPeople keeping, PersonPages pages, PersonSheet sheet) {
     this.keeping = keeping;
     this.pages = pages;
     this.sheet = sheet;
