@@ -17,6 +17,8 @@ public record Chart(
   }
 
   /**
+   * A unit.
+   *
    * @param row in its sheet, from 1
    * @param to last day; empty = open
    */
@@ -32,6 +34,8 @@ public record Chart(
       String to) {}
 
   /**
+   * A post of a unit.
+   *
    * @param row in its sheet, from 1
    * @param to last day; empty = open
    */
@@ -39,6 +43,8 @@ public record Chart(
       int row, String code, String unit, String title, String kind, String from, String to) {}
 
   /**
+   * Somebody who works or worked here.
+   *
    * @param row in its sheet, from 1
    * @param identity empty = none or as stored; masked = as stored
    * @param telephone the same
@@ -63,6 +69,8 @@ public record Chart(
   }
 
   /**
+   * Who has a place in a post, and when.
+   *
    * @param row in its sheet, from 1
    * @param person staff number
    * @param post code

@@ -141,10 +141,12 @@ final class ComparingUnits {
     }
     for (PostLine line : posts.values()) {
       UnitLine unit = units.get(line.unit());
-      boolean outlives = unit != null && outlives(line.to(), unit.to());
-      if (outlives && touched.contains(line.unit())) {
+      if (unit == null || !outlives(line.to(), unit.to())) {
+        continue;
+      }
+      if (touched.contains(line.unit())) {
         unitProblem(unit, "撤销日期", "撤销后岗位 " + line.code() + " 还在用。");
-      } else if (outlives && result.posts.added().contains(line)) {
+      } else if (result.posts.added().contains(line)) {
         postProblem(line, "单位代码", "单位已经撤销。");
       }
     }
