@@ -10,9 +10,4 @@ import java.time.LocalDate;
  * @param standIn staff number; empty = the B persons of the posts
  */
 public record NewAbsence(
-    String person,
-    AbsenceKind kind,
-    LocalDate from,
-    LocalDate to,
-    String standIn,
-    String ground) {}
+    String person, AbsenceKind kind, LocalDate from, LocalDate to, String standIn, String ground) {}

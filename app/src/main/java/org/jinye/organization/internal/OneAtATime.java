@@ -3,7 +3,9 @@ package org.jinye.organization.internal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Changes of the organisation follow one another: what was checked still holds when it is written. */
+/**
+ * Changes of the organisation follow one another: what was checked still holds when it is written.
+ */
 @Component
 public class OneAtATime {
 

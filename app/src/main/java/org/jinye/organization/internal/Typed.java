@@ -32,8 +32,7 @@ public final class Typed {
     }
   }
 
-  public static void needDay(
-      String text, String field, String title, Map<String, String> errors) {
+  public static void needDay(String text, String field, String title, Map<String, String> errors) {
     if (day(text).isEmpty()) {
       errors.put(field, "请填写" + title + "，写成 2026-03-01 的样子。");
     }

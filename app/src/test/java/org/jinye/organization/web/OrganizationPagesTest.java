@@ -63,7 +63,13 @@ class OrganizationPagesTest {
     assertThat(open("/units/" + station).select("[data-label='A 岗']").text()).isEqualTo("张三丰");
     assertThat(open("/people?q=zsf").select("tbody tr").text()).contains("张三丰", "市管岗");
     long id = id("select id from organization.person where staff_number = ?", number);
-    sent("/people/" + id + "/link", 302, "username", city.countySupervisor().getUsername(), "reason", "入职");
+    sent(
+        "/people/" + id + "/link",
+        302,
+        "username",
+        city.countySupervisor().getUsername(),
+        "reason",
+        "入职");
     assertThat(account(city.countySupervisor()).roles()).containsExactly(Role.INSPECTOR);
     assertThat(account(city.countySupervisor()).unitCode()).isEqualTo(station);
     assertThat(open("/units/" + station + "?on=2001-01-01").text()).contains("那一天没有岗位");
@@ -75,15 +81,41 @@ class OrganizationPagesTest {
     send("/units/" + station + "/posts", "title", "市管岗", "kind", "MARKET_INSPECTOR", "from", today);
     String number = person(station, "张三丰");
     long post = id("select id from organization.post where unit_code = ?", station);
-    sent("/posts/" + post + "/holdings", 302, "person", number, "place", "A", "from", today, "ground", "任命");
+    sent(
+        "/posts/" + post + "/holdings",
+        302,
+        "person",
+        number,
+        "place",
+        "A",
+        "from",
+        today,
+        "ground",
+        "任命");
     long id = id("select id from organization.person where staff_number = ?", number);
-    sent("/people/" + id + "/link", 302, "username", city.countySupervisor().getUsername(), "reason", "入职");
+    sent(
+        "/people/" + id + "/link",
+        302,
+        "username",
+        city.countySupervisor().getUsername(),
+        "reason",
+        "入职");
     String account = "/accounts/" + city.countySupervisor().accountId();
     Document page = open(account);
     assertThat(page.text()).contains("市管员", "权限来自本人现在的任职");
     assertThat(page.select("[name=role]")).isEmpty();
     String version = page.select("[name=version]").val();
-    sent(account, 302, "version", version, "name", "张三丰", "role", "ADMINISTRATOR", "unit", city.code());
+    sent(
+        account,
+        302,
+        "version",
+        version,
+        "name",
+        "张三丰",
+        "role",
+        "ADMINISTRATOR",
+        "unit",
+        city.code());
     assertThat(account(city.countySupervisor()).roles()).containsExactly(Role.INSPECTOR);
     assertThat(account(city.countySupervisor()).unitCode()).isEqualTo(station);
     assertThat(open("/accounts?role=INSPECTOR").select("tbody tr").text()).contains("张三丰", "市管员");
@@ -92,16 +124,26 @@ class OrganizationPagesTest {
 
   @Test
   void tellsWhatIsWrongAtItsFieldAndKeepsWhatWasTyped() throws Exception {
-    Document unit =
-        refused("/units", "code", "88", "name", "别的省", "kind", "SQUAD", "from", "昨天");
+    Document unit = refused("/units", "code", "88", "name", "别的省", "kind", "SQUAD", "from", "昨天");
     assertThat(unit.select("#e-code").text()).contains("不在您的管辖范围内");
     assertThat(unit.select("#e-kind").text()).contains("2、4、6 位代码的单位是专卖局");
     assertThat(unit.select("#e-from").text()).contains("启用日期");
     assertThat(unit.select("#f-name").val()).isEqualTo("别的省");
     Document person =
         refused(
-            "/people", "staffNumber", "a b", "name", "", "identity", "110105194912310021",
-            "telephone", "123", "unit", "88", "entered", "");
+            "/people",
+            "staffNumber",
+            "a b",
+            "name",
+            "",
+            "identity",
+            "110105194912310021",
+            "telephone",
+            "123",
+            "unit",
+            "88",
+            "entered",
+            "");
     for (String field : new String[] {"staffNumber", "name", "identity", "telephone", "unit"}) {
       assertThat(person.select("#e-" + field).text()).as(field).isNotEmpty();
     }
@@ -133,25 +175,49 @@ class OrganizationPagesTest {
   @Test
   void relievesTheHolderWhenAnotherTakesThePost() throws Exception {
     String station = station();
-    send("/units/" + station + "/posts", "title", "市管岗", "kind", "MARKET_INSPECTOR", "from", "2020-01-01");
+    send(
+        "/units/" + station + "/posts",
+        "title",
+        "市管岗",
+        "kind",
+        "MARKET_INSPECTOR",
+        "from",
+        "2020-01-01");
     long post = id("select id from organization.post where unit_code = ?", station);
     String path = "/posts/" + post + "/holdings";
     String first = person(station, "甲");
     String second = person(station, "乙");
     sent(path, 302, "person", first, "place", "A", "from", "2025-01-01", "ground", "任命");
-    assertThat(refused(path, "person", second, "place", "A", "from", today, "ground", "接任").select("#e-from").text())
+    assertThat(
+            refused(path, "person", second, "place", "A", "from", today, "ground", "接任")
+                .select("#e-from")
+                .text())
         .contains("与甲的A 岗");
-    sent(path, 302, "person", second, "place", "A", "from", today, "ground", "接任", "relieve", "yes");
+    sent(
+        path, 302, "person", second, "place", "A", "from", today, "ground", "接任", "relieve", "yes");
     assertThat(open("/posts/" + post).select("section[aria-label=历任] tbody tr")).hasSize(2);
-    assertThat(open("/units/" + station + "?on=2025-06-01").select("[data-label='A 岗']").text()).isEqualTo("甲");
+    assertThat(open("/units/" + station + "?on=2025-06-01").select("[data-label='A 岗']").text())
+        .isEqualTo("甲");
   }
 
   @Test
   void sensitiveTextsAreMaskedAndStoredSealed() throws Exception {
     String number = "M" + city.code();
     sent(
-        "/people", 302, "staffNumber", number, "name", "王五", "identity", IDENTITY, "telephone",
-        "13912345678", "unit", city.eastCounty(), "entered", "2020-01-01");
+        "/people",
+        302,
+        "staffNumber",
+        number,
+        "name",
+        "王五",
+        "identity",
+        IDENTITY,
+        "telephone",
+        "13912345678",
+        "unit",
+        city.eastCounty(),
+        "entered",
+        "2020-01-01");
     long id = id("select id from organization.person where staff_number = ?", number);
     String page = open("/people/" + id).text();
     assertThat(page).contains("女", "1949").doesNotContain(IDENTITY, "13912345678");
@@ -160,7 +226,8 @@ class OrganizationPagesTest {
             Scope.system("test")
                 .get(() ->
                     database
-                        .sql("select encode(identity_sealed, 'escape') from organization.person where id = :id")
+                        .sql(
+                            "select encode(identity_sealed, 'escape') from organization.person where id = :id")
                         .param("id", id)
                         .query(String.class)
                         .single()))
@@ -171,7 +238,14 @@ class OrganizationPagesTest {
   void nobodyGivesHimselfAPost() throws Exception {
     String number = person(city.code(), "管理员本人");
     long id = id("select id from organization.person where staff_number = ?", number);
-    assertThat(refused("/people/" + id + "/link", "username", administrator.getUsername(), "reason", "试").text())
+    assertThat(
+            refused(
+                    "/people/" + id + "/link",
+                    "username",
+                    administrator.getUsername(),
+                    "reason",
+                    "试")
+                .text())
         .contains("不能关联自己的账号");
     Scope.system("test")
         .run(() ->
@@ -180,7 +254,12 @@ class OrganizationPagesTest {
                 .param("account", administrator.accountId())
                 .param("id", id)
                 .update());
-    assertThat(server.perform(get("/people").with(user(administrator))).andReturn().getResponse().getStatus())
+    assertThat(
+            server
+                .perform(get("/people").with(user(administrator)))
+                .andReturn()
+                .getResponse()
+                .getStatus())
         .as("a person without a post has no role")
         .isEqualTo(403);
   }
@@ -201,7 +280,17 @@ class OrganizationPagesTest {
   void exportsWhatTheListsShow() throws Exception {
     person(city.eastCounty(), "赵六");
     for (String path :
-        new String[] {"/units", "/people", "/absences", "/organization", "/organization/template.xlsx", "/units/export.xlsx", "/people/export.xlsx", "/absences/export.xlsx", "/organization/export.xlsx"}) {
+        new String[] {
+          "/units",
+          "/people",
+          "/absences",
+          "/organization",
+          "/organization/template.xlsx",
+          "/units/export.xlsx",
+          "/people/export.xlsx",
+          "/absences/export.xlsx",
+          "/organization/export.xlsx"
+        }) {
       assertThat(status(path, administrator)).as(path).isEqualTo(200);
     }
   }
@@ -210,30 +299,64 @@ class OrganizationPagesTest {
   void whoeverIsAwayHasASubstituteUntilHeIsBack() throws Exception {
     String first = person(city.eastCounty(), "甲");
     String second = person(city.eastCounty(), "乙");
-    sent("/absences", 302, "person", first, "kind", "LEAVE", "from", today, "to", today, "standIn", second, "ground", "");
+    sent(
+        "/absences",
+        302,
+        "person",
+        first,
+        "kind",
+        "LEAVE",
+        "from",
+        today,
+        "to",
+        today,
+        "standIn",
+        second,
+        "ground",
+        "");
     Document list = open("/absences");
     assertThat(list.select("[data-label=代岗]").text()).isEqualTo("乙");
-    assertThat(refused("/absences", "person", first, "kind", "SICK", "from", today, "to", today).select("#e-from").text())
+    assertThat(
+            refused("/absences", "person", first, "kind", "SICK", "from", today, "to", today)
+                .select("#e-from")
+                .text())
         .contains("已经登记");
-    long id = id("select max(x.id) from organization.absence x join organization.person n on n.id = x.person_id where n.staff_number = ?", first);
+    long id =
+        id(
+            "select max(x.id) from organization.absence x join organization.person n on n.id = x.person_id where n.staff_number = ?",
+            first);
     sent("/absences/" + id + "/end", 302);
     assertThat(open("/absences").select("[data-label=代岗]")).isEmpty();
   }
 
   private String station() throws Exception {
     String code = city.eastCounty() + "01";
-    sent("/units", 302, "code", code, "name", "东门所", "kind", "STATION", "line", "MARKET", "from", "2020-01-01");
+    sent(
+        "/units",
+        302,
+        "code",
+        code,
+        "name",
+        "东门所",
+        "kind",
+        "STATION",
+        "line",
+        "MARKET",
+        "from",
+        "2020-01-01");
     return code;
   }
 
   private String person(String unit, String name) throws Exception {
     String number = "N" + city.code() + "-" + Math.abs(name.hashCode() % 10_000);
-    sent("/people", 302, "staffNumber", number, "name", name, "unit", unit, "entered", "2020-01-01");
+    sent(
+        "/people", 302, "staffNumber", number, "name", name, "unit", unit, "entered", "2020-01-01");
     return number;
   }
 
   private SignedIn account(SignedIn account) {
-    return Scope.system("test").get(() -> organization.findAccount(account.accountId()).orElseThrow());
+    return Scope.system("test")
+        .get(() -> organization.findAccount(account.accountId()).orElseThrow());
   }
 
   private long id(String sql, String key) {
@@ -266,7 +389,9 @@ class OrganizationPagesTest {
     }
     MockHttpServletResponse answer = server.perform(request).andReturn().getResponse();
     Document page = Jsoup.parse(answer.getContentAsString());
-    assertThat(answer.getStatus()).as(path + ": " + page.select("[role=alert], .invalid-feedback").text()).isEqualTo(expected);
+    assertThat(answer.getStatus())
+        .as(path + ": " + page.select("[role=alert], .invalid-feedback").text())
+        .isEqualTo(expected);
     return page;
   }
 }

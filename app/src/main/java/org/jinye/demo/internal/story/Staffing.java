@@ -106,7 +106,8 @@ final class Staffing {
             + GIVEN.charAt((n * 5 + 3) % GIVEN.length());
     String staffNumber = "JY%04d".formatted(n + 1);
     String telephone = "1400000%04d".formatted(n + 1); // a range given to machines, not to people
-    people.add(new PersonLine(0, staffNumber, name, identity(n), telephone, unit, ENTERED, "", username));
+    people.add(
+        new PersonLine(0, staffNumber, name, identity(n), telephone, unit, ENTERED, "", username));
     return staffNumber;
   }
 

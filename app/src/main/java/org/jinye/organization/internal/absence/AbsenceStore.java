@@ -97,7 +97,11 @@ public class AbsenceStore {
   }
 
   public Optional<AbsenceRow> find(long id) {
-    return database.sql(ROWS + " where x.id = :id").param("id", id).query(AbsenceStore::row).optional();
+    return database
+        .sql(ROWS + " where x.id = :id")
+        .param("id", id)
+        .query(AbsenceStore::row)
+        .optional();
   }
 
   boolean overlaps(long person, LocalDate from, LocalDate to) {

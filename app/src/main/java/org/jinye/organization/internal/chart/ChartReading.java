@@ -78,9 +78,7 @@ final class ChartReading {
   }
 
   private static ZipFile zip(byte[] content) throws IOException {
-    return ZipFile.builder()
-        .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-        .get();
+    return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get();
   }
 
   private void readAll(byte[] content) throws IOException {

@@ -10,6 +10,7 @@ enum ChartSheet {
   HOLDINGS("任职", "工号", "岗位编号", "A/B 岗", "开始日期", "结束日期", "依据");
 
   private final String title;
+
   @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
   private final List<String> columns;
 

@@ -120,8 +120,7 @@ public class Charts {
     present.people().forEach(people::stored);
     Set<String> seenPeople = new HashSet<>();
     file.people().forEach(line -> people.person(line, seenPeople));
-    var holdings =
-        new ComparingHoldings(result, known, LocalDate.now(clock), units.posts, people);
+    var holdings = new ComparingHoldings(result, known, LocalDate.now(clock), units.posts, people);
     present.holdings().forEach(holdings::stored);
     Set<String> seenHoldings = new HashSet<>();
     file.holdings().forEach(line -> holdings.holding(line, seenHoldings));

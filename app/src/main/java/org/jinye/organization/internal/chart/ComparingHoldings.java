@@ -129,8 +129,7 @@ final class ComparingHoldings {
             "单位代码",
             "还有任职 " + line.post() + "：" + against + "请在“任职”表写上结束日期。");
       } else if (!against.isEmpty() && result.posts.changed().contains(post)) {
-        result.problem(
-            ChartSheet.POSTS, post.row(), "撤销日期", line.person() + " 还在任：" + against);
+        result.problem(ChartSheet.POSTS, post.row(), "撤销日期", line.person() + " 还在任：" + against);
       }
     }
   }

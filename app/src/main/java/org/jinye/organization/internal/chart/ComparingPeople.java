@@ -20,8 +20,18 @@ final class ComparingPeople {
   private static final String MASK = "*";
   private static final Map<String, String> COLUMNS =
       Map.of(
-          "staffNumber", "工号", "name", "姓名", "identity", "身份证号", "telephone", "电话", "unit", "单位代码",
-          "entered", "入职日期");
+          "staffNumber",
+          "工号",
+          "name",
+          "姓名",
+          "identity",
+          "身份证号",
+          "telephone",
+          "电话",
+          "unit",
+          "单位代码",
+          "entered",
+          "入职日期");
 
   private final Comparison result;
   private final Known known;
@@ -71,8 +81,7 @@ final class ComparingPeople {
   }
 
   /** An export has masked numbers: where they are the stored ones they mean "as stored". */
-  private PersonLine unmasked(
-      PersonLine typed, @Nullable PersonLine before) {
+  private PersonLine unmasked(PersonLine typed, @Nullable PersonLine before) {
     String identity = typed.identity();
     String telephone = typed.telephone();
     if (identity.contains(MASK)) {
@@ -130,8 +139,7 @@ final class ComparingPeople {
     }
   }
 
-  private void checkAccount(
-      PersonLine line, @Nullable PersonLine before) {
+  private void checkAccount(PersonLine line, @Nullable PersonLine before) {
     String username = line.username();
     if (username.isEmpty() || (before != null && before.username().equals(username))) {
       return;

@@ -20,8 +20,20 @@ final class ComparingUnits {
 
   private static final Map<String, String> UNIT_COLUMNS =
       Map.of(
-          "code", "单位代码", "name", "名称", "shortName", "简称", "kind", "类别", "line", "条线", "address",
-          "地址", "from", "启用日期");
+          "code",
+          "单位代码",
+          "name",
+          "名称",
+          "shortName",
+          "简称",
+          "kind",
+          "类别",
+          "line",
+          "条线",
+          "address",
+          "地址",
+          "from",
+          "启用日期");
 
   private final Comparison result;
   private final Scope scope;
@@ -135,7 +147,9 @@ final class ComparingUnits {
       } else if (superior != null && (mine || touched.contains(above))) {
         if (outlives(line.to(), superior.to())) {
           unitProblem(
-              touched.contains(above) ? superior : line, "撤销日期", "撤销后下级单位 " + line.code() + " 还在用。");
+              touched.contains(above) ? superior : line,
+              "撤销日期",
+              "撤销后下级单位 " + line.code() + " 还在用。");
         }
       }
     }

@@ -32,9 +32,10 @@ public final class Comparison {
   }
 
   /** Errors of a form by field, under the columns that the fields have here. */
-  void problems(ChartSheet sheet, int row, Map<String, String> errors, Map<String, String> columns) {
-    errors.forEach((field, message) ->
-        problem(sheet, row, columns.getOrDefault(field, field), message));
+  void problems(
+      ChartSheet sheet, int row, Map<String, String> errors, Map<String, String> columns) {
+    errors.forEach(
+        (field, message) -> problem(sheet, row, columns.getOrDefault(field, field), message));
   }
 
   void change(ChartChange.Kind kind, ChartSheet sheet, int row, String what, String words) {

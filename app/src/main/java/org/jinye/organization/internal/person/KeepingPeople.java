@@ -190,9 +190,7 @@ public class KeepingPeople {
     if (unit.isEmpty()) {
       return Optional.of("请选择您管辖范围内的单位。");
     }
-    return unit.get().isOpen(LocalDate.now(clock))
-        ? Optional.empty()
-        : Optional.of("这个单位已经撤销。");
+    return unit.get().isOpen(LocalDate.now(clock)) ? Optional.empty() : Optional.of("这个单位已经撤销。");
   }
 
   private void identityProblem(String identity, long person, Map<String, String> errors) {

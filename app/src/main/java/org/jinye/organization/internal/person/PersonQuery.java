@@ -156,15 +156,16 @@ public class PersonQuery {
       conditions.add("n.unit_code >= :unit and n.unit_code < :unit || ':'");
       values.put("unit", filter.unit());
     }
-    PostKind.find(filter.kind()).ifPresent(kind -> {
-      conditions.add(
-          """
-          exists (select from organization.holding h join organization.post p on p.id = h.post_id
-                  where h.person_id = n.id and p.kind = :kind and h.place = 'A'
-                    and h.from_day <= :day and coalesce(h.to_day, :day) >= :day)
-          """);
-      values.put("kind", kind.name());
-    });
+    PostKind.find(filter.kind())
+        .ifPresent(kind -> {
+          conditions.add(
+              """
+              exists (select from organization.holding h join organization.post p on p.id = h.post_id
+                      where h.person_id = n.id and p.kind = :kind and h.place = 'A'
+                        and h.from_day <= :day and coalesce(h.to_day, :day) >= :day)
+              """);
+          values.put("kind", kind.name());
+        });
     switch (filter.state()) {
       case "all" -> {}
       case "left" -> conditions.add("n.left_on < :day");

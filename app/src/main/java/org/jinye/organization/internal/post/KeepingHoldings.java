@@ -160,9 +160,7 @@ public class KeepingHoldings {
     if (isOwn(me, person.id())) {
       errors.put("person", NOT_ONESELF);
     } else if (isRunning(term) && !post.unitCode().startsWith(person.unitCode())) {
-      errors.put(
-          "person",
-          person.name() + "属于“" + person.unit() + "”，不在岗位的单位或其上级，请先办理调动。");
+      errors.put("person", person.name() + "属于“" + person.unit() + "”，不在岗位的单位或其上级，请先办理调动。");
     }
     if (term.from().isBefore(post.from())) {
       errors.put("from", "岗位从 " + post.from() + " 起才有。");
@@ -174,10 +172,7 @@ public class KeepingHoldings {
   }
 
   private static void limit(
-      Term term,
-      @Nullable LocalDate last,
-      String words,
-      Map<String, String> errors) {
+      Term term, @Nullable LocalDate last, String words, Map<String, String> errors) {
     LocalDate to = term.to();
     if (last != null && (to == null || to.isAfter(last))) {
       errors.put("to", words + "，结束日期不能在那以后或空着。");

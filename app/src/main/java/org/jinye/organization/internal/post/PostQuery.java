@@ -34,19 +34,19 @@ public class PostQuery {
   private static final String OF_UNIT =
       POSTS
           + """
-             where p.unit_code = :unit and p.valid_from <= :day and coalesce(p.valid_to, :day) >= :day
-             order by p.code
-            """;
+           where p.unit_code = :unit and p.valid_from <= :day and coalesce(p.valid_to, :day) >= :day
+           order by p.code
+          """;
   private static final String CLOSED_OF_UNIT =
       POSTS + " where p.unit_code = :unit and p.valid_to < :day order by p.valid_to desc, p.code";
   private static final String BY_ID = POSTS + " where p.id = :id";
   private static final String BELOW =
       POSTS
           + """
-             where p.unit_code >= :unit and p.unit_code < :unit || ':'
-               and p.valid_from <= :day and coalesce(p.valid_to, :day) >= :day
-             order by p.unit_code, p.code
-            """;
+           where p.unit_code >= :unit and p.unit_code < :unit || ':'
+             and p.valid_from <= :day and coalesce(p.valid_to, :day) >= :day
+           order by p.unit_code, p.code
+          """;
   // A row of a career may lie where the asker sees neither post nor person: then its names tell.
   private static final String HOLDINGS =
       """
@@ -85,12 +85,7 @@ public class PostQuery {
   }
 
   public Optional<PostRow> find(long id, LocalDate day) {
-    return database
-        .sql(BY_ID)
-        .param("id", id)
-        .param("day", day)
-        .query(PostQuery::post)
-        .optional();
+    return database.sql(BY_ID).param("id", id).param("day", day).query(PostQuery::post).optional();
   }
 
   /** Who held the post, the latest first. */

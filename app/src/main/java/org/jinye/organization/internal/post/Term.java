@@ -22,8 +22,7 @@ public record Term(
   }
 
   boolean overlaps(Term other) {
-    return (to == null || !other.from.isAfter(to))
-        && (other.to == null || !from.isAfter(other.to));
+    return (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
   }
 
   /** One place has one person at a time, and nobody is A and B of a post at once. */

@@ -53,8 +53,7 @@ public class KeepingUnits {
     return superiorProblem(code, Typed.day(details.from()).orElse(null));
   }
 
-  private Optional<String> superiorProblem(
-      String code, @Nullable LocalDate from) {
+  private Optional<String> superiorProblem(String code, @Nullable LocalDate from) {
     String above = UnitTree.superior(code).orElse("");
     if (above.isEmpty()) {
       return Optional.empty();

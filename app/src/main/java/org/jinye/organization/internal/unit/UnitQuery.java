@@ -30,20 +30,20 @@ public class UnitQuery {
       "select "
           + FIELDS
           + """
-            , (select count(*) from organization.post p
-               where p.unit_code >= u.unit_code and p.unit_code < u.unit_code || ':'
-                 and coalesce(p.valid_to, :day) >= :day) as posts,
-              (select count(*) from organization.post p
-               where p.unit_code >= u.unit_code and p.unit_code < u.unit_code || ':'
-                 and coalesce(p.valid_to, :day) >= :day
-                 and not exists (select from organization.holding h
-                                 where h.post_id = p.id and h.place = 'A'
-                                   and h.from_day <= :day and coalesce(h.to_day, :day) >= :day)) as vacant,
-              (select count(*) from organization.person n
-               where n.unit_code >= u.unit_code and n.unit_code < u.unit_code || ':'
-                 and coalesce(n.left_on, :day) >= :day) as people
-            from organization.unit u
-            """;
+          , (select count(*) from organization.post p
+             where p.unit_code >= u.unit_code and p.unit_code < u.unit_code || ':'
+               and coalesce(p.valid_to, :day) >= :day) as posts,
+            (select count(*) from organization.post p
+             where p.unit_code >= u.unit_code and p.unit_code < u.unit_code || ':'
+               and coalesce(p.valid_to, :day) >= :day
+               and not exists (select from organization.holding h
+                               where h.post_id = p.id and h.place = 'A'
+                                 and h.from_day <= :day and coalesce(h.to_day, :day) >= :day)) as vacant,
+            (select count(*) from organization.person n
+             where n.unit_code >= u.unit_code and n.unit_code < u.unit_code || ':'
+               and coalesce(n.left_on, :day) >= :day) as people
+          from organization.unit u
+          """;
   private static final String COUNT = "select count(*) from organization.unit u ";
   private static final String VERSION =
       "select version from organization.unit where unit_code = :code";
@@ -101,12 +101,12 @@ public class UnitQuery {
         .sql(
             ROWS
                 + """
-                   where u.unit_code > :code and u.unit_code < :code || ':'
-                     and (length(u.unit_code) = length(:code) + 2
-                          or starts_with(u.unit_code, :code || '00')
-                             and length(u.unit_code) = 8)
-                   order by u.unit_code
-                  """)
+                 where u.unit_code > :code and u.unit_code < :code || ':'
+                   and (length(u.unit_code) = length(:code) + 2
+                        or starts_with(u.unit_code, :code || '00')
+                           and length(u.unit_code) = 8)
+                 order by u.unit_code
+                """)
         .param("code", code)
         .param("day", LocalDate.now(clock))
         .query(UnitQuery::row)

@@ -140,8 +140,7 @@ class ChartController {
   }
 
   private static String words(Comparison result) {
-    long added =
-        result.changes().stream().filter(c -> c.kind() == ChartChange.Kind.ADDED).count();
+    long added = result.changes().stream().filter(c -> c.kind() == ChartChange.Kind.ADDED).count();
     return "新增 " + added + " 项，修改或结束 " + (result.changes().size() - added) + " 项";
   }
 

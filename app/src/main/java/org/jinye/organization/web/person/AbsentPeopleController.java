@@ -100,8 +100,7 @@ class AbsentPeopleController {
   }
 
   @PostMapping("/{id}/end")
-  String end(
-      @PathVariable long id, @AuthenticationPrincipal SignedIn me, RedirectAttributes next) {
+  String end(@PathVariable long id, @AuthenticationPrincipal SignedIn me, RedirectAttributes next) {
     keeping.end(me, id);
     next.addFlashAttribute("notice", "已回岗，代岗到昨天为止。");
     return "redirect:/absences";
@@ -112,7 +111,6 @@ class AbsentPeopleController {
     LocalDate today = LocalDate.now(clock);
     String url = over ? "/absences?state=over" : "/absences";
     Pager pager = new Pager(page, Pager.DEFAULT_SIZE, absences.count(over, today), url);
-    return new AbsencesPage(
-        absences.page(over, today, pager), pager, over, today, typed, errors);
+    return new AbsencesPage(absences.page(over, today, pager), pager, over, today, typed, errors);
   }
 }

@@ -177,8 +177,7 @@ class PersonController {
       return back(id, notice, next);
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute(
-        "page", pages.of(me, id, prefixed(prefix, errors), prefixed(prefix, typed)));
+    model.addAttribute("page", pages.of(me, id, prefixed(prefix, errors), prefixed(prefix, typed)));
     return PERSON;
   }
 

@@ -68,8 +68,7 @@ class PersonPages {
     return new PersonForm(id, typed, version, units(me), errors);
   }
 
-  PersonPage of(
-      SignedIn me, long id, Map<String, String> errors, Map<String, String> typed) {
+  PersonPage of(SignedIn me, long id, Map<String, String> errors, Map<String, String> typed) {
     PersonRow person = people.find(id).orElseThrow(() -> NotFound.of("人员"));
     String roles =
         person.accountId() == 0

@@ -32,7 +32,8 @@ public record PostPage(
   }
 
   public String roles() {
-    return String.join("、", post.kind().roles().stream().map(role -> role.title()).sorted().toList());
+    return String.join(
+        "、", post.kind().roles().stream().map(role -> role.title()).sorted().toList());
   }
 
   public boolean isClosed() {

@@ -39,8 +39,7 @@ class PostsController {
   private final PostQuery query;
   private final Clock clock;
 
-  PostsController(
-      KeepingPosts keeping, KeepingHoldings holdings, PostQuery query, Clock clock) {
+  PostsController(KeepingPosts keeping, KeepingHoldings holdings, PostQuery query, Clock clock) {
     this.keeping = keeping;
     this.holdings = holdings;
     this.query = query;
@@ -179,8 +178,7 @@ class PostsController {
     return new PostPage.Correction(row, keeping.get(row.postId()), typed, reason, errors);
   }
 
-  private PostPage page(
-      SignedIn me, long id, HoldingDetails typed, Map<String, String> errors) {
+  private PostPage page(SignedIn me, long id, HoldingDetails typed, Map<String, String> errors) {
     return new PostPage(
         keeping.get(id),
         query.holdingsOfPost(id),

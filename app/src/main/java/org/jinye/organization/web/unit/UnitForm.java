@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the unit when the form was opened
  * @param errors words by field; "" is the whole form
  */
-public record UnitForm(
-    boolean fresh, UnitDetails typed, int version, Map<String, String> errors) {
+public record UnitForm(boolean fresh, UnitDetails typed, int version, Map<String, String> errors) {
 
   public @Nullable String error(String field) {
     return errors.get(field);

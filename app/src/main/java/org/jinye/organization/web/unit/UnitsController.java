@@ -43,11 +43,7 @@ class UnitsController {
   private final UnitSheet sheet;
 
   UnitsController(
-      KeepingUnits keeping,
-      KeepingPosts posts,
-      UnitPages pages,
-      UnitQuery query,
-      UnitSheet sheet) {
+      KeepingUnits keeping, KeepingPosts posts, UnitPages pages, UnitQuery query, UnitSheet sheet) {
     this.keeping = keeping;
     this.posts = posts;
     this.pages = pages;
@@ -141,8 +137,7 @@ class UnitsController {
       HttpServletResponse response,
       Model model,
       RedirectAttributes next) {
-    Map<String, String> errors =
-        keeping.close(me, code, of(typed, "day"), of(typed, "reason"));
+    Map<String, String> errors = keeping.close(me, code, of(typed, "day"), of(typed, "reason"));
     return errors.isEmpty()
         ? back(code, "单位已撤销，原来的记录都还在。", next)
         : show(me, code, errors, typed, response, model);

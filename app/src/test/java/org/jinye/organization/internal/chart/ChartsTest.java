@@ -95,7 +95,9 @@ class ChartsTest {
   @Test
   void refusesWhatIsNoWorkbook() {
     Comparison result = mine(() -> charts.compare("不是工作簿".getBytes(StandardCharsets.UTF_8)));
-    assertThat(result.problems()).singleElement().satisfies(p -> assertThat(p.place()).isEqualTo("文件"));
+    assertThat(result.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.place()).isEqualTo("文件"));
   }
 
   @Test
@@ -121,11 +123,8 @@ class ChartsTest {
     assertThat(Scope.system("test").get(() -> charts.accept(xlsx(linked), "试验")).problems())
         .isEmpty();
     Comparison result = mine(() -> charts.accept(xlsx(chart), "试验"));
-    assertThat(result.problems())
-        .extracting(ChartProblem::message)
-        .contains("不能改自己的任职，请让别的管理员来改。");
-    Chart.UnitLine foreign =
-        new Chart.UnitLine(0, "88", "外省", "", "专卖局", "", "", "2020-01-01", "");
+    assertThat(result.problems()).extracting(ChartProblem::message).contains("不能改自己的任职，请让别的管理员来改。");
+    Chart.UnitLine foreign = new Chart.UnitLine(0, "88", "外省", "", "专卖局", "", "", "2020-01-01", "");
     Chart beyond = new Chart(List.of(foreign), List.of(), List.of(), List.of());
     assertThat(mine(() -> charts.accept(xlsx(beyond), "试验")).problems()).isNotEmpty();
   }
@@ -136,7 +135,8 @@ class ChartsTest {
     mine(() -> charts.accept(xlsx(chart), "试验"));
     Chart.HoldingLine h = chart.holdings().getFirst();
     var ended =
-        new Chart.HoldingLine(0, h.person(), h.post(), h.place(), h.from(), "2024-06-30", h.ground());
+        new Chart.HoldingLine(
+            0, h.person(), h.post(), h.place(), h.from(), "2024-06-30", h.ground());
     var next =
         new Chart.HoldingLine(
             0, chart.people().get(1).staffNumber(), h.post(), "A", "2024-07-01", "", "接任");
@@ -223,8 +223,7 @@ class ChartsTest {
     return new Chart.UnitLine(0, code, name, "", kind, line, "", "2020-01-01", "");
   }
 
-  private static Chart.PersonLine person(
-      String staff, String name, String identity, String unit) {
+  private static Chart.PersonLine person(String staff, String name, String identity, String unit) {
     return new Chart.PersonLine(
         0, staff, name, identity, "13900001111", unit, "2020-01-01", "", "");
   }

@@ -70,8 +70,7 @@ class HoldingSequencesTest {
     }
   }
 
-  private void act(
-      SignedIn me, long post, List<Term> model, List<String> staff, Random chance) {
+  private void act(SignedIn me, long post, List<Term> model, List<String> staff, Random chance) {
     LocalDate from = START.plusDays(chance.nextInt(DAYS));
     LocalDate to = chance.nextInt(4) == 0 ? null : from.plusDays(chance.nextInt(20));
     if (!model.isEmpty() && chance.nextInt(4) == 0) {
@@ -116,8 +115,7 @@ class HoldingSequencesTest {
         "");
   }
 
-  private static @Nullable String holder(
-      List<Term> model, Place place, LocalDate day) {
+  private static @Nullable String holder(List<Term> model, Place place, LocalDate day) {
     return model.stream()
         .filter(term -> term.place() == place && term.holdsOn(day))
         .map(term -> "甲" + term.person().charAt(term.person().length() - 1))
