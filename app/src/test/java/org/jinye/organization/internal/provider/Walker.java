@@ -64,7 +64,9 @@ final class Walker {
       if (at.toString().contains(stop) && step > 0) {
         return this;
       }
-      HttpResponse<String> answer = http.send(next, BodyHandlers.ofString());
+      HttpRequest asBrowser =
+          HttpRequest.newBuilder(next, (name, value) -> true).setHeader("Accept", "text/html").build();
+      HttpResponse<String> answer = http.send(asBrowser, BodyHandlers.ofString());
       page = Jsoup.parse(answer.body());
       if (answer.statusCode() / 100 != 3) {
         return this;
