@@ -26,11 +26,14 @@ class ProductionStartTest {
     assertThat(refusal(account("short"))).contains("太弱");
     assertThat(refusal(account("jinye-demo"))).contains("太弱", "公开");
     assertThat(
-            refusal(account(GOOD), "--jinye.oidc.issuer=http://192.0.2.1",
+            refusal(
+                account(GOOD),
+                "--jinye.oidc.issuer=http://192.0.2.1",
                 "--jinye.oidc.client-id=a",
                 "--jinye.oidc.client-secret=nV3-xw7_Kd9p-Qr2m"))
         .contains("https://");
-    assertThat(refusal(account(GOOD), "--jinye.oidc.issuer=https://sso.example.cn")).contains("client-id");
+    assertThat(refusal(account(GOOD), "--jinye.oidc.issuer=https://sso.example.cn"))
+        .contains("client-id");
     assertThat(refusal("--jinye.sign-in.free-failures=1000")).contains("free-failures");
     assertThat(
             refusal(

@@ -65,7 +65,9 @@ final class Walker {
         return this;
       }
       HttpRequest asBrowser =
-          HttpRequest.newBuilder(next, (name, value) -> true).setHeader("Accept", "text/html").build();
+          HttpRequest.newBuilder(next, (name, value) -> true)
+              .setHeader("Accept", "text/html")
+              .build();
       HttpResponse<String> answer = http.send(asBrowser, BodyHandlers.ofString());
       page = Jsoup.parse(answer.body());
       if (answer.statusCode() / 100 != 3) {
