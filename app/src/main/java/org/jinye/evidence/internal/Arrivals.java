@@ -30,6 +30,7 @@ class Arrivals {
   private static final String KNOWN =
       """
       select exists (select from evidence.attachment where sha256 = :hash)
+          or exists (select from evidence.document_template where sha256 = :hash)
       """;
 
   private final JdbcClient database;

@@ -22,8 +22,9 @@ public class StoreRounds {
   private static final String CONTENTS =
       """
       select sha256, max(size_bytes) as size_bytes
-      from evidence.attachment
-      where sha256 > :last
+      from (select sha256, size_bytes from evidence.attachment where sha256 > :last
+            union all
+            select sha256, size_bytes from evidence.document_template where sha256 > :last) c
       group by sha256
       order by sha256
       limit :most

@@ -15,6 +15,11 @@ class EvidenceMenu {
   private static final DataSize BESIDE = DataSize.ofMegabytes(1);
 
   @Bean
+  MenuEntry documentsEntry() {
+    return new MenuEntry("工作", "文书登记", "/documents", "file-certificate", 45);
+  }
+
+  @Bean
   MenuEntry storageEntry() {
     return new MenuEntry(
         "系统", "附件存储", "/attachments/storage", "database", 350, SignedIn::isAdministrator);
@@ -22,7 +27,15 @@ class EvidenceMenu {
 
   @Bean
   UploadForm lookForm(@Value("${jinye.attachments.max-size}") DataSize largest) {
-    return new UploadForm(
-        "/attachments/look", DataSize.ofBytes(largest.toBytes() + BESIDE.toBytes()));
+    return new UploadForm("/attachments/look", withTheRest(largest));
+  }
+
+  @Bean
+  UploadForm templatesForm(@Value("${jinye.attachments.max-size}") DataSize largest) {
+    return new UploadForm("/documents/templates", withTheRest(largest));
+  }
+
+  private static DataSize withTheRest(DataSize largest) {
+    return DataSize.ofBytes(largest.toBytes() + BESIDE.toBytes());
   }
 }

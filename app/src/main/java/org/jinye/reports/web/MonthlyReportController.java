@@ -11,10 +11,12 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jinye.evidence.Document;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.access.Supervisors;
 import org.jinye.platform.web.Download;
+import org.jinye.reports.internal.FinalReports;
 import org.jinye.reports.internal.MonthlyReport;
 import org.jinye.reports.internal.MonthlyReports;
 import org.jinye.reports.internal.Narrative;
@@ -46,13 +48,19 @@ class MonthlyReportController {
   private final MonthlyReportPages pages;
   private final MonthlyReports reports;
   private final Narratives narratives;
+  private final FinalReports issued;
   private final Clock clock;
 
   MonthlyReportController(
-      MonthlyReportPages pages, MonthlyReports reports, Narratives narratives, Clock clock) {
+      MonthlyReportPages pages,
+      MonthlyReports reports,
+      Narratives narratives,
+      FinalReports issued,
+      Clock clock) {
     this.pages = pages;
     this.reports = reports;
     this.narratives = narratives;
+    this.issued = issued;
     this.clock = clock;
   }
 
@@ -80,17 +88,39 @@ class MonthlyReportController {
     ReportSubject subject = pages.subject(month, county, me);
     if (binding.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("page", pages.refused(subject, form, errors(binding)));
+      model.addAttribute("page", pages.refused(subject, form, errors(binding), me));
       return VIEW;
     }
     Optional<Narrative> theirs =
         narratives.write(subject, form.version(), form.done(), form.plan(), me.name());
     if (theirs.isPresent()) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      model.addAttribute("page", pages.overtaken(subject, form, theirs.get()));
+      model.addAttribute("page", pages.overtaken(subject, form, theirs.get(), me));
       return VIEW;
     }
     next.addFlashAttribute("notice", subject.monthTitle() + "报告的文字已保存。");
+    return "redirect:/reports/monthly?" + subject.query();
+  }
+
+  @PostMapping("/final")
+  String issue(
+      @RequestParam YearMonth month,
+      @RequestParam(required = false) @Nullable String county,
+      @RequestParam(defaultValue = "") String reason,
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes next)
+      throws IOException {
+    ReportSubject subject = pages.subject(month, county, me);
+    Map<String, String> problems = issued.problems(subject, reason);
+    if (!problems.isEmpty() && FinalReports.mayIssue(me, subject)) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      model.addAttribute("page", pages.notIssued(subject, me, reason, problems));
+      return VIEW;
+    }
+    Document document = issued.issue(reports.report(subject), reason.strip(), me);
+    next.addFlashAttribute("notice", "已定稿，文号 " + document.numberAndVersion() + "，登记在“文书登记”。");
     return "redirect:/reports/monthly?" + subject.query();
   }
 

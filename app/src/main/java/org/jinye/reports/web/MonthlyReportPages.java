@@ -12,6 +12,7 @@ import org.jinye.platform.access.Role;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Choice;
 import org.jinye.platform.web.NotFound;
+import org.jinye.reports.internal.FinalReports;
 import org.jinye.reports.internal.MonthlyReport;
 import org.jinye.reports.internal.MonthlyReports;
 import org.jinye.reports.internal.Narrative;
@@ -26,11 +27,14 @@ class MonthlyReportPages {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final MonthlyReports reports;
+  private final FinalReports issued;
   private final Organization organization;
   private final Clock clock;
 
-  MonthlyReportPages(MonthlyReports reports, Organization organization, Clock clock) {
+  MonthlyReportPages(
+      MonthlyReports reports, FinalReports issued, Organization organization, Clock clock) {
     this.reports = reports;
+    this.issued = issued;
     this.organization = organization;
     this.clock = clock;
   }
@@ -49,29 +53,49 @@ class MonthlyReportPages {
   MonthlyReportPage page(ReportSubject subject, SignedIn me) {
     MonthlyReport report = reports.report(subject);
     NarrativeForm form = me.has(Role.SUPERVISOR) ? NarrativeForm.of(report.narrative()) : null;
-    return page(report, form, Map.of(), null);
+    return page(report, form, Map.of(), null, issuing(report, me, ""));
+  }
+
+  /** The page after 定稿 that did not go through. */
+  MonthlyReportPage notIssued(
+      ReportSubject subject, SignedIn me, String reason, Map<String, String> errors) {
+    MonthlyReport report = reports.report(subject);
+    NarrativeForm form = me.has(Role.SUPERVISOR) ? NarrativeForm.of(report.narrative()) : null;
+    return page(report, form, errors, null, issuing(report, me, reason));
+  }
+
+  private MonthlyReportPage.Issuing issuing(MonthlyReport report, SignedIn me, String reason) {
+    return new MonthlyReportPage.Issuing(
+        issued.listDocuments(report.subject()),
+        !report.isEmpty() && FinalReports.mayIssue(me, report.subject()),
+        reason);
   }
 
   MonthlyReportPage refused(
-      ReportSubject subject, NarrativeForm typed, Map<String, String> errors) {
-    return page(reports.report(subject), typed, errors, null);
+      ReportSubject subject, NarrativeForm typed, Map<String, String> errors, SignedIn me) {
+    MonthlyReport report = reports.report(subject);
+    return page(report, typed, errors, null, issuing(report, me, ""));
   }
 
   /** The typed text again, beside what somebody else wrote; saving then replaces his. */
-  MonthlyReportPage overtaken(ReportSubject subject, NarrativeForm typed, Narrative theirs) {
+  MonthlyReportPage overtaken(
+      ReportSubject subject, NarrativeForm typed, Narrative theirs, SignedIn me) {
+    MonthlyReport report = reports.report(subject);
     String words = "%s，在您编辑期间已保存。请核对后再保存，您填写的文字还在下面。".formatted(edited(theirs));
     return page(
-        reports.report(subject),
+        report,
         typed.after(theirs),
         Map.of(),
-        new MonthlyReportPage.Overtaken(words, theirs));
+        new MonthlyReportPage.Overtaken(words, theirs),
+        issuing(report, me, ""));
   }
 
   private MonthlyReportPage page(
       MonthlyReport report,
       @Nullable NarrativeForm form,
       Map<String, String> errors,
-      MonthlyReportPage.@Nullable Overtaken overtaken) {
+      MonthlyReportPage.@Nullable Overtaken overtaken,
+      MonthlyReportPage.Issuing issuing) {
     Narrative narrative = report.narrative();
     return new MonthlyReportPage(
         report,
@@ -80,7 +104,8 @@ class MonthlyReportPages {
         form,
         errors,
         overtaken,
-        narrative.version() == 0 ? null : edited(narrative));
+        narrative.version() == 0 ? null : edited(narrative),
+        issuing);
   }
 
   private List<Choice> months(YearMonth shown) {
