@@ -65,7 +65,7 @@ class TemplatesController {
       throws IOException {
     DocumentKind kind = kinds.find(text(form.kind())).orElse(null);
     Map<String, String> problems =
-        kind == null ? Map.of("kind", "请选择文书的种类。") : templates.take(upload(form, kind), me);
+        kind == null ? Map.of("kind", "请选择文书的种类。") : templates.take(upload(form, kind), content(form), me);
     if (!problems.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("page", page(form, problems));
@@ -95,16 +95,19 @@ class TemplatesController {
     return new TemplatesPage(kinds.list(), records.list(), names, form, problems);
   }
 
-  private static DocumentTemplates.Upload upload(TemplateForm form, DocumentKind kind)
-      throws IOException {
+  private static byte[] content(TemplateForm form) throws IOException {
+    MultipartFile file = form.file();
+    return file == null ? new byte[0] : file.getBytes();
+  }
+
+  private static DocumentTemplates.Upload upload(TemplateForm form, DocumentKind kind) {
     MultipartFile file = form.file();
     String name = file == null ? null : file.getOriginalFilename();
     return new DocumentTemplates.Upload(
         kind,
         text(form.validFrom()),
         text(form.note()),
-        text(name),
-        file == null ? new byte[0] : file.getBytes());
+        text(name));
   }
 
   private static String text(@Nullable String typed) {

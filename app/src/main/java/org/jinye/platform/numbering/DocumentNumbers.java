@@ -1,5 +1,6 @@
 package org.jinye.platform.numbering;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +28,8 @@ public class DocumentNumbers {
       order by kind desc
       limit 1
       """;
+  private static final String WORDS =
+      "select unit_code, kind, word from platform.document_word order by unit_code, kind";
   private static final String SET_WORD =
       """
       insert into platform.document_word (unit_code, kind, word)
@@ -69,6 +72,11 @@ public class DocumentNumbers {
         .query(String.class)
         .optional()
         .orElse(unitCode);
+  }
+
+  /** All words in sight, the superiors' too. */
+  public List<DocumentWord> listWords() {
+    return database.sql(WORDS).query(DocumentWord.class).list();
   }
 
   /**

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -41,7 +42,9 @@ final class PlainText extends OncePerRequestFilter {
         && Arrays.stream(parameter.getValue()).allMatch(PlainText::isPlain);
   }
 
-  private static boolean isPlain(String text) {
-    return text.chars().noneMatch(c -> Character.isISOControl(c) && "\t\r\n".indexOf(c) < 0);
+  /** Some servers give null for a parameter that came without "=". */
+  private static boolean isPlain(@Nullable String text) {
+    return text == null
+        || text.chars().noneMatch(c -> Character.isISOControl(c) && "\t\r\n".indexOf(c) < 0);
   }
 }

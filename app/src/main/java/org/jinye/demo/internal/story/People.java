@@ -11,6 +11,7 @@ import org.jinye.organization.Organization;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.numbering.DocumentNumbers;
 import org.springframework.stereotype.Component;
 
 /** The demo city's bureaus, people and accounts; all accounts bear the published password. */
@@ -49,19 +50,27 @@ class People {
           account("lingdao", "市局分管领导", Role.LEADER, CITY_CODE),
           account("guanliyuan", "系统管理员", Role.ADMINISTRATOR, CITY_CODE));
 
-  private final Organization organization;
+  private static final Map<String, String> WORDS =
+      Map.of(
+          CITY_CODE, "金烟", "990101", "栖烟", "990102", "禾烟", "990103", "松烟", "990104", "雁烟",
+          "990105", "石烟");
 
-  People(Organization organization) {
+  private final Organization organization;
+  private final DocumentNumbers numbers;
+
+  People(Organization organization, DocumentNumbers numbers) {
     this.organization = organization;
+    this.numbers = numbers;
   }
 
   /**
-   * Makes units, accounts, posts, people and absences that are missing.
+   * Makes units with their words, accounts, posts, people and absences that are missing.
    *
    * @param today some are away on this day
    */
   void ensure(LocalDate today) {
     UNITS.forEach(organization::ensureUnit);
+    WORDS.forEach((unit, word) -> numbers.setWord(unit, "", word));
     ACCOUNTS.forEach(organization::ensureAccount);
     Chart chart = Staffing.of(UNITS);
     organization.adopt(chart, "示范数据");

@@ -38,13 +38,13 @@ public class DocumentTemplates {
   }
 
   /** The template in force; {@code own} is null for the one that is shipped. */
-  record InForce(@Nullable OwnTemplate own, byte[] docx) {}
+  record InForce(@Nullable OwnTemplate own, WordTemplate template) {}
 
   InForce inForce(DocumentKind kind, String unitCode, LocalDate day) throws IOException {
     Optional<OwnTemplate> own = records.findInForce(kind.code(), unitCode, day);
     return own.isEmpty()
-        ? new InForce(null, kind.shipped().get())
-        : new InForce(own.get(), content(own.get()));
+        ? new InForce(null, new WordTemplate(kind, kind.shipped().get()))
+        : new InForce(own.get(), new WordTemplate(kind, content(own.get())));
   }
 
   public byte[] content(OwnTemplate template) throws IOException {
@@ -52,11 +52,11 @@ public class DocumentTemplates {
   }
 
   /** What came with the form, as typed. */
-  public record Upload(
-      DocumentKind kind, String validFrom, String note, String fileName, byte[] content) {}
+  public record Upload(DocumentKind kind, String validFrom, String note, String fileName) {}
 
   /** Takes a template for the person's own unit; answers all that is wrong, by field. */
-  public Map<String, String> take(Upload upload, SignedIn who) throws IOException {
+  public Map<String, String> take(Upload upload, byte[] content, SignedIn who)
+      throws IOException {
     Map<String, String> problems = new LinkedHashMap<>();
     LocalDate from = day(upload.validFrom());
     if (from == null || from.isBefore(LocalDate.now(clock))) {
@@ -65,9 +65,9 @@ public class DocumentTemplates {
     if (upload.note().length() > LONGEST_NOTE) {
       problems.put("note", "说明最多 %d 个字。".formatted(LONGEST_NOTE));
     }
-    List<String> wrong = new ArrayList<>(problemsWithFile(upload));
+    List<String> wrong = new ArrayList<>(problemsWithFile(upload, content));
     if (wrong.isEmpty() && problems.isEmpty() && from != null) {
-      switch (files.store(new ByteArrayInputStream(upload.content()), Storing.Demand.NONE)) {
+      switch (files.store(new ByteArrayInputStream(content), Storing.Demand.NONE)) {
         case Storing.NotTaken not -> wrong.add(not.problem().message());
         case Storing.Infected infected ->
             wrong.add("病毒扫描在文件里发现了问题（" + infected.finding() + "），没有收下。");
@@ -80,16 +80,16 @@ public class DocumentTemplates {
     return problems;
   }
 
-  private static List<String> problemsWithFile(Upload upload) {
-    if (upload.content().length == 0) {
+  private static List<String> problemsWithFile(Upload upload, byte[] content) {
+    if (content.length == 0) {
       return List.of("请选择 Word 模板文件（docx）。");
     }
     if (upload.fileName().length() > LONGEST_NAME) {
       return List.of("文件名最多 %d 个字，请改短后再上传。".formatted(LONGEST_NAME));
     }
-    boolean zip = upload.content()[0] == 'P' && upload.content().length > 100;
+    boolean zip = content[0] == 'P' && content.length > 100;
     return zip
-        ? new WordTemplate(upload.kind(), upload.content()).problems()
+        ? new WordTemplate(upload.kind(), content).problems()
         : List.of("模板要是 docx 文件；旧的 doc 文件请用 Word 另存为 docx。");
   }
 

@@ -33,6 +33,7 @@ public class IssuingDocument {
   private final DocumentKinds kinds;
   private final DocumentTemplates templates;
   private final DocumentNumbers numbers;
+  private final DocumentWords words;
   private final TakingFile taking;
   private final AttachmentRecords attachments;
   private final DocumentRecords records;
@@ -42,6 +43,7 @@ public class IssuingDocument {
       DocumentKinds kinds,
       DocumentTemplates templates,
       DocumentNumbers numbers,
+      DocumentWords words,
       TakingFile taking,
       AttachmentRecords attachments,
       DocumentRecords records,
@@ -49,6 +51,7 @@ public class IssuingDocument {
     this.kinds = kinds;
     this.templates = templates;
     this.numbers = numbers;
+    this.words = words;
     this.taking = taking;
     this.attachments = attachments;
     this.records = records;
@@ -70,7 +73,7 @@ public class IssuingDocument {
             kind.title(),
             today.getYear(),
             number.number(),
-            text(number, kind),
+            words.text(document.unitCode(), kind, today.getYear(), number.number()),
             1,
             document.title(),
             "",
@@ -79,14 +82,6 @@ public class IssuingDocument {
             person,
             now);
     return file(blank, kind, document.facts(), Revision.FIRST);
-  }
-
-  /** A bureau without a word of its own uses the kind's. */
-  private static String text(DocumentNumber number, DocumentKind kind) {
-    String word = number.word().equals(number.unitCode()) ? kind.word() : number.word();
-    return new DocumentNumber(
-            number.unitCode(), number.kind(), number.year(), number.number(), word)
-        .text();
   }
 
   /** Within the caller's transaction; the number stays. */
@@ -138,7 +133,7 @@ public class IssuingDocument {
     all.put("title", document.title());
     all.put("madeOn", document.madeOn().toString());
     all.put("madeBy", document.madeBy());
-    byte[] docx = new WordTemplate(kind, template.docx()).fill(all);
+    byte[] docx = template.template().fill(all);
     Attachment attachment = attach(document, docx, revision);
     return records.add(document, attachment.id(), template.own(), all);
   }
