@@ -6,6 +6,7 @@ import com.deepoove.poi.data.RowRenderData;
 import com.deepoove.poi.data.Rows;
 import com.deepoove.poi.data.TableRenderData;
 import com.deepoove.poi.data.Tables;
+import com.deepoove.poi.exception.RenderException;
 import com.deepoove.poi.exception.ResolverException;
 import com.deepoove.poi.template.ElementTemplate;
 import com.deepoove.poi.template.MetaTemplate;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.jinye.evidence.DocumentKind;
@@ -54,11 +56,33 @@ final class WordTemplate {
       if (!named.contains(NUMBER)) {
         problems.add("模板里没有文号的位置，请加上 {{number}}。");
       }
-      return problems.stream().distinct().toList();
-    } catch (ResolverException | POIXMLException | OpenXML4JRuntimeException e) {
+      return problems.isEmpty() ? problemsWithFilling() : problems.stream().distinct().toList();
+    } catch (ResolverException
+        | POIXMLException
+        | OpenXML4JRuntimeException
+        | UnsupportedFileFormatException e) {
       return List.of("模板读不出来，可能是占位符没有成对写全，或者文件损坏。请检查后再上传。");
     } catch (IOException e) {
       return List.of("模板读不出来，可能文件损坏。请另存为 docx 后再上传。");
+    }
+  }
+
+  /** Fills it once for trial: what cannot be filled is better known now than when it is issued. */
+  private List<String> problemsWithFilling() throws IOException {
+    Map<String, Object> sample = new HashMap<>();
+    for (Placeholder place : kind.all()) {
+      switch (place.form()) {
+        case TEXT -> sample.put(place.name(), place.title());
+        case TABLE ->
+            sample.put(
+                place.name(), new FactTable(List.of(place.title()), List.of(List.of("1"))));
+      }
+    }
+    try {
+      fill(sample);
+      return List.of();
+    } catch (RenderException e) {
+      return List.of("模板试填没有成功。请把占位符放在普通段落里，用 Word 另存为 docx 后再上传。");
     }
   }
 
@@ -106,8 +130,9 @@ final class WordTemplate {
     return out.toByteArray();
   }
 
-  private XWPFTemplate compile() {
-    return XWPFTemplate.compile(new ByteArrayInputStream(docx), Configure.createDefault());
+  private XWPFTemplate compile() throws IOException {
+    return XWPFTemplate.compile(
+        new ByteArrayInputStream(WholeMargins.of(docx)), Configure.createDefault());
   }
 
   private static TableRenderData table(FactTable table) {

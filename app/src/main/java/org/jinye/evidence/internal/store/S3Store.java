@@ -1,6 +1,7 @@
 package org.jinye.evidence.internal.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -110,7 +111,7 @@ final class S3Store implements ContentStore {
       throw e;
     } catch (S3Exception e) {
       throw StoreUnreachable.because(refusal(e), e);
-    } catch (SdkException e) {
+    } catch (SdkException | UncheckedIOException e) { // the latter when it hangs up on an upload
       throw StoreUnreachable.because("附件存储现在连不上，请稍后再试；一直这样就告诉管理员。", e);
     }
   }
