@@ -8,8 +8,8 @@ import java.util.stream.Stream;
  * A kind of numbered document, contributed by a module as a bean.
  *
  * @param code stable; numbers are counted per unit, code and year
- * @param word what stands before the year in the number while the bureau has set no word of its own:
- *     内管报〔2026〕第3号
+ * @param word what stands before the year in the number while the bureau has set no word of its
+ *     own: 内管报〔2026〕第3号
  * @param placeholders what the facts of such a document are; number, title, day and maker beside
  * @param shipped the template that is used where a bureau has none of its own (docx)
  */

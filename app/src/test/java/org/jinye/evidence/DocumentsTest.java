@@ -60,8 +60,7 @@ class DocumentsTest {
         .contains("月报", made.number(), "本月共生成预警 3 件。")
         .noneMatch(line -> line.contains("{{"));
     assertThat(word.tables().getFirst())
-        .containsExactly(
-            List.of("预警类型", "生成"), List.of("订单总量", "2"), List.of("合计", "3"));
+        .containsExactly(List.of("预警类型", "生成"), List.of("订单总量", "2"), List.of("合计", "3"));
     assertThat(word.tables().get(1)).as("a table without a fact").containsExactly(List.of("没有"));
     assertThat(asCity(() -> documents.facts(made))).contains("本月共生成预警 3 件。", "订单总量");
     Attachment file = asCity(() -> attachments.findAttachment(made.attachmentId())).orElseThrow();
@@ -76,8 +75,7 @@ class DocumentsTest {
     assertThat(second.number()).isEqualTo(first.number());
     assertThat(second.numberAndVersion()).isEqualTo(first.number() + "（第2版）");
     assertThat(second.reason()).isEqualTo("数字有误");
-    assertThat(asCity(() -> documents.listDocuments(first.owner())))
-        .containsExactly(second, first);
+    assertThat(asCity(() -> documents.listDocuments(first.owner()))).containsExactly(second, first);
     assertThat(read(first).paragraphs()).as("the first stays as it was").contains(first.number());
     assertThat(asCity(() -> attachments.listAttachments(first.owner())))
         .extracting(Attachment::id)
@@ -110,8 +108,8 @@ class DocumentsTest {
         List.of(
             "update evidence.document set title = 'x' where id = ",
             "delete from evidence.document where id = ")) {
-      assertThatThrownBy(() ->
-              Scope.system("test").run(() -> database.sql(change + made.id()).update()))
+      assertThatThrownBy(
+              () -> Scope.system("test").run(() -> database.sql(change + made.id()).update()))
           .isInstanceOf(DataAccessException.class);
     }
   }

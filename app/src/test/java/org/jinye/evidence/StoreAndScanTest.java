@@ -118,8 +118,7 @@ class StoreAndScanTest {
   }
 
   private AttachmentOutcome add(byte[] content) {
-    var place =
-        new AttachmentPlace(owner, city.eastCounty(), List.of(new Choice("paper", "材料")));
+    var place = new AttachmentPlace(owner, city.eastCounty(), List.of(new Choice("paper", "材料")));
     var file = new MockMultipartFile("file", "a.pdf", null, content);
     return city.countySupervisor()
         .scope()

@@ -45,7 +45,8 @@ class DocumentsController {
       @RequestParam(defaultValue = "1") int page,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
-    Pager pager = new Pager(page, Pager.DEFAULT_SIZE, query.count(filter), filter.url("/documents"));
+    Pager pager =
+        new Pager(page, Pager.DEFAULT_SIZE, query.count(filter), filter.url("/documents"));
     model.addAttribute(
         "page",
         new DocumentsPage(

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jinye.evidence.DocumentKind;
 import org.jinye.evidence.internal.document.DocumentKinds;
+import org.jinye.evidence.internal.document.DocumentTemplates;
 import org.jinye.evidence.internal.document.OwnTemplate;
 import org.jinye.evidence.internal.document.TemplateRecords;
-import org.jinye.evidence.internal.document.DocumentTemplates;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Administrators;
 import org.jinye.platform.access.SignedIn;
@@ -65,7 +65,9 @@ class TemplatesController {
       throws IOException {
     DocumentKind kind = kinds.find(text(form.kind())).orElse(null);
     Map<String, String> problems =
-        kind == null ? Map.of("kind", "请选择文书的种类。") : templates.take(upload(form, kind), content(form), me);
+        kind == null
+            ? Map.of("kind", "请选择文书的种类。")
+            : templates.take(upload(form, kind), content(form), me);
     if (!problems.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("page", page(form, problems));
@@ -78,8 +80,7 @@ class TemplatesController {
   @GetMapping("/shipped/{code}.docx")
   void shipped(@PathVariable String code, HttpServletResponse response) throws IOException {
     DocumentKind kind = kinds.find(code).orElseThrow(() -> NotFound.of("模板"));
-    Download.start(response, Download.DOCX, kind.title() + "模板.docx")
-        .write(kind.shipped().get());
+    Download.start(response, Download.DOCX, kind.title() + "模板.docx").write(kind.shipped().get());
   }
 
   @GetMapping("/{id:[0-9]{1,18}}.docx")
@@ -104,10 +105,7 @@ class TemplatesController {
     MultipartFile file = form.file();
     String name = file == null ? null : file.getOriginalFilename();
     return new DocumentTemplates.Upload(
-        kind,
-        text(form.validFrom()),
-        text(form.note()),
-        text(name));
+        kind, text(form.validFrom()), text(form.note()), text(name));
   }
 
   private static String text(@Nullable String typed) {

@@ -89,9 +89,7 @@ final class MonthlyPaper {
       paper.line("（{{month}}）", Font.SUBTITLE, ParagraphAlignment.CENTER);
       paper.line("{{number}}", Font.SUBTITLE, ParagraphAlignment.CENTER);
       paper.line(
-          "单位：{{unit}}　　制发日期：{{madeOn}}　　制发人：{{madeBy}}",
-          Font.SMALL,
-          ParagraphAlignment.CENTER);
+          "单位：{{unit}}　　制发日期：{{madeOn}}　　制发人：{{madeBy}}", Font.SMALL, ParagraphAlignment.CENTER);
       paper.line("一、总体情况", Font.HEADING, ParagraphAlignment.LEFT);
       paper.paragraph("{{summary}}");
       paper.line("{{reading}}", Font.SMALL, ParagraphAlignment.LEFT);

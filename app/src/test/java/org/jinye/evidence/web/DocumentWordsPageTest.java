@@ -42,8 +42,7 @@ class DocumentWordsPageTest {
         Scope.system("test")
             .get(() -> {
               organization.ensureAccount(
-                  new NewAccount(
-                      name, OwnCity.PASSWORD, "管理员", Role.ADMINISTRATOR, city.code()));
+                  new NewAccount(name, OwnCity.PASSWORD, "管理员", Role.ADMINISTRATOR, city.code()));
               return organization.findAccount(name).orElseThrow();
             });
   }
@@ -56,8 +55,9 @@ class DocumentWordsPageTest {
     set(city.eastCounty(), "monthly_report", "东烟月").andExpect(status().is3xxRedirection());
     assertThat(number(city.code())).startsWith("试烟内管报〔").endsWith("第2号");
     assertThat(number(city.eastCounty())).startsWith("东烟月〔").endsWith("第1号");
-    assertThat(Jsoup.parse(body(browser.perform(get("/documents/words").with(user(administrator)))))
-            .select("tbody tr"))
+    assertThat(
+            Jsoup.parse(body(browser.perform(get("/documents/words").with(user(administrator)))))
+                .select("tbody tr"))
         .hasSize(3);
   }
 

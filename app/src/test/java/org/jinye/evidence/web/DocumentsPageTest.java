@@ -57,8 +57,7 @@ class DocumentsPageTest {
         Scope.system("test")
             .get(() -> {
               organization.ensureAccount(
-                  new NewAccount(
-                      name, OwnCity.PASSWORD, "管理员", Role.ADMINISTRATOR, city.code()));
+                  new NewAccount(name, OwnCity.PASSWORD, "管理员", Role.ADMINISTRATOR, city.code()));
               return organization.findAccount(name).orElseThrow();
             });
   }
@@ -95,8 +94,7 @@ class DocumentsPageTest {
     upload(docx("{{title}}", "自己的版头 {{number}}", "{{#kinds}}"), today())
         .andExpect(status().is3xxRedirection());
     assertThat(words(make(city.eastCounty()))).contains("自己的版头 ");
-    upload(docx("明年的版头 {{number}}"), today().plusYears(1))
-        .andExpect(status().is3xxRedirection());
+    upload(docx("明年的版头 {{number}}"), today().plusYears(1)).andExpect(status().is3xxRedirection());
     assertThat(words(make(city.code()))).contains("自己的版头 ").doesNotContain("明年");
     upload(docx("第三版 {{number}}"), today()).andExpect(status().is3xxRedirection());
     assertThat(words(make(city.code()))).contains("第三版 ");

@@ -25,8 +25,7 @@ class PlainTextTest {
 
   @Test
   void refusesAControlCharacterInAParameter() throws Exception {
-    mvc.perform(asked(get("/retailers").param("q", "a\u0001")))
-        .andExpect(status().isBadRequest());
+    mvc.perform(asked(get("/retailers").param("q", "a\u0001"))).andExpect(status().isBadRequest());
   }
 
   private MockHttpServletRequestBuilder asked(MockHttpServletRequestBuilder request) {

@@ -52,8 +52,8 @@ class People {
 
   private static final Map<String, String> WORDS =
       Map.of(
-          CITY_CODE, "金烟", "990101", "栖烟", "990102", "禾烟", "990103", "松烟", "990104", "雁烟",
-          "990105", "石烟");
+          CITY_CODE, "金烟", "990101", "栖烟", "990102", "禾烟", "990103", "松烟", "990104", "雁烟", "990105",
+          "石烟");
 
   private final Organization organization;
   private final DocumentNumbers numbers;

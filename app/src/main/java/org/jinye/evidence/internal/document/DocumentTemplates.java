@@ -55,8 +55,7 @@ public class DocumentTemplates {
   public record Upload(DocumentKind kind, String validFrom, String note, String fileName) {}
 
   /** Takes a template for the person's own unit; answers all that is wrong, by field. */
-  public Map<String, String> take(Upload upload, byte[] content, SignedIn who)
-      throws IOException {
+  public Map<String, String> take(Upload upload, byte[] content, SignedIn who) throws IOException {
     Map<String, String> problems = new LinkedHashMap<>();
     LocalDate from = day(upload.validFrom());
     if (from == null || from.isBefore(LocalDate.now(clock))) {
@@ -93,8 +92,7 @@ public class DocumentTemplates {
         : List.of("模板要是 docx 文件；旧的 doc 文件请用 Word 另存为 docx。");
   }
 
-  private OwnTemplate template(
-      Upload upload, LocalDate from, StoredFile file, SignedIn who) {
+  private OwnTemplate template(Upload upload, LocalDate from, StoredFile file, SignedIn who) {
     return new OwnTemplate(
         0,
         who.unitCode(),

@@ -138,8 +138,7 @@ public class IssuingDocument {
     return records.add(document, attachment.id(), template.own(), all);
   }
 
-  private Attachment attach(Document document, byte[] docx, Revision revision)
-      throws IOException {
+  private Attachment attach(Document document, byte[] docx, Revision revision) throws IOException {
     var place =
         new AttachmentPlace(
             document.owner(),

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.jinye.evidence.DocumentKind;
 import org.jinye.evidence.DocumentKind.Placeholder;
 import org.jinye.evidence.FactTable;
@@ -74,8 +74,7 @@ final class WordTemplate {
       switch (place.form()) {
         case TEXT -> sample.put(place.name(), place.title());
         case TABLE ->
-            sample.put(
-                place.name(), new FactTable(List.of(place.title()), List.of(List.of("1"))));
+            sample.put(place.name(), new FactTable(List.of(place.title()), List.of(List.of("1"))));
       }
     }
     try {
