@@ -32,7 +32,10 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class StoreAndScanTest {
 
+  @SuppressWarnings("NullAway.Init") // by configure(), before the application
   private static S3Server server;
+
+  @SuppressWarnings("NullAway.Init")
   private static LoopbackClamd clamd;
 
   @Autowired private Attachments attachments;

@@ -57,7 +57,7 @@ class FinalReportTest {
     assertThat(words)
         .contains("内管预警月度报告", "（2026年10月）", "第1号", "一、总体情况", "二、各类预警处置情况", "合计")
         .doesNotContain("{{");
-    String raised = page.select(".figure-value a").first().text();
+    String raised = page.expectFirst(".figure-value a").text();
     assertThat(words).as("the figures of the page").contains("共生成预警 " + raised + " 件");
   }
 
