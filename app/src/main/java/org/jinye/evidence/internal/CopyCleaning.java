@@ -78,7 +78,7 @@ class CopyCleaning {
             return FileVisitResult.CONTINUE;
           }
 
-          /** Another node's request may replace a copy meanwhile. */
+          // another node may replace a copy meanwhile
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException failure) {
             return FileVisitResult.CONTINUE;
