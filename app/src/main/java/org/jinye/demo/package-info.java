@@ -10,6 +10,7 @@
       "organization",
       "worktime",
       "evidence",
+      "tasks",
       "retailers",
       "supply",
       "warnings"

@@ -1,12 +1,14 @@
 package org.jinye.tasks.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jinye.organization.Colleague;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Choice;
+import org.jinye.platform.web.Download;
 import org.jinye.tasks.internal.Absences;
 import org.jinye.tasks.internal.SettingAbsence;
 import org.jinye.tasks.internal.SettingAbsence.Form;
@@ -29,15 +31,22 @@ class AbsencesController {
 
   private final Absences absences;
   private final SettingAbsence setting;
+  private final AbsenceSheet sheet;
 
-  AbsencesController(Absences absences, SettingAbsence setting) {
+  AbsencesController(Absences absences, SettingAbsence setting, AbsenceSheet sheet) {
     this.absences = absences;
     this.setting = setting;
+    this.sheet = sheet;
   }
 
   @GetMapping
   String list(@AuthenticationPrincipal SignedIn me, Model model) {
     return page(me, Form.blank(me.accountId()), Map.of(), model);
+  }
+
+  @GetMapping("/export.xlsx")
+  void export(HttpServletResponse response) throws IOException {
+    sheet.write(Download.start(response, Download.XLSX, "外出代办.xlsx"));
   }
 
   @PostMapping

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Administrators;
-import org.jinye.platform.access.Scope;
 import org.jinye.platform.web.Choice;
 import org.jinye.platform.web.Download;
 import org.jinye.tasks.internal.BeyondSight;
@@ -40,21 +39,32 @@ class ProceduresController {
   private final AddingVersion adding;
   private final Organization organization;
   private final BeyondSight beyond;
+  private final ProcedureSheet sheet;
 
   ProceduresController(
-      ProcedureBook book, AddingVersion adding, Organization organization, BeyondSight beyond) {
+      ProcedureBook book,
+      AddingVersion adding,
+      Organization organization,
+      BeyondSight beyond,
+      ProcedureSheet sheet) {
     this.book = book;
     this.adding = adding;
     this.organization = organization;
     this.beyond = beyond;
+    this.sheet = sheet;
   }
 
   @GetMapping
   String list(Model model) {
     model.addAttribute(
         "page",
-        new ProceduresPage(inSight(), beyond, units(), new Form("", "", "", ""), Map.of(), null));
+        new ProceduresPage(book.listInSight(), beyond, units(), new Form("", "", "", ""), Map.of(), null));
     return "tasks/procedures";
+  }
+
+  @GetMapping("/export.xlsx")
+  void export(HttpServletResponse response) throws IOException {
+    sheet.write(Download.start(response, Download.XLSX, "流程.xlsx"));
   }
 
   @GetMapping("/{id:[0-9]{1,18}}")
@@ -116,16 +126,8 @@ class ProceduresController {
             ? null
             : ProcedurePicture.of(checked.procedure(), null);
     model.addAttribute(
-        "page", new ProceduresPage(inSight(), beyond, units(), form, checked.errors(), picture));
+        "page", new ProceduresPage(book.listInSight(), beyond, units(), form, checked.errors(), picture));
     return "tasks/procedures";
-  }
-
-  /** Those of the asker's units, and those of the units above, which hold for his too. */
-  private List<Version> inSight() {
-    String own = Scope.required().unitCode();
-    return book.listVersions().stream()
-        .filter(v -> v.unitCode().startsWith(own) || own.startsWith(v.unitCode()))
-        .toList();
   }
 
   private List<Choice> units() {

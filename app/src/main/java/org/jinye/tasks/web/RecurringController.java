@@ -1,8 +1,10 @@
 package org.jinye.tasks.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.web.Download;
 import org.jinye.tasks.internal.recurring.DefiningWork;
 import org.jinye.tasks.internal.recurring.DefiningWork.Form;
 import org.springframework.http.HttpStatus;
@@ -25,14 +27,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RecurringController {
 
   private final DefiningWork defining;
+  private final RecurringSheet sheet;
 
-  RecurringController(DefiningWork defining) {
+  RecurringController(DefiningWork defining, RecurringSheet sheet) {
     this.defining = defining;
+    this.sheet = sheet;
   }
 
   @GetMapping
   String list(@AuthenticationPrincipal SignedIn me, Model model) {
     return page(Form.blank(me.unitCode()), Map.of(), model);
+  }
+
+  @GetMapping("/export.xlsx")
+  void export(HttpServletResponse response) throws IOException {
+    sheet.write(Download.start(response, Download.XLSX, "例行工作.xlsx"));
   }
 
   @PostMapping

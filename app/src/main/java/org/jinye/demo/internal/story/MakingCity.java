@@ -16,14 +16,21 @@ public class MakingCity {
   private final People people;
   private final Importing importing;
   private final Chronicle chronicle;
+  private final Everyday everyday;
   private final DataDirectory data;
 
   MakingCity(
-      Making making, People people, Importing importing, Chronicle chronicle, DataDirectory data) {
+      Making making,
+      People people,
+      Importing importing,
+      Chronicle chronicle,
+      Everyday everyday,
+      DataDirectory data) {
     this.making = making;
     this.people = people;
     this.importing = importing;
     this.chronicle = chronicle;
+    this.everyday = everyday;
     this.data = data;
   }
 
@@ -50,6 +57,7 @@ public class MakingCity {
       making.done("import");
     }
     chronicle.tell(plan, city.truth(), progress);
+    everyday.happen();
     making.finish();
   }
 

@@ -21,6 +21,7 @@ class People {
   static final String CITY_CODE = "9901";
   static final String CITY_SUPERVISOR = "shiju";
 
+  private static final String LEADER = "lingdao";
   private static final String PASSWORD = "jinye-demo";
   private static final Map<String, String> UNITS =
       new TreeMap<>(
@@ -47,7 +48,7 @@ class People {
           account("xianju03", "松岚县内管员", Role.SUPERVISOR, "990103"),
           account("xianju04", "雁浦县内管员", Role.SUPERVISOR, "990104"),
           account("xianju05", "石漱县内管员", Role.SUPERVISOR, "990105"),
-          account("lingdao", "市局分管领导", Role.LEADER, CITY_CODE),
+          account(LEADER, "市局分管领导", Role.LEADER, CITY_CODE),
           account("guanliyuan", "系统管理员", Role.ADMINISTRATOR, CITY_CODE));
 
   private static final Map<String, String> WORDS =
@@ -79,6 +80,10 @@ class People {
 
   SignedIn citySupervisor() {
     return signedIn(CITY_SUPERVISOR);
+  }
+
+  SignedIn leader() {
+    return signedIn(LEADER);
   }
 
   SignedIn countySupervisor(String unitCode) {

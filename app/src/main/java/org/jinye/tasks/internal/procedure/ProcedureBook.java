@@ -116,6 +116,14 @@ public class ProcedureBook {
         .orElseThrow(() -> NotFound.of("流程"));
   }
 
+  /** Those of the asker's units, and those of the units above, which hold for his too. */
+  public List<Version> listInSight() {
+    String own = Scope.required().unitCode();
+    return listVersions().stream()
+        .filter(v -> v.unitCode().startsWith(own) || own.startsWith(v.unitCode()))
+        .toList();
+  }
+
   public Optional<String> findTitle(String code) {
     return listVersions().stream()
         .filter(v -> v.procedure().code().equals(code))

@@ -27,6 +27,10 @@ public record RecurringWork(
     String madeBy,
     int version) {
 
+  public String state() {
+    return active ? "启用" : "停用";
+  }
+
   /** 每月第 3 个工作日. */
   public String rule() {
     return "%s第 %d 个工作日".formatted(rhythm.title(), nth);
