@@ -35,6 +35,12 @@ public class TaskQuery {
           + " limit "
           + (MANY + 1)
           + ") mine";
+  private static final String LIGHTS =
+      """
+      select t.kind, count(*) as "all", count(*) filter (where t.due <= :now) as overdue,
+             count(*) filter (where t.soon <= :now and t.due > :now) as due_soon
+      from tasks.task t where %s group by t.kind order by t.kind
+      """;
   private static final int BATCH = 1000;
 
   private final JdbcClient database;
@@ -48,6 +54,19 @@ public class TaskQuery {
   /** How many wait for the person; {@link #MANY} + 1 when there are more. */
   public int countMine(Actor actor) {
     return database.sql(WAITING).params(who(actor)).query(Integer.class).single();
+  }
+
+  /** How many of a kind wait for a person, and how many of them are late or soon will be. */
+  public record KindLights(String kind, long all, long overdue, long dueSoon) {}
+
+  /** What waits for the person, by kind in order of the codes. */
+  public List<KindLights> countLights(Actor actor) {
+    return database
+        .sql(LIGHTS.formatted(TaskTab.MINE.condition()))
+        .params(who(actor))
+        .param("now", TaskStore.time(now()))
+        .query(KindLights.class)
+        .list();
   }
 
   public long count(TaskFilter filter, Actor actor) {

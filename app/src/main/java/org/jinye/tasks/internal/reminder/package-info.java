@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.tasks.internal.reminder;
+
+import org.jspecify.annotations.NullMarked;
