@@ -71,12 +71,13 @@ class Everyday {
     recurring.openDue();
     LEFT.forEach((county, left) -> {
       SignedIn supervisor = people.countySupervisor(county);
-      step("desk of " + county, () -> workDown(supervisor, left), supervisor);
+      step("desk of " + county, () -> workDown(supervisor, left, leader.accountId()), supervisor);
     });
     step("somebody away", () -> expectKept(desk.setAway(leader, away())), leader);
   }
 
-  private void workDown(SignedIn supervisor, int left) {
+  /** The leader is beyond the supervisor's sight, so his account is given. */
+  private void workDown(SignedIn supervisor, int left, long leader) {
     List<Task> mine = desk.listMine(supervisor, RecurringTasks.KIND);
     for (Task task : mine.subList(0, Math.max(0, mine.size() - left))) {
       expectTaken(desk.finish(supervisor, task, "已按要求完成，未发现需要上报的情况。"));
@@ -91,7 +92,6 @@ class Everyday {
     }
     if (supervisor.unitCode().equals(ASKING)) {
       if (desk.claim(supervisor, open.getFirst()) instanceof TaskOutcome.Taken(Task claimed)) {
-        long leader = people.leader().accountId();
         expectTaken(desk.askToSign(supervisor, claimed, leader, "小结已写好，请审阅。"));
       }
     }
