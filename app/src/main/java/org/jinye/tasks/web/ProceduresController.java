@@ -58,7 +58,8 @@ class ProceduresController {
   String list(Model model) {
     model.addAttribute(
         "page",
-        new ProceduresPage(book.listInSight(), beyond, units(), new Form("", "", "", ""), Map.of(), null));
+        new ProceduresPage(
+            book.listInSight(), beyond, units(), new Form("", "", "", ""), Map.of(), null));
     return "tasks/procedures";
   }
 
@@ -126,7 +127,8 @@ class ProceduresController {
             ? null
             : ProcedurePicture.of(checked.procedure(), null);
     model.addAttribute(
-        "page", new ProceduresPage(book.listInSight(), beyond, units(), form, checked.errors(), picture));
+        "page",
+        new ProceduresPage(book.listInSight(), beyond, units(), form, checked.errors(), picture));
     return "tasks/procedures";
   }
 

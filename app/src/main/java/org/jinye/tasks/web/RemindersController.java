@@ -58,8 +58,7 @@ class RemindersController {
   private String page(SignedIn me, String address, @Nullable String error, Model model) {
     model.addAttribute(
         "page",
-        new RemindersPage(
-            address, error, settings, digests.findLast(me.accountId()).orElse(null)));
+        new RemindersPage(address, error, settings, digests.findLast(me.accountId()).orElse(null)));
     return "tasks/reminders";
   }
 }

@@ -20,7 +20,6 @@ import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,8 +88,7 @@ class ListExportsTest {
   void proceduresAreExportedStepByStep() throws Exception {
     SignedIn administrator = Scope.system("test").get(this::administrator);
     List<Row> rows = export("/procedures/export.xlsx", administrator);
-    assertThat(rows.stream().skip(1).map(row -> row.getCellText(0)))
-        .contains("预警处置", "监管类别变更");
+    assertThat(rows.stream().skip(1).map(row -> row.getCellText(0))).contains("预警处置", "监管类别变更");
     assertThat(rows.stream().map(row -> row.getCellText(8)))
         .anySatisfy(outcomes -> assertThat(outcomes).contains("同意变更 → 结束"));
   }

@@ -27,10 +27,11 @@ class ReminderJobs {
         settings.isOn()
             ? Schedules.daily(clock.getZone(), settings.time())
             : Schedules.cron(NEVER, clock.getZone());
-    return Tasks.recurring("tasks-reminders", schedule).execute((instance, context) -> {
-      int sent = reminding.remindAll(LocalDate.now(clock));
-      LOG.info("{} reminders sent", sent);
-    });
+    return Tasks.recurring("tasks-reminders", schedule)
+        .execute((instance, context) -> {
+          int sent = reminding.remindAll(LocalDate.now(clock));
+          LOG.info("{} reminders sent", sent);
+        });
   }
 
   @Bean

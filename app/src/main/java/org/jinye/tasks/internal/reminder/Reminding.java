@@ -77,9 +77,11 @@ public class Reminding {
   }
 
   private Optional<Letter> letter(Mailbox box, LocalDate today) {
-    return colleagues.find(box.accountId()).flatMap(person ->
-        new Scope(box.name(), box.accountId(), box.unitCode())
-            .get(() -> writing.write(person, box.address(), today)));
+    return colleagues
+        .find(box.accountId())
+        .flatMap(person ->
+            new Scope(box.name(), box.accountId(), box.unitCode())
+                .get(() -> writing.write(person, box.address(), today)));
   }
 
   /** Why it did not go; empty when it went. */

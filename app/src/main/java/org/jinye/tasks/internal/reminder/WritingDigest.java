@@ -57,8 +57,7 @@ class WritingDigest {
     }
     lines.add("本邮件由系统自动发出，每个工作日最多一封，请勿回复。不想再收，请在系统“待办”的“邮件提醒”里清空邮箱。");
     return Optional.of(
-        new Letter(
-            address, "待办提醒：" + all + " 件" + lights, String.join("\r\n", lines) + "\r\n"));
+        new Letter(address, "待办提醒：" + all + " 件" + lights, String.join("\r\n", lines) + "\r\n"));
   }
 
   /** （超期 3 件，即将到期 2 件）. */

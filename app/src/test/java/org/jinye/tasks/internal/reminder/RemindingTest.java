@@ -185,7 +185,8 @@ class RemindingTest {
 
   private String lastFailure() {
     SignedIn county = city.countySupervisor();
-    return county.scope()
+    return county
+        .scope()
         .get(() -> digests.findLast(county.accountId()).map(d -> "" + d.failure()).orElse(""));
   }
 
