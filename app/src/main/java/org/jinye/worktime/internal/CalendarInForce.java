@@ -9,6 +9,8 @@ import org.jinye.worktime.WorkCalendar;
 import org.jinye.worktime.WorkCalendarChanged;
 import org.jinye.worktime.YearTable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -60,8 +62,9 @@ public class CalendarInForce {
     return calendar;
   }
 
-  /** An edition was accepted on this node: it counts from now on. */
+  /** An edition was accepted on this node: it counts from now on, for whoever hears of it next. */
   @TransactionalEventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void forget(WorkCalendarChanged change) {
     held.set(null);
   }
