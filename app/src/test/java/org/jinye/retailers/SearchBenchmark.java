@@ -74,7 +74,7 @@ class SearchBenchmark {
         measure(scope, words, () -> search.find(words, 10).size());
       }
       for (String words : List.of("红旗便利店", "便利店")) {
-        RetailerFilter filter = new RetailerFilter(words, "", "", "", "", "", "");
+        RetailerFilter filter = RetailerFilter.ofWords(words);
         measure(scope, "list count: " + words, () -> (int) list.count(filter));
       }
     }

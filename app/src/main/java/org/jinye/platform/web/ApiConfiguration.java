@@ -27,7 +27,7 @@ class ApiConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .headers(headers -> SecurityHeaders.write(headers, List.of()))
+        .headers(headers -> SecurityHeaders.write(headers, "", List.of()))
         .addFilterBefore(new ApiDoor(visitors, pages), AuthorizationFilter.class)
         .addFilterBefore(new UploadLimits(uploadForms, pages), AuthorizationFilter.class)
         .addFilterBefore(new PlainText(pages), AuthorizationFilter.class)

@@ -9,6 +9,7 @@ import org.jinye.platform.access.OpenStep;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.access.Standing;
 import org.jinye.platform.access.TryAgainLater;
+import org.jinye.platform.geo.MapTiles;
 import org.jinye.platform.rate.RateLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,6 +51,7 @@ class SecurityConfiguration {
       Standing standing,
       ObjectProvider<WayIn> others,
       CurrentSession session,
+      MapTiles tiles,
       RateLimits limits,
       @Value("${jinye.sign-in.requests-per-minute}") int signInsPerMinute,
       @Value("${jinye.sessions.longest}") Duration longest,
@@ -71,7 +73,7 @@ class SecurityConfiguration {
                 .failureHandler((request, response, e) -> response.sendRedirect(afterFailure(e)))
                 .permitAll())
         .logout(logout -> logout.logoutSuccessUrl("/login?goodbye"))
-        .headers(headers -> SecurityHeaders.write(headers, origins(waysIn)))
+        .headers(headers -> SecurityHeaders.write(headers, tiles.origin(), origins(waysIn)))
         .exceptionHandling(
             problems -> problems.authenticationEntryPoint(untaken).accessDeniedHandler(untaken))
         .addFilterBefore(new UploadsAfterSignIn(untaken), CsrfFilter.class)

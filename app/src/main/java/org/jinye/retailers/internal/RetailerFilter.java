@@ -16,6 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *     telephone
  * @param kind name of a {@link SubjectKind}
  * @param watch name of a {@link WatchClass}
+ * @param place {@link #WITH} or {@link #WITHOUT}
  */
 public record RetailerFilter(
     String q,
@@ -24,7 +25,14 @@ public record RetailerFilter(
     String channel,
     String status,
     String kind,
-    String watch) {
+    String watch,
+    String place) {
+
+  /** Without a position. */
+  public static final String WITHOUT = "without";
+
+  /** With a position. */
+  public static final String WITH = "with";
 
   public RetailerFilter {
     q = clean(q);
@@ -34,6 +42,16 @@ public record RetailerFilter(
     status = clean(status);
     kind = SubjectKind.isKnown(clean(kind)) ? clean(kind) : "";
     watch = WatchClass.isKnown(clean(watch)) ? clean(watch) : "";
+    place = WITH.equals(clean(place)) || WITHOUT.equals(clean(place)) ? clean(place) : "";
+  }
+
+  public static RetailerFilter ofWords(String q) {
+    return new RetailerFilter(q, "", "", "", "", "", "", "");
+  }
+
+  /** The same, narrowed to those without a position. */
+  public RetailerFilter withoutPlace() {
+    return new RetailerFilter(q, county, grade, channel, status, kind, watch, WITHOUT);
   }
 
   /** The grade; null when none or none that exists is asked for. */
@@ -55,6 +73,7 @@ public record RetailerFilter(
     values.put("status", status);
     values.put("kind", kind);
     values.put("watch", watch);
+    values.put("place", place);
     values.values().removeIf(String::isEmpty);
     UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
     values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
@@ -62,7 +81,7 @@ public record RetailerFilter(
   }
 
   public boolean isNarrow() {
-    return !(q + county + grade + channel + status + kind + watch).isEmpty();
+    return !(q + county + grade + channel + status + kind + watch + place).isEmpty();
   }
 
   private static String clean(@Nullable String value) {

@@ -1,13 +1,10 @@
 package org.jinye.retailers.internal;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jinye.platform.web.Pager;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.internal.search.RetailerSearch;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,42 +63,7 @@ public class RetailerQuery {
         .stream();
   }
 
-  private record Narrowing(String where, Map<String, Object> values) {}
-
   private Narrowing narrowing(RetailerFilter filter) {
-    Map<String, String> conditions = new HashMap<>();
-    Map<String, Object> values = new HashMap<>();
-    conditions.put("visible", "merged_into is null");
-    if (!filter.q().isEmpty()) {
-      conditions.put("q", RetailerSearch.CONDITION);
-      values.put("words", search.words(filter.q()));
-      values.put("telephone", search.telephone(filter.q()));
-    }
-    narrow(conditions, values, "kind", filter.kind(), "kind = :kind");
-    narrow(conditions, values, "watch", filter.watch(), "watch_class = :watch");
-    narrow(conditions, values, "county", filter.county(), "unit_code = :county");
-    narrow(conditions, values, "channel", filter.channel(), "channel = :channel");
-    if (filter.isStatus()) {
-      narrow(conditions, values, "status", filter.status(), "supply_status = :status");
-    }
-    @Nullable Integer grade = filter.gradeNumber();
-    if (grade != null) {
-      conditions.put("grade", "grade = :grade");
-      values.put("grade", grade);
-    }
-    String where = "where " + String.join(" and ", conditions.values());
-    return new Narrowing(where, values);
-  }
-
-  private static void narrow(
-      Map<String, String> conditions,
-      Map<String, Object> values,
-      String name,
-      String value,
-      String condition) {
-    if (!value.isEmpty()) {
-      conditions.put(name, condition);
-      values.put(name, value);
-    }
+    return Narrowing.of(filter, search);
   }
 }

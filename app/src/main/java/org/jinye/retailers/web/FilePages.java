@@ -11,6 +11,8 @@ import org.jinye.organization.Organization;
 import org.jinye.organization.Unit;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.geo.MapTiles;
+import org.jinye.platform.geo.Position;
 import org.jinye.platform.web.NotFound;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.RetailerSection;
@@ -19,6 +21,7 @@ import org.jinye.retailers.internal.file.FileFacts;
 import org.jinye.retailers.internal.file.Photographs;
 import org.jinye.retailers.internal.holder.Holders;
 import org.jinye.retailers.internal.licence.Licences;
+import org.jinye.retailers.internal.map.Window;
 import org.jinye.retailers.internal.unlicensed.UnlicensedRegister;
 import org.jinye.retailers.internal.watch.RetailerWatch;
 import org.jinye.retailers.internal.watch.WatchRule;
@@ -61,7 +64,8 @@ class FilePages {
       Photographs photographs,
       RetailerWatch watching,
       WatchRule rule,
-      UnlicensedRegister unlicensed) {}
+      UnlicensedRegister unlicensed,
+      MapTiles tiles) {}
 
   /** Address of the file that this one went into; empty when it stands for itself. */
   Optional<String> movedTo(String retailerId) {
@@ -84,6 +88,7 @@ class FilePages {
         watch(retailerId),
         trading(retailerId),
         new RetailerPage.Relations(facts.listMembers(retailerId), facts.listMerged(retailerId)),
+        place(retailer),
         sections(retailerId),
         LocalDate.now(clock),
         me.has(Role.SUPERVISOR));
@@ -104,6 +109,14 @@ class FilePages {
         .map(household ->
             new RetailerPage.Trading(household, own.unlicensed().listDeeds(retailerId)))
         .orElse(null);
+  }
+
+  private RetailerPage.@Nullable Place place(Retailer retailer) {
+    Double longitude = retailer.longitude();
+    Double latitude = retailer.latitude();
+    return longitude == null || latitude == null || !Window.EARTH.holds(longitude, latitude)
+        ? null
+        : new RetailerPage.Place(new Position(longitude, latitude), own.tiles());
   }
 
   private List<RetailerPage.Section> sections(String retailerId) {

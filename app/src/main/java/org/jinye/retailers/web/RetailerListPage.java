@@ -40,6 +40,11 @@ public record RetailerListPage(
     return WatchClass.choices();
   }
 
+  public List<Choice> places() {
+    return List.of(
+        new Choice(RetailerFilter.WITH, "有坐标"), new Choice(RetailerFilter.WITHOUT, "没有坐标"));
+  }
+
   public String county(Retailer retailer) {
     return counties.getOrDefault(retailer.unitCode(), retailer.unitCode());
   }

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jinye.evidence.Attachment;
+import org.jinye.platform.geo.MapTiles;
+import org.jinye.platform.geo.Position;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.WatchClass;
 import org.jinye.retailers.internal.file.FileFacts.Facts;
@@ -12,6 +15,7 @@ import org.jinye.retailers.internal.file.FileFacts.Member;
 import org.jinye.retailers.internal.holder.Holder;
 import org.jinye.retailers.internal.holder.OtherShop;
 import org.jinye.retailers.internal.licence.Licence;
+import org.jinye.retailers.internal.map.Colouring;
 import org.jinye.retailers.internal.unlicensed.DeedRow;
 import org.jinye.retailers.internal.unlicensed.Unlicensed;
 import org.jinye.retailers.internal.watch.WatchDecision;
@@ -23,6 +27,7 @@ import org.springframework.web.util.UriUtils;
  *
  * @param people those who stand behind it, and their other shops
  * @param watch the class and how it came about
+ * @param place null when no position is known that a map could show
  * @param unlicensed null when the household was never in that register
  */
 public record RetailerPage(
@@ -35,6 +40,7 @@ public record RetailerPage(
     Watch watch,
     @Nullable Trading unlicensed,
     Relations relations,
+    @Nullable Place place,
     List<Section> sections,
     LocalDate today,
     boolean mayChange) {
@@ -64,11 +70,34 @@ public record RetailerPage(
    */
   public record Relations(List<Member> members, List<String> merged) {}
 
-  /** Longitude and latitude in degrees; empty when not known. */
-  public String position() {
-    return retailer.longitude() == null || retailer.latitude() == null
-        ? ""
-        : "%.5f，%.5f".formatted(retailer.longitude(), retailer.latitude());
+  /** Where the shop is, and the ground on which it is shown. */
+  public record Place(Position position, MapTiles tiles) {
+
+    private static final String DEGREES = "%.6f，%.6f";
+
+    public String wgs84() {
+      return DEGREES.formatted(position.longitude(), position.latitude());
+    }
+
+    public String gcj02() {
+      Position shifted = position.toGcj02();
+      return DEGREES.formatted(shifted.longitude(), shifted.latitude());
+    }
+
+    /** As the map is told. */
+    public String drawn() {
+      Position drawn = tiles.drawn(position);
+      return String.format(Locale.ROOT, "%.6f,%.6f", drawn.longitude(), drawn.latitude());
+    }
+
+    /** The shops around it. */
+    public String points() {
+      return MapPage.POINTS;
+    }
+
+    public String classes() {
+      return String.join("|", Colouring.STATUS.titles());
+    }
   }
 
   public String url() {

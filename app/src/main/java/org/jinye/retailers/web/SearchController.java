@@ -41,6 +41,6 @@ class SearchController {
     return "redirect:"
         + (found.size() == 1
             ? found.getFirst().url()
-            : new RetailerFilter(words, "", "", "", "", "", "").url("/retailers"));
+            : RetailerFilter.ofWords(words).url("/retailers"));
   }
 }

@@ -1,0 +1,5 @@
+/** Files on a map. */
+@NullMarked
+package org.jinye.retailers.internal.map;
+
+import org.jspecify.annotations.NullMarked;
