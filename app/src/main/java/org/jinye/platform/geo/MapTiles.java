@@ -71,8 +71,7 @@ public final class MapTiles {
   private static String originOf(String address) {
     Matcher matcher = ADDRESS.matcher(address);
     String rest = PLACE.matcher(address).replaceAll("");
-    boolean whole =
-        address.contains("{z}") && address.contains("{x}") && address.contains("{y}");
+    boolean whole = address.contains("{z}") && address.contains("{x}") && address.contains("{y}");
     if (!matcher.matches() || !whole || rest.contains("{") || rest.contains("}")) {
       throw StartRefused.because(
           "配置 jinye.map.tiles 应像 https://主机/…/{z}/{x}/{y}.png 这样写全（只认 {z}、{x}、{y}，一个主机），现在是“"

@@ -43,8 +43,7 @@ class RetailerMapTest {
     city = OwnCity.found(organization);
     city.citySupervisor()
         .scope()
-        .run(() ->
-            retailers.upsert(IntStream.range(0, PLACED + WITHOUT).mapToObj(this::shop)));
+        .run(() -> retailers.upsert(IntStream.range(0, PLACED + WITHOUT).mapToObj(this::shop)));
   }
 
   @Test
@@ -85,7 +84,10 @@ class RetailerMapTest {
             retailers.upsert(
                 IntStream.range(1000, 4000)
                     .mapToObj(number ->
-                        shop(number, 110 + number % 60 * 0.1, 30 + Math.floorDiv(number, 60) * 0.1))));
+                        shop(
+                            number,
+                            110 + number % 60 * 0.1,
+                            30 + Math.floorDiv(number, 60) * 0.1))));
     for (int zoom : new int[] {0, 5, 10, 16, 20}) {
       String answer = points(CHINA, zoom, "", city.leader());
       assertThat(numbers(answer)).hasSizeLessThanOrEqualTo(1764);
@@ -119,9 +121,16 @@ class RetailerMapTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "bbox=1,2,3&zoom=4", "bbox=a,b,c,d&zoom=4", "bbox=1,2,3,4", "bbox=1,2,3,4&zoom=x",
-        "bbox=3,2,1,4&zoom=4", "bbox=1,2,300,4&zoom=4", "bbox=1,NaN,3,4&zoom=4",
-        "bbox=1,2..5,3,4&zoom=4", "bbox=1,2,3,4&zoom=-1"
+        "",
+        "bbox=1,2,3&zoom=4",
+        "bbox=a,b,c,d&zoom=4",
+        "bbox=1,2,3,4",
+        "bbox=1,2,3,4&zoom=x",
+        "bbox=3,2,1,4&zoom=4",
+        "bbox=1,2,300,4&zoom=4",
+        "bbox=1,NaN,3,4&zoom=4",
+        "bbox=1,2..5,3,4&zoom=4",
+        "bbox=1,2,3,4&zoom=-1"
       })
   void refusesAWindowThatIsNone(String query) throws Exception {
     perform("/retailers/map/points?" + query, city.leader())

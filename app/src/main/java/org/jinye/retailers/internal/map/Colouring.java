@@ -55,7 +55,8 @@ public enum Colouring {
               SupplyStatus.SUSPENDED.code(),
               SupplyStatus.STOPPED.code());
       case WATCH ->
-          COUNTS.formatted("watch_class", WatchClass.LAW_ABIDING, WatchClass.ORDINARY, WatchClass.KEY);
+          COUNTS.formatted(
+              "watch_class", WatchClass.LAW_ABIDING, WatchClass.ORDINARY, WatchClass.KEY);
     };
   }
 }

@@ -90,7 +90,11 @@ public record Window(double west, double south, double east, double north, int z
   }
 
   private boolean isOnEarth() {
-    return west >= -180 && east <= 180 && south >= -90 && north <= 90 && west < east
+    return west >= -180
+        && east <= 180
+        && south >= -90
+        && north <= 90
+        && west < east
         && south < north;
   }
 }
