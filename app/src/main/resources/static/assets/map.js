@@ -130,7 +130,7 @@
       at.setAttribute('aria-label', describe(mark));
       if (icon.paint) icon.paint(at);
       at.addEventListener('keydown', function (event) {
-        if (event.key === ' ') { event.preventDefault(); open(mark); }
+        if (event.key === ' ' || event.key === 'Enter') { event.preventDefault(); open(mark); }
       });
       marker.bindTooltip(element('span', '', describe(mark)), { direction: 'top', offset: [0, -10] });
       marker.on('click', function () { open(mark); });
