@@ -50,12 +50,9 @@ public final class Command {
       Path said = Files.createTempFile(data.toAbsolutePath().getParent(), name, ".txt");
       ProcessBuilder builder =
           new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
-      if (installation.external() != null) {
-        installation
-            .external()
-            .properties()
-            .forEach((key, value) -> builder.environment().put(variable(key), value));
-      }
+      installation
+          .settings()
+          .forEach((key, value) -> builder.environment().put(variable(key), value));
       builder.environment().putAll(environment);
       return new Command(builder.start(), said);
     } catch (IOException e) {

@@ -1,7 +1,9 @@
 package org.jinye.testing;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jinye.Jinye;
@@ -27,10 +29,20 @@ public record Installation(Path data, ExternalPostgres.@Nullable Database extern
   public ConfigurableApplicationContext open() {
     List<String> words =
         new ArrayList<>(List.of("--jinye.mode=test", "--jinye.demo=false", "--jinye.data=" + data));
-    words.addAll(external == null ? List.of() : external.words());
+    settings().forEach((key, value) -> words.add("--" + key + "=" + value));
     return new SpringApplicationBuilder(Jinye.class)
         .web(WebApplicationType.NONE)
         .run(words.toArray(String[]::new));
+  }
+
+  /** What an operator would configure; a folder that was restored brings its own key. */
+  Map<String, String> settings() {
+    Map<String, String> settings =
+        new HashMap<>(external == null ? Map.of() : external.properties());
+    if (Files.exists(data.resolve("secrets.key"))) {
+      settings.remove("jinye.secrets.key");
+    }
+    return settings;
   }
 
   /** Starts a command as {@code ./jinye} does, in a process that can be killed. */

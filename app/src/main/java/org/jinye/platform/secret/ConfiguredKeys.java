@@ -32,6 +32,17 @@ final class ConfiguredKeys {
     return List.copyOf(keys);
   }
 
+  /** The keys, and behind them those of the file that they do not name. */
+  static List<SecretKey> before(List<SecretKey> keys, Path file) {
+    if (!Files.exists(file)) {
+      return keys;
+    }
+    Stream<SecretKey> older =
+        fromFile(file).stream()
+            .filter(key -> keys.stream().noneMatch(known -> known.id().equals(key.id())));
+    return Stream.concat(keys.stream(), older).toList();
+  }
+
   /** What the file holds; made by whoever comes first. */
   static List<SecretKey> fromFile(Path file) {
     try {

@@ -32,11 +32,14 @@ class SecretConfiguration {
       Clock clock,
       Environment settings) {
     String external = settings.getProperty("jinye.database.url", "");
-    refuseWithoutKey(configured, external, demo);
     KeyProof proof = new KeyProof(database, new TransactionTemplate(transactions), clock);
     Path file = data.root().resolve(FILE);
+    // a folder restored from a backup brings the key under which its contents were sealed
+    if (!Files.exists(file)) {
+      refuseWithoutKey(configured, external, demo);
+    }
     if (!configured.isBlank()) {
-      return proof.prove(ConfiguredKeys.read(configured));
+      return proof.prove(ConfiguredKeys.before(ConfiguredKeys.read(configured), file));
     }
     // a fresh key beside a database that knows another would only hide that the file is lost
     boolean lost = !Files.exists(file) && !proof.isFirst();
