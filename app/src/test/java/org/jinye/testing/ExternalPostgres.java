@@ -63,13 +63,6 @@ public final class ExternalPostgres {
           "jinye.secrets.key", "test:" + "A".repeat(43) + "=");
     }
 
-    /** The same as words of a command line. */
-    public List<String> words() {
-      return properties().entrySet().stream()
-          .map(e -> "--" + e.getKey() + "=" + e.getValue())
-          .toList();
-    }
-
     /** For looking at what row-level security hides. */
     public Connection asSuperuser() throws SQLException {
       return DriverManager.getConnection(url(), SUPERUSER, PASSWORD);
