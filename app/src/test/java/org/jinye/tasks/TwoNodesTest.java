@@ -3,6 +3,7 @@ package org.jinye.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jinye.organization.Organization;
+import org.jinye.platform.DataDirectory;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.database.DatabaseAccess;
@@ -32,8 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two processes on one PostgreSQL, one of them killed in the middle of its work. */
 class TwoNodesTest {
 
-  private static final int OVERDUE = 3_000;
-  private static final int PROCEDURES = 200;
+  private static final int OVERDUE = 1000;
+  private static final int PROCEDURES = 300;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String ESCALATED =
@@ -149,6 +151,7 @@ class TwoNodesTest {
                 "--jinye.demo=false",
                 "--jinye.tasks.every=1s",
                 "--jinye.data=" + folder.resolve(name),
+                "--jinye.secrets.key=" + key(application),
                 "--jinye.database.url=" + access.url(),
                 "--jinye.database.owner-user=" + access.owner().user(),
                 "--jinye.database.owner-password=" + access.owner().password(),
@@ -159,6 +162,14 @@ class TwoNodesTest {
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve(name + ".txt").toFile())
         .start();
+  }
+
+  /** The key that all nodes of one database share. */
+  private static String key(ApplicationContext application) throws IOException {
+    Path made = application.getBean(DataDirectory.class).root().resolve("secrets.key");
+    return Files.exists(made)
+        ? Files.readString(made).strip()
+        : application.getEnvironment().getRequiredProperty("jinye.secrets.key");
   }
 
   private static void await(ApplicationContext application, String query, long least) {
