@@ -108,7 +108,7 @@ class StandingTest {
 
   @Test
   void aChangeCountsFromTheNextRequestOn() throws Exception {
-    Browsing window = new Browsing(server);
+    Browsing window = new Browsing(server, "10.77.0.1");
     long post = some.post(city.eastCounty(), PostKind.ADMINISTRATOR);
     window.signIn(city.countySupervisor().getUsername(), OwnCity.PASSWORD);
     assertThat(window.open("/accounts").getStatus()).isEqualTo(403);

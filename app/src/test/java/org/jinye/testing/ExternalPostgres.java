@@ -35,6 +35,7 @@ public final class ExternalPostgres {
   private static final String OWNER = "jinye_owner";
   private static final String APPLICATION = "jinye_app";
   private static final String PASSWORD = "only-for-tests";
+  private static final String APPLICATION_PASSWORD = "only-for-tests-too";
   private static final AtomicInteger NEXT = new AtomicInteger(1);
   private static final Map<Path, Database> OF_FOLDERS = new ConcurrentHashMap<>();
   private static @Nullable ExternalPostgres running;
@@ -59,7 +60,7 @@ public final class ExternalPostgres {
           "jinye.database.owner-user", OWNER,
           "jinye.database.owner-password", PASSWORD,
           "jinye.database.application-user", APPLICATION,
-          "jinye.database.application-password", PASSWORD,
+          "jinye.database.application-password", APPLICATION_PASSWORD,
           "jinye.secrets.key", "test:" + "A".repeat(43) + "=");
     }
 
@@ -128,7 +129,7 @@ public final class ExternalPostgres {
           "create role "
               + APPLICATION
               + " login nosuperuser nobypassrls password '"
-              + PASSWORD
+              + APPLICATION_PASSWORD
               + "'");
       return server;
     } catch (IOException | InterruptedException e) {

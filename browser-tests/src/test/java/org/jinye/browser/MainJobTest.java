@@ -143,7 +143,7 @@ class MainJobTest {
     Page page = visitor.page();
     Locator details = page.locator("details:has(form[aria-label='上传附件'])");
     if (details.getAttribute("open") == null) {
-      details.locator("summary").click();
+      details.locator(":scope > summary").click();
     }
     page.locator("#f-kind").selectOption(kind);
     page.locator("#f-title").fill(title);

@@ -78,7 +78,9 @@ class ChangeReading {
       @Nullable Object was = before.get(column);
       @Nullable Object is = after.get(column);
       // a search digest says nothing to a reader, and changes with the field it belongs to
-      if (!Objects.equals(was, is) && !column.endsWith("_index")) {
+      if (!Objects.equals(was, is)
+          && !column.endsWith("_index")
+          && !words.isDerived(table, column)) {
         fields.add(
             new FieldChange(
                 words.column(table, column), text(table, column, was), text(table, column, is)));

@@ -44,6 +44,11 @@ class TrailWords {
     return own != null ? own : words.getProperty(ANY + column, column);
   }
 
+  /** Named by nothing: computed from other columns, and says nothing to a reader. */
+  boolean isDerived(String table, String column) {
+    return column(table, column).isEmpty();
+  }
+
   /** The word for a code; the code itself when there is none. */
   String value(String table, String column, String code) {
     String own = find(table + "." + column + "." + code);
