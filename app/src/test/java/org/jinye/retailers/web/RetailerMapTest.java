@@ -53,7 +53,7 @@ class RetailerMapTest {
     String without = page.select(".map-total a[href*=place]").attr("href");
     assertThat(page(without, city.leader()).select("tbody tr")).hasSize(WITHOUT);
     assertThat(page.select(".map-legend li").eachText())
-        .containsExactly("正常 54", "暂停 0", "停止 6", "8 几户在一起，点开放大");
+        .containsExactly("正常 54", "暂停 0", "停止 6", "8几户在一起，点开放大");
     assertThat(page("/retailers/map?by=watch", city.leader()).select(".map-legend li").text())
         .contains("守法户 60", "重点关注户 0");
   }
