@@ -7,12 +7,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Base64;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** The main job from end to end: orders in, warnings out, handled, reported. */
@@ -20,10 +24,7 @@ class MainJobTest {
 
   private static final String SHOP = "旅程试验便利店";
   private static final String LICENCE = "990101999001";
-  private static final byte[] PICTURE =
-      Base64.getDecoder()
-          .decode(
-              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+  private static final byte[] PICTURE = picture();
 
   private final LocalDate monday =
       LocalDate.now(ZoneId.of("Asia/Shanghai"))
@@ -137,6 +138,23 @@ class MainJobTest {
   private static void openTheWarning(Visitor visitor) {
     visitor.open("/warnings?state=ALL&rule=W03&q=" + LICENCE);
     visitor.follow(visitor.page().locator(".q-link").first());
+  }
+
+  /** Large and sharp enough to be read: what cannot be is refused. */
+  private static byte[] picture() {
+    BufferedImage squares = new BufferedImage(1200, 900, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < squares.getWidth(); x++) {
+      for (int y = 0; y < squares.getHeight(); y++) {
+        squares.setRGB(x, y, (x / 16 + y / 16) % 2 == 0 ? 0xE0E0E0 : 0x303030);
+      }
+    }
+    var out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(squares, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   private static void attach(Visitor visitor, String kind, String title) {
