@@ -22,6 +22,7 @@ import org.jinye.platform.database.DatabaseAccess;
 import org.jinye.tasks.internal.recurring.RecurringStore;
 import org.jinye.tasks.internal.recurring.RecurringWork;
 import org.jinye.tasks.internal.recurring.Rhythm;
+import org.jinye.testing.ExternalPostgres;
 import org.jinye.testing.Installation;
 import org.jinye.testing.OwnCity;
 import org.jinye.worktime.WorkCalendar;
@@ -57,7 +58,8 @@ class TwoNodesTest {
 
   @Test
   void doEverythingOnceThoughOneIsKilled() throws Exception {
-    try (var application = new Installation(folder.resolve("data")).open()) {
+    try (var application =
+        new Installation(folder.resolve("data"), ExternalPostgres.create()).open()) {
       OwnCity city = prepare(application);
       Process first = node(application, "first", List.of());
       List<String> ids = ids(city).map(id -> Node.TAKE + id).toList();
