@@ -30,6 +30,8 @@ public class Colleagues {
       SELECT
           + " where a.enabled and a.unit_code >= :from and a.unit_code < :to"
           + " order by a.unit_code, a.name, a.id";
+  private static final String AWAY =
+      SELECT + " where a.id in (select organization.acts_for(:me, :day)) order by a.id";
   private static final String OF_UNIT =
       SELECT + " where a.enabled and a.unit_code = :unit order by a.id";
 
@@ -56,6 +58,14 @@ public class Colleagues {
         .param("to", unitCode + ":")
         .query(Colleagues::row)
         .list();
+  }
+
+  /**
+   * For whom the account acts today: named in their absence, or as the B person of their posts.
+   * Whole only where the asker's scope holds all of them.
+   */
+  public List<Colleague> listActedFor(long account) {
+    return asked(AWAY).param("me", account).query(Colleagues::row).list();
   }
 
   /** Those who may sign in and have the role today in exactly this unit. */

@@ -3,7 +3,7 @@ package org.jinye.organization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jinye.organization.internal.absence.AbsenceStore;
+import org.jinye.organization.internal.absence.KeepingAbsences;
 import org.jinye.organization.internal.chart.Charts;
 import org.jinye.organization.internal.password.Passwords;
 import org.jinye.organization.internal.standing.Accounts;
@@ -45,7 +45,7 @@ public class Organization {
   private final Accounts accounts;
   private final StandIns standIns;
   private final Charts charts;
-  private final AbsenceStore absences;
+  private final KeepingAbsences absences;
 
   Organization(
       JdbcClient database,
@@ -53,7 +53,7 @@ public class Organization {
       Accounts accounts,
       StandIns standIns,
       Charts charts,
-      AbsenceStore absences) {
+      KeepingAbsences absences) {
     this.database = database;
     this.passwords = passwords;
     this.accounts = accounts;
@@ -131,11 +131,6 @@ public class Organization {
    */
   public List<StandIn> standIns(long accountId, LocalDate day) {
     return standIns.of(accountId, day);
-  }
-
-  /** For whom the account stands in on the day. */
-  public List<StandIn> standsInFor(long accountId, LocalDate day) {
-    return standIns.by(accountId, day);
   }
 
   /**

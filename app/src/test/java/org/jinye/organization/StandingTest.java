@@ -24,6 +24,7 @@ class StandingTest {
 
   @Autowired private MockMvc server;
   @Autowired private Organization organization;
+  @Autowired private Colleagues colleagues;
   @Autowired private JdbcClient database;
   @Autowired private Clock clock;
   private SomePosts some;
@@ -77,9 +78,8 @@ class StandingTest {
         .satisfies(one -> assertThat(one.accountId()).isEqualTo(city.otherCounty().accountId()));
     assertThat(standIns(today.plusDays(3))).isEmpty();
     assertThat(
-            Scope.system("test")
-                .get(() -> organization.standsInFor(city.otherCounty().accountId(), today)))
-        .extracting(StandIn::forAccountId)
+            Scope.system("test").get(() -> colleagues.listActedFor(city.otherCounty().accountId())))
+        .extracting(Colleague::id)
         .containsExactly(city.countySupervisor().accountId());
   }
 
@@ -104,6 +104,30 @@ class StandingTest {
     some.absence(deputy, today, today, null);
     assertThat(roles(city.otherCounty())).isEmpty();
     assertThat(standIns(today)).isEmpty();
+  }
+
+  @Test
+  void anAccountThatBelongsToNobodyIsAwayAndStandsIn() {
+    String username = city.leader().getUsername();
+    SignedIn away = city.leader();
+    organizationKnows(
+        new NewAbsence(
+            username, AbsenceKind.LEAVE, today, today, city.citySupervisor().getUsername(), ""));
+    assertThat(actedFor(city.citySupervisor())).containsExactly(away.accountId());
+    organizationKnows(
+        new NewAbsence(
+            city.citySupervisor().getUsername(), AbsenceKind.SICK, today, today, "", ""));
+    assertThat(actedFor(city.citySupervisor())).as("he is away himself").isEmpty();
+  }
+
+  private void organizationKnows(NewAbsence absence) {
+    Scope.system("test").run(() -> organization.ensureAbsence(absence));
+  }
+
+  private List<Long> actedFor(SignedIn who) {
+    return Scope.system("test").get(() -> colleagues.listActedFor(who.accountId())).stream()
+        .map(Colleague::id)
+        .toList();
   }
 
   @Test

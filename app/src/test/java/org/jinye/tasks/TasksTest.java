@@ -10,8 +10,8 @@ import org.jinye.organization.Organization;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
 import org.jinye.platform.web.Refused;
-import org.jinye.tasks.internal.Absences;
 import org.jinye.tasks.internal.Actor;
+import org.jinye.tasks.internal.Actors;
 import org.jinye.tasks.internal.HandlingTasks;
 import org.jinye.tasks.internal.SigningTasks;
 import org.jinye.tasks.internal.Target;
@@ -36,7 +36,7 @@ class TasksTest {
   @Autowired private SigningTasks signing;
   @Autowired private TaskStore store;
   @Autowired private TaskQuery query;
-  @Autowired private Absences absences;
+  @Autowired private Actors actors;
   @Autowired private Organization organization;
   private OwnCity city;
 
@@ -173,24 +173,24 @@ class TasksTest {
   }
 
   private int mine(SignedIn who) {
-    return as(who, () -> query.countMine(absences.actor(who)));
+    return as(who, () -> query.countMine(actors.of(who)));
   }
 
   private long unit(SignedIn who) {
-    long counted = as(who, () -> query.count(UNIT, absences.actor(who)));
-    assertThat(as(who, () -> query.count(MINE, absences.actor(who)))).isEqualTo(mine(who));
+    long counted = as(who, () -> query.count(UNIT, actors.of(who)));
+    assertThat(as(who, () -> query.count(MINE, actors.of(who)))).isEqualTo(mine(who));
     return counted;
   }
 
   private Task taken(SignedIn who, java.util.function.Function<Actor, TaskOutcome> act) {
-    TaskOutcome outcome = as(who, () -> act.apply(absences.actor(who)));
+    TaskOutcome outcome = as(who, () -> act.apply(actors.of(who)));
     assertThat(outcome).isInstanceOf(TaskOutcome.Taken.class);
     return ((TaskOutcome.Taken) outcome).task();
   }
 
   private String words(SignedIn who, java.util.function.Function<Actor, TaskOutcome> act) {
     try {
-      return switch (as(who, () -> act.apply(absences.actor(who)))) {
+      return switch (as(who, () -> act.apply(actors.of(who)))) {
         case TaskOutcome.Taken taken -> "taken: " + taken;
         case TaskOutcome.Overtaken overtaken -> overtaken.words();
         case TaskOutcome.NotTaken no -> no.words();

@@ -21,8 +21,7 @@ class OrganizationMenu {
 
   @Bean
   MenuEntry absencesEntry() {
-    return new MenuEntry(
-        "系统", "不在岗与代岗", "/absences", "calendar-off", 308, OrganizationMenu::isSuperior);
+    return new MenuEntry("工作", "不在岗与代岗", "/absences", "calendar-off", 14);
   }
 
   @Bean

@@ -53,6 +53,11 @@ public class BeyondSight {
     return get(() -> colleagues.find(id));
   }
 
+  /** For whom the account acts today. */
+  List<Colleague> listActedFor(long id) {
+    return get(() -> colleagues.listActedFor(id));
+  }
+
   public List<Colleague> listPeople(Post post) {
     return get(() -> colleagues.listOf(post.unitCode(), post.role()));
   }

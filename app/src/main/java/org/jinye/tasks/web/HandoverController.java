@@ -11,7 +11,7 @@ import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Choice;
 import org.jinye.tasks.Task;
 import org.jinye.tasks.TaskOutcome.Problem;
-import org.jinye.tasks.internal.Absences;
+import org.jinye.tasks.internal.Actors;
 import org.jinye.tasks.internal.HandingOver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,14 +35,13 @@ class HandoverController {
 
   private final HandingOver handing;
   private final Colleagues colleagues;
-  private final Absences absences;
+  private final Actors actors;
   private final TaskLines lines;
 
-  HandoverController(
-      HandingOver handing, Colleagues colleagues, Absences absences, TaskLines lines) {
+  HandoverController(HandingOver handing, Colleagues colleagues, Actors actors, TaskLines lines) {
     this.handing = handing;
     this.colleagues = colleagues;
-    this.absences = absences;
+    this.actors = actors;
     this.lines = lines;
   }
 
@@ -102,7 +101,7 @@ class HandoverController {
       String to,
       String words,
       Map<String, String> errors) {
-    TaskLines.Writer writer = lines.writer(absences.actor(me), java.util.Set.of());
+    TaskLines.Writer writer = lines.writer(actors.of(me), java.util.Set.of());
     List<Choice> people =
         colleagues.listUnder(me.unitCode()).stream()
             .map(person -> new Choice(Long.toString(person.id()), person.words()))

@@ -4,8 +4,8 @@ import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
 import org.jinye.tasks.Task;
 import org.jinye.tasks.TaskOutcome;
-import org.jinye.tasks.internal.Absences;
 import org.jinye.tasks.internal.Actor;
+import org.jinye.tasks.internal.Actors;
 import org.jinye.tasks.internal.HandlingTasks;
 import org.jinye.tasks.internal.SigningTasks;
 import org.jinye.tasks.internal.Target;
@@ -17,16 +17,16 @@ class TaskActs {
 
   private final HandlingTasks handling;
   private final SigningTasks signing;
-  private final Absences absences;
+  private final Actors actors;
 
-  TaskActs(HandlingTasks handling, SigningTasks signing, Absences absences) {
+  TaskActs(HandlingTasks handling, SigningTasks signing, Actors actors) {
     this.handling = handling;
     this.signing = signing;
-    this.absences = absences;
+    this.actors = actors;
   }
 
   TaskOutcome take(String act, Task.Seen seen, SignedIn me, String to, String words) {
-    Actor actor = absences.actor(me);
+    Actor actor = actors.of(me);
     return switch (act) {
       case "claim" -> handling.claim(actor, seen);
       case "hand-on" -> handling.handOn(actor, seen, Target.of(to), words);

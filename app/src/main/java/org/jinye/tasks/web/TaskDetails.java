@@ -12,8 +12,8 @@ import org.jinye.platform.web.Choice;
 import org.jinye.platform.web.NotFound;
 import org.jinye.tasks.Task;
 import org.jinye.tasks.TaskOutcome.Problem;
-import org.jinye.tasks.internal.Absences;
 import org.jinye.tasks.internal.Actor;
+import org.jinye.tasks.internal.Actors;
 import org.jinye.tasks.internal.CoSign;
 import org.jinye.tasks.internal.CoSigns;
 import org.jinye.tasks.internal.TaskCatalogue;
@@ -32,7 +32,7 @@ class TaskDetails {
 
   private final TaskStore store;
   private final CoSigns coSigns;
-  private final Absences absences;
+  private final Actors actors;
   private final Colleagues colleagues;
   private final Targets targets;
   private final TaskLines lines;
@@ -43,7 +43,7 @@ class TaskDetails {
   TaskDetails(
       TaskStore store,
       CoSigns coSigns,
-      Absences absences,
+      Actors actors,
       Colleagues colleagues,
       Targets targets,
       TaskLines lines,
@@ -53,7 +53,7 @@ class TaskDetails {
     this.steps = steps;
     this.store = store;
     this.coSigns = coSigns;
-    this.absences = absences;
+    this.actors = actors;
     this.colleagues = colleagues;
     this.targets = targets;
     this.lines = lines;
@@ -71,7 +71,7 @@ class TaskDetails {
 
   TaskPage page(long id, SignedIn me, Sent sent) {
     Task task = task(id);
-    Actor actor = absences.actor(me);
+    Actor actor = actors.of(me);
     List<CoSign> asked = coSigns.list(id);
     List<String> may = may(task, actor, asked);
     boolean mine =

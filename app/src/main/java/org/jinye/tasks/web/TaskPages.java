@@ -9,8 +9,8 @@ import org.jinye.organization.Unit;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Choice;
 import org.jinye.platform.web.Pager;
-import org.jinye.tasks.internal.Absences;
 import org.jinye.tasks.internal.Actor;
+import org.jinye.tasks.internal.Actors;
 import org.jinye.tasks.internal.TaskCatalogue;
 import org.jinye.tasks.internal.TaskFilter;
 import org.jinye.tasks.internal.TaskQuery;
@@ -27,24 +27,24 @@ class TaskPages {
   private final TaskQuery query;
   private final TaskCatalogue catalogue;
   private final TaskLines lines;
-  private final Absences absences;
+  private final Actors actors;
   private final Organization organization;
 
   TaskPages(
       TaskQuery query,
       TaskCatalogue catalogue,
       TaskLines lines,
-      Absences absences,
+      Actors actors,
       Organization organization) {
     this.query = query;
     this.catalogue = catalogue;
     this.lines = lines;
-    this.absences = absences;
+    this.actors = actors;
     this.organization = organization;
   }
 
   TaskListPage list(TaskFilter filter, int page, SignedIn me) {
-    Actor actor = absences.actor(me);
+    Actor actor = actors.of(me);
     Map<String, Long> counts = query.countKinds(filter, actor);
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     long total = filter.kind().isEmpty() ? all : counts.getOrDefault(filter.kind(), 0L);

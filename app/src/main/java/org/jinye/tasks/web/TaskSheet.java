@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.table.Spreadsheet;
 import org.jinye.tasks.Task;
-import org.jinye.tasks.internal.Absences;
 import org.jinye.tasks.internal.Actor;
+import org.jinye.tasks.internal.Actors;
 import org.jinye.tasks.internal.TaskFilter;
 import org.jinye.tasks.internal.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -39,20 +39,20 @@ class TaskSheet {
 
   private final TaskQuery query;
   private final TaskLines lines;
-  private final Absences absences;
+  private final Actors actors;
   private final Clock clock;
 
-  TaskSheet(TaskQuery query, TaskLines lines, Absences absences, Clock clock) {
+  TaskSheet(TaskQuery query, TaskLines lines, Actors actors, Clock clock) {
     this.query = query;
     this.lines = lines;
-    this.absences = absences;
+    this.actors = actors;
     this.clock = clock;
   }
 
   /** Within a transaction, so that the rows come in batches and not all at once. */
   @Transactional(readOnly = true)
   public void write(TaskFilter filter, SignedIn me, OutputStream out) throws IOException {
-    Actor actor = absences.actor(me);
+    Actor actor = actors.of(me);
     TaskLines.Writer writer = lines.writer(actor, query.listAsked(actor));
     try (Stream<Task> rows = query.stream(filter, actor)) {
       SHEET.write(out, rows.map(writer::line), clock.getZone());

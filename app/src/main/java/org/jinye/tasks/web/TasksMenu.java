@@ -3,7 +3,7 @@ package org.jinye.tasks.web;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.MenuBadge;
 import org.jinye.platform.web.MenuEntry;
-import org.jinye.tasks.internal.Absences;
+import org.jinye.tasks.internal.Actors;
 import org.jinye.tasks.internal.TaskQuery;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,11 +36,11 @@ class TasksMenu {
   }
 
   @Bean
-  MenuBadge waitingTasks(TaskQuery query, Absences absences) {
+  MenuBadge waitingTasks(TaskQuery query, Actors actors) {
     return new MenuBadge(
         PATH,
         (SignedIn me) -> {
-          int waiting = query.countMine(absences.actor(me));
+          int waiting = query.countMine(actors.of(me));
           return waiting == 0 ? "" : TaskPages.words(waiting);
         });
   }

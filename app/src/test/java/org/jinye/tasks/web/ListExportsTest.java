@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
@@ -40,24 +41,29 @@ class ListExportsTest {
   }
 
   @Test
-  void absencesAreExportedWithinTheAskersSight() throws Exception {
+  void absencesStandInOneRegisterAndTheOldAddressLeadsThere() throws Exception {
     String today = LocalDate.now(clock).toString();
     browser
         .perform(
-            post("/tasks/absences")
-                .param("person", Long.toString(city.countySupervisor().accountId()))
-                .param("standIn", Long.toString(city.citySupervisor().accountId()))
-                .param("first", today)
-                .param("last", today)
-                .param("words", "=培训")
+            post("/absences")
+                .param("person", city.countySupervisor().getUsername())
+                .param("standIn", city.citySupervisor().getUsername())
+                .param("kind", "TRAINING")
+                .param("from", today)
+                .param("to", today)
+                .param("ground", "=培训")
                 .with(user(city.leader()))
                 .with(csrf()))
         .andExpect(status().is3xxRedirection());
-    List<Row> rows = export("/tasks/absences/export.xlsx", city.leader());
+    List<Row> rows = export("/absences/export.xlsx", city.leader());
     assertThat(rows).hasSize(2);
-    assertThat(rows.get(1).getCellText(0)).isEqualTo(city.countySupervisor().name());
-    assertThat(rows.get(1).getCellText(4)).as("text, never a formula").isEqualTo("=培训");
-    assertThat(export("/tasks/absences/export.xlsx", city.otherCounty())).hasSize(1);
+    assertThat(rows.get(1).getCellText(1)).isEqualTo(city.countySupervisor().name());
+    assertThat(rows.get(1).getCellText(7)).as("text, never a formula").isEqualTo("=培训");
+    assertThat(export("/absences/export.xlsx", city.otherCounty())).hasSize(1);
+    browser
+        .perform(get("/tasks/absences").with(user(city.leader())))
+        .andExpect(status().isMovedPermanently())
+        .andExpect(redirectedUrl("/absences"));
   }
 
   @Test

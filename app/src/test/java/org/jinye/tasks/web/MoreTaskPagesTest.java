@@ -52,40 +52,45 @@ class MoreTaskPagesTest {
     open(2);
     assertThat(page("/tasks", city.citySupervisor()).select("tbody tr")).isEmpty();
     String today = LocalDate.now(clock).toString();
-    String away = Long.toString(city.countySupervisor().accountId());
-    String by = Long.toString(city.citySupervisor().accountId());
+    String away = city.countySupervisor().getUsername();
+    String by = city.citySupervisor().getUsername();
     MockHttpServletResponse wrong =
         send(
-            "/tasks/absences",
+            "/absences",
             city.leader(),
             "person",
             away,
             "standIn",
             away,
-            "first",
+            "kind",
+            "LEAVE",
+            "from",
             today,
-            "last",
+            "to",
             "");
     assertThat(wrong.getStatus()).isEqualTo(422);
     assertThat(Jsoup.parse(wrong.getContentAsString()).select(".invalid-feedback").text())
-        .contains("请填写日期");
+        .contains("最后一天")
+        .contains("另一个人");
     MockHttpServletResponse set =
         send(
-            "/tasks/absences",
+            "/absences",
             city.leader(),
             "person",
             away,
             "standIn",
             by,
-            "first",
+            "kind",
+            "LEAVE",
+            "from",
             today,
-            "last",
+            "to",
             today);
     assertThat(set.getStatus()).isEqualTo(302);
     Document standIn = page("/tasks", city.citySupervisor());
     assertThat(standIn.select("tbody tr")).hasSize(2);
     assertThat(standIn.text()).contains("代办（" + city.countySupervisor().name() + "）");
-    Document list = page("/tasks/absences", city.countySupervisor());
+    Document list = page("/absences", city.countySupervisor());
     send(list.select("form[action$=/end]").attr("action"), city.countySupervisor());
     assertThat(page("/tasks", city.citySupervisor()).select("tbody tr")).isEmpty();
   }

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jinye.organization.AbsenceKind;
+import org.jinye.organization.NewAbsence;
+import org.jinye.organization.Organization;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.tasks.Post;
@@ -37,6 +40,7 @@ class Everyday {
 
   private final RecurringTasks recurring;
   private final TaskDesk desk;
+  private final Organization organization;
   private final People people;
   private final Making making;
   private final TransactionTemplate transaction;
@@ -45,12 +49,14 @@ class Everyday {
   Everyday(
       RecurringTasks recurring,
       TaskDesk desk,
+      Organization organization,
       People people,
       Making making,
       TransactionTemplate transaction,
       Clock clock) {
     this.recurring = recurring;
     this.desk = desk;
+    this.organization = organization;
     this.people = people;
     this.making = making;
     this.transaction = transaction;
@@ -73,7 +79,7 @@ class Everyday {
       SignedIn supervisor = people.countySupervisor(county);
       step("desk of " + county, () -> workDown(supervisor, left, leader.accountId()), supervisor);
     });
-    step("somebody away", () -> expectKept(desk.setAway(leader, away())), leader);
+    step("somebody away", () -> organization.ensureAbsence(away()), leader);
   }
 
   /** The leader is beyond the supervisor's sight, so his account is given. */
@@ -97,13 +103,14 @@ class Everyday {
     }
   }
 
-  private TaskDesk.Away away() {
+  private NewAbsence away() {
     LocalDate today = LocalDate.now(clock);
-    return new TaskDesk.Away(
-        people.countySupervisor(AWAY).accountId(),
-        people.citySupervisor().accountId(),
+    return new NewAbsence(
+        people.countySupervisor(AWAY).getUsername(),
+        AbsenceKind.TRAINING,
         today,
         today.plusDays(DAYS_AWAY),
+        people.citySupervisor().getUsername(),
         "参加省局内管业务培训");
   }
 

@@ -8,8 +8,8 @@ import org.jinye.organization.internal.Typed;
 /**
  * What was typed about an absence.
  *
- * @param person staff number
- * @param standIn staff number; empty = the B persons of the posts
+ * @param person staff number, account or name
+ * @param standIn the same; empty = the B persons of the posts
  */
 public record AbsenceDetails(
     String person, String kind, String from, String to, String standIn, String ground) {

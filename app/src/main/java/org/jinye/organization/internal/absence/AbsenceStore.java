@@ -6,23 +6,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jinye.organization.AbsenceKind;
-import org.jinye.organization.NewAbsence;
-import org.jinye.organization.internal.Typed;
+import org.jinye.platform.access.Scope;
 import org.jinye.platform.web.Pager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Absences of the people in the asker's scope. */
+/** Absences in the asker's scope, and those that he has part in. */
 @Repository
 public class AbsenceStore {
 
   private static final String ROWS =
       """
-      select x.id, x.person_id, n.staff_number, n.name, coalesce(u.name, n.unit_code) as unit, x.kind,
-             x.from_day, x.to_day, x.ground, x.stand_in_id is not null as named,
+      select x.id, coalesce(n.id, 0) as person_id, coalesce(x.account_id, n.account_id, 0) as account_id,
+             coalesce(n.staff_number, c.username, '') as number, coalesce(n.name, c.name, x.name) as name,
+             coalesce(n.unit_code, x.unit_code) as unit_code,
+             coalesce(u.name, n.unit_code, nullif(x.unit_code, ''), '全国') as unit,
+             x.kind, x.from_day, x.to_day, x.ground, x.set_by,
+             num_nonnulls(x.stand_in_id, x.stand_in_account_id) = 1 as named,
              coalesce((select s.name from organization.person s where s.id = x.stand_in_id),
-               case when x.stand_in_id is not null then '（不在您的管辖范围内）' end,
+               case when num_nonnulls(x.stand_in_id, x.stand_in_account_id) = 1 then x.stand_in end,
                (select string_agg(distinct b.person_name || '（' || a.post_title || '）', '、')
                 from organization.holding a
                 join organization.holding b on b.post_id = a.post_id and b.place = 'B'
@@ -31,29 +34,19 @@ public class AbsenceStore {
                   and a.from_day <= x.to_day and coalesce(a.to_day, x.from_day) >= x.from_day),
                '') as stand_ins
       from organization.absence x
-      join organization.person n on n.id = x.person_id
-      left join organization.unit u on u.unit_code = n.unit_code
+      left join organization.person n on n.id = x.person_id
+      left join organization.account c on c.id = x.account_id
+      left join organization.unit u on u.unit_code = coalesce(n.unit_code, x.unit_code)
       """;
   private static final String FROM_DAY = " where x.to_day >= :day ";
   private static final String UNTIL = " where x.to_day < :day ";
   private static final String ADD =
       """
-      insert into organization.absence (person_id, unit_code, kind, from_day, to_day, stand_in_id, ground)
-      select n.id, n.unit_code, :kind, :from, :to, :standIn, :ground
-      from organization.person n where n.id = :person
-      """;
-  private static final String ENSURE =
-      """
-      insert into organization.absence (person_id, unit_code, kind, from_day, to_day, stand_in_id, ground)
-      select n.id, n.unit_code, :kind, :from, :to,
-             (select s.id from organization.person s where s.staff_number = :standIn), :ground
-      from organization.person n where n.staff_number = :person
+      insert into organization.absence (person_id, account_id, name, unit_code, kind, from_day, to_day,
+        stand_in_id, stand_in_account_id, stand_in, ground, set_by, participants)
+      values (:person, :account, :name, :unit, :kind, :from, :to, :standIn, :standInAccount, :standInName,
+        :ground, :by, array_remove(array[:away, :acts]::bigint[], null))
       on conflict do nothing
-      """;
-  private static final String OVERLAPS =
-      """
-      select exists (select from organization.absence
-                     where person_id = :person and from_day <= :to and to_day >= :from)
       """;
 
   private final JdbcClient database;
@@ -64,9 +57,7 @@ public class AbsenceStore {
 
   public long count(boolean over, LocalDate day) {
     return database
-        .sql(
-            "select count(*) from organization.absence x join organization.person n on n.id = x.person_id"
-                + (over ? UNTIL : FROM_DAY))
+        .sql("select count(*) from organization.absence x" + (over ? UNTIL : FROM_DAY))
         .param("day", day)
         .query(Long.class)
         .single();
@@ -104,40 +95,30 @@ public class AbsenceStore {
         .optional();
   }
 
-  boolean overlaps(long person, LocalDate from, LocalDate to) {
+  /** False when he is away already on one of the days: then nothing is written. */
+  boolean add(Candidate away, @Nullable Candidate standIn, Away why) {
     return database
-        .sql(OVERLAPS)
-        .param("person", person)
-        .param("from", from)
-        .param("to", to)
-        .query(Boolean.class)
-        .single();
+            .sql(ADD)
+            .param("person", away.personId())
+            .param("account", away.accountAlone())
+            .param("away", away.accountId())
+            .param("name", away.name())
+            .param("unit", away.unitCode())
+            .param("kind", why.kind().name())
+            .param("from", why.from())
+            .param("to", why.to())
+            .param("standIn", standIn == null ? null : standIn.personId())
+            .param("standInAccount", standIn == null ? null : standIn.accountAlone())
+            .param("acts", standIn == null ? null : standIn.accountId())
+            .param("standInName", standIn == null ? "" : standIn.name())
+            .param("ground", why.ground())
+            .param("by", Scope.required().actor())
+            .update()
+        == 1;
   }
 
-  void add(long person, AbsenceDetails details, @Nullable Long standIn) {
-    database
-        .sql(ADD)
-        .param("person", person)
-        .param("kind", AbsenceKind.find(details.kind()).orElseThrow().name())
-        .param("from", Typed.day(details.from()).orElseThrow())
-        .param("to", Typed.day(details.to()).orElseThrow())
-        .param("standIn", standIn)
-        .param("ground", details.ground())
-        .update();
-  }
-
-  /** Unless the person is away already on one of the days. */
-  public void ensure(NewAbsence absence) {
-    database
-        .sql(ENSURE)
-        .param("person", absence.person())
-        .param("kind", absence.kind().name())
-        .param("from", absence.from())
-        .param("to", absence.to())
-        .param("standIn", absence.standIn())
-        .param("ground", absence.ground())
-        .update();
-  }
+  /** Why, and from which day to which. */
+  record Away(AbsenceKind kind, LocalDate from, LocalDate to, String ground) {}
 
   void end(long id, LocalDate last) {
     database
@@ -155,14 +136,17 @@ public class AbsenceStore {
     return new AbsenceRow(
         row.getLong("id"),
         row.getLong("person_id"),
-        row.getString("staff_number"),
+        row.getLong("account_id"),
+        row.getString("number"),
         row.getString("name"),
+        row.getString("unit_code"),
         row.getString("unit"),
         AbsenceKind.valueOf(row.getString("kind")),
         row.getObject("from_day", LocalDate.class),
         row.getObject("to_day", LocalDate.class),
         row.getString("stand_ins"),
         row.getBoolean("named"),
-        row.getString("ground"));
+        row.getString("ground"),
+        row.getString("set_by"));
   }
 }

@@ -32,8 +32,6 @@ public class StandIns {
                where h.person_id = away.id and b.place = 'B')
            order by acting.id, d.post_id
           """;
-  private static final String BY =
-      STAND_INS + " where acting.account_id = :account order by away.id, d.post_id";
 
   private final JdbcClient database;
 
@@ -44,11 +42,6 @@ public class StandIns {
   /** Who stands in for the account on the day. */
   public List<StandIn> of(long accountId, LocalDate day) {
     return list(FOR, accountId, day);
-  }
-
-  /** For whom the account stands in on the day. */
-  public List<StandIn> by(long accountId, LocalDate day) {
-    return list(BY, accountId, day);
   }
 
   private List<StandIn> list(String query, long accountId, LocalDate day) {

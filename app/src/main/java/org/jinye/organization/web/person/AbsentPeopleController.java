@@ -11,9 +11,10 @@ import java.util.Map;
 import org.jinye.organization.internal.absence.AbsenceDetails;
 import org.jinye.organization.internal.absence.AbsenceRow;
 import org.jinye.organization.internal.absence.AbsenceStore;
+import org.jinye.organization.internal.absence.Candidates;
 import org.jinye.organization.internal.absence.KeepingAbsences;
+import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.SignedIn;
-import org.jinye.platform.access.Superiors;
 import org.jinye.platform.table.Spreadsheet;
 import org.jinye.platform.web.Download;
 import org.jinye.platform.web.Pager;
@@ -29,10 +30,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 不在岗与代岗: leaders and administrators enter who is away and who stands in. */
+/** 不在岗与代岗: who is away, and who stands in meanwhile. */
 @Controller
 @RequestMapping("/absences")
-@Superiors
+@Everyone
 class AbsentPeopleController {
 
   private static final String PAGE = "organization/person/absences";
@@ -40,20 +41,24 @@ class AbsentPeopleController {
       new Spreadsheet<>(
           "不在岗",
           List.of(
-              column("工号", 14, AbsenceRow::staffNumber),
+              column("工号或账号", 14, AbsenceRow::number),
               column("姓名", 14, AbsenceRow::name),
               column("单位", 28, AbsenceRow::unit),
               column("种类", 10, row -> row.kind().title()),
               column("第一天", 12, AbsenceRow::from),
               column("最后一天", 12, AbsenceRow::to),
               column("代岗", 36, AbsenceRow::standIns),
-              column("说明", 36, AbsenceRow::ground)));
+              column("说明", 36, AbsenceRow::ground),
+              column("登记人", 14, AbsenceRow::setBy)));
 
   private final AbsenceStore absences;
   private final KeepingAbsences keeping;
+  private final Candidates candidates;
   private final Clock clock;
 
-  AbsentPeopleController(AbsenceStore absences, KeepingAbsences keeping, Clock clock) {
+  AbsentPeopleController(
+      AbsenceStore absences, KeepingAbsences keeping, Candidates candidates, Clock clock) {
+    this.candidates = candidates;
     this.absences = absences;
     this.keeping = keeping;
     this.clock = clock;
@@ -64,10 +69,11 @@ class AbsentPeopleController {
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String person,
       @RequestParam(defaultValue = "1") int page,
+      @AuthenticationPrincipal SignedIn me,
       Model model) {
     String today = LocalDate.now(clock).toString();
     var blank = new AbsenceDetails(person, "LEAVE", today, today, "", "");
-    model.addAttribute("page", page(state.equals("over"), page, blank, Map.of()));
+    model.addAttribute("page", page(me, state.equals("over"), page, blank, Map.of()));
     return PAGE;
   }
 
@@ -92,7 +98,7 @@ class AbsentPeopleController {
     Map<String, String> errors = keeping.add(me, details);
     if (!errors.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("page", page(false, 1, details, errors));
+      model.addAttribute("page", page(me, false, 1, details, errors));
       return PAGE;
     }
     next.addFlashAttribute("notice", "已登记，不在岗期间由代岗人办理。");
@@ -107,10 +113,18 @@ class AbsentPeopleController {
   }
 
   private AbsencesPage page(
-      boolean over, int page, AbsenceDetails typed, Map<String, String> errors) {
+      SignedIn me, boolean over, int page, AbsenceDetails typed, Map<String, String> errors) {
     LocalDate today = LocalDate.now(clock);
     String url = over ? "/absences?state=over" : "/absences";
     Pager pager = new Pager(page, Pager.DEFAULT_SIZE, absences.count(over, today), url);
-    return new AbsencesPage(absences.page(over, today, pager), pager, over, today, typed, errors);
+    return new AbsencesPage(
+        absences.page(over, today, pager),
+        pager,
+        over,
+        today,
+        me,
+        candidates.listFew(),
+        typed,
+        errors);
   }
 }

@@ -26,7 +26,7 @@ import org.jinye.tasks.Running;
 import org.jinye.tasks.StepLogic;
 import org.jinye.tasks.Taking;
 import org.jinye.tasks.TaskOutcome.Problem;
-import org.jinye.tasks.internal.Absences;
+import org.jinye.tasks.internal.Actors;
 import org.jinye.tasks.internal.TaskEnding;
 import org.jinye.tasks.internal.TaskOpening;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,7 +40,7 @@ public class MovingOn {
   private final RunningStore store;
   private final TaskEnding ending;
   private final TaskOpening opening;
-  private final Absences absences;
+  private final Actors actors;
   private final Clock clock;
   private final ObjectProvider<StepLogic> contributed;
   private final Map<String, StepLogic> logic = new HashMap<>();
@@ -50,14 +50,14 @@ public class MovingOn {
       RunningStore store,
       TaskEnding ending,
       TaskOpening opening,
-      Absences absences,
+      Actors actors,
       Clock clock,
       ObjectProvider<StepLogic> contributed) {
     this.book = book;
     this.store = store;
     this.ending = ending;
     this.opening = opening;
-    this.absences = absences;
+    this.actors = actors;
     this.clock = clock;
     this.contributed = contributed;
   }
@@ -119,7 +119,7 @@ public class MovingOn {
   /** The system itself may; a person when it waits for him, or for somebody he stands in for. */
   private boolean mayHandle(String desk) {
     Scope who = Scope.required();
-    return who.accountId() == 0 || absences.waitsFor(who.accountId(), desk);
+    return who.accountId() == 0 || actors.waitsFor(who.accountId(), desk);
   }
 
   private Optional<StepLogic> find(Taking taking) {

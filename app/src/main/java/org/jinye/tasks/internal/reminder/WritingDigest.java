@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jinye.organization.Colleague;
-import org.jinye.tasks.internal.Absences;
+import org.jinye.tasks.internal.Actors;
 import org.jinye.tasks.internal.TaskCatalogue;
 import org.jinye.tasks.internal.TaskQuery;
 import org.jinye.tasks.internal.TaskQuery.KindLights;
@@ -17,21 +17,20 @@ import org.springframework.stereotype.Component;
 class WritingDigest {
 
   private final TaskQuery query;
-  private final Absences absences;
+  private final Actors actors;
   private final TaskCatalogue catalogue;
   private final MailSettings settings;
 
-  WritingDigest(
-      TaskQuery query, Absences absences, TaskCatalogue catalogue, MailSettings settings) {
+  WritingDigest(TaskQuery query, Actors actors, TaskCatalogue catalogue, MailSettings settings) {
     this.query = query;
-    this.absences = absences;
+    this.actors = actors;
     this.catalogue = catalogue;
     this.settings = settings;
   }
 
   /** What waits for the person, under whose scope this is; empty when nothing does. */
   Optional<Letter> write(Colleague person, String address, LocalDate today) {
-    List<KindLights> kinds = query.countLights(absences.actor(person));
+    List<KindLights> kinds = query.countLights(actors.of(person));
     long all = sum(kinds, KindLights::all);
     if (all == 0) {
       return Optional.empty();

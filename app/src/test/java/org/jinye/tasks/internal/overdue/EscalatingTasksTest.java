@@ -15,7 +15,7 @@ import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.tasks.SomeTasks;
 import org.jinye.tasks.Tasks;
-import org.jinye.tasks.internal.Absences;
+import org.jinye.tasks.internal.Actors;
 import org.jinye.tasks.internal.TaskQuery;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
@@ -36,7 +36,7 @@ class EscalatingTasksTest {
   @Autowired private EscalatingTasks escalating;
   @Autowired private Tasks tasks;
   @Autowired private TaskQuery query;
-  @Autowired private Absences absences;
+  @Autowired private Actors actors;
   @Autowired private Organization organization;
   @Autowired private JdbcClient database;
   @Autowired private Clock clock;
@@ -112,6 +112,6 @@ class EscalatingTasksTest {
   }
 
   private int mine(SignedIn who) {
-    return who.scope().get(() -> query.countMine(absences.actor(who)));
+    return who.scope().get(() -> query.countMine(actors.of(who)));
   }
 }

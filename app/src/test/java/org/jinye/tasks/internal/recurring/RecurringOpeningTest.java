@@ -12,7 +12,7 @@ import org.jinye.organization.Organization;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.Scope;
 import org.jinye.tasks.Tier;
-import org.jinye.tasks.internal.Absences;
+import org.jinye.tasks.internal.Actors;
 import org.jinye.tasks.internal.TaskFilter;
 import org.jinye.tasks.internal.TaskQuery;
 import org.jinye.testing.ModuleTest;
@@ -29,7 +29,7 @@ class RecurringOpeningTest {
   @Autowired private RecurringOpening opening;
   @Autowired private RecurringStore store;
   @Autowired private TaskQuery query;
-  @Autowired private Absences absences;
+  @Autowired private Actors actors;
   @Autowired private Organization organization;
   @Autowired private WorkingDays workingDays;
   private OwnCity city;
@@ -111,6 +111,6 @@ class RecurringOpeningTest {
 
   private long tasks() {
     TaskFilter unit = new TaskFilter("unit", "recurring", "", "", "");
-    return city.leader().scope().get(() -> query.count(unit, absences.actor(city.leader())));
+    return city.leader().scope().get(() -> query.count(unit, actors.of(city.leader())));
   }
 }

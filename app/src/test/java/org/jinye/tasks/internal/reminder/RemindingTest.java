@@ -28,7 +28,7 @@ import org.jinye.tasks.SomeTasks;
 import org.jinye.tasks.Task;
 import org.jinye.tasks.TaskDesk;
 import org.jinye.tasks.Tasks;
-import org.jinye.tasks.internal.Absences;
+import org.jinye.tasks.internal.Actors;
 import org.jinye.tasks.internal.TaskCatalogue;
 import org.jinye.tasks.internal.TaskQuery;
 import org.jinye.testing.ModuleTest;
@@ -52,7 +52,7 @@ class RemindingTest {
   @Autowired private Digests digests;
   @Autowired private WorkingDays workingDays;
   @Autowired private TaskQuery query;
-  @Autowired private Absences absences;
+  @Autowired private Actors actors;
   @Autowired private TaskCatalogue catalogue;
   @Autowired private Organization organization;
   @Autowired private Tasks tasks;
@@ -96,7 +96,7 @@ class RemindingTest {
         new Reminding(
             mailboxes,
             colleagues,
-            new WritingDigest(query, absences, catalogue, settings),
+            new WritingDigest(query, actors, catalogue, settings),
             digests,
             workingDays,
             new MailServer(settings));
