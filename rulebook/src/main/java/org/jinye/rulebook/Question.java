@@ -19,4 +19,18 @@ public record Question(String id, String title, Kind kind, List<Term> choices, b
   public Question {
     choices = List.copyOf(choices);
   }
+
+  /** A stored answer as people read it; what is no choice of the question stays as it is. */
+  public String said(String value) {
+    return switch (kind) {
+      case TEXT -> value;
+      case YES_NO -> value.equals("yes") ? "是" : "否";
+      case CHOICE ->
+          choices.stream()
+              .filter(choice -> choice.code().equals(value))
+              .map(Term::title)
+              .findFirst()
+              .orElse(value);
+    };
+  }
 }

@@ -83,13 +83,16 @@ class ChangeReading {
           && !words.isDerived(table, column)) {
         fields.add(
             new FieldChange(
-                words.column(table, column), text(table, column, was), text(table, column, is)));
+                words.column(table, column),
+                text(table, column, was, before),
+                text(table, column, is, after)));
       }
     }
     return fields;
   }
 
-  private String text(String table, String column, @Nullable Object value) {
+  private String text(
+      String table, String column, @Nullable Object value, Map<String, @Nullable Object> row) {
     if (value == null) {
       return "";
     }
@@ -99,7 +102,7 @@ class ChangeReading {
     String text =
         switch (value) {
           case Boolean yes -> yes ? "是" : "否";
-          case String word -> time(words.value(table, column, word));
+          case String word -> time(words.value(table, column, word, row));
           default -> value.toString();
         };
     return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;

@@ -6,6 +6,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.jinye.platform.web.Choice;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,10 @@ class TrailWords {
   private static final String ANY = "*.";
 
   private final Properties words = new Properties();
+  private final List<TrailWording> wordings;
 
-  TrailWords(ResourcePatternResolver resources) throws IOException {
+  TrailWords(ResourcePatternResolver resources, List<TrailWording> wordings) throws IOException {
+    this.wordings = wordings;
     for (Resource file : resources.getResources(FILES)) {
       try (Reader text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
         words.load(text);
@@ -50,10 +54,18 @@ class TrailWords {
   }
 
   /** The word for a code; the code itself when there is none. */
-  String value(String table, String column, String code) {
+  String value(String table, String column, String code, Map<String, @Nullable Object> row) {
     String own = find(table + "." + column + "." + code);
     String any = own != null ? own : find(ANY + column + "." + code);
-    return any != null ? any : code;
+    return any != null ? any : said(table, column, code, row).orElse(code);
+  }
+
+  private Optional<String> said(
+      String table, String column, String code, Map<String, @Nullable Object> row) {
+    return wordings.stream()
+        .filter(wording -> wording.table().equals(table))
+        .flatMap(wording -> wording.word(column, code, row).stream())
+        .findFirst();
   }
 
   List<Choice> tables() {

@@ -15,7 +15,6 @@ import org.jinye.platform.Weeks;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.Retailers;
-import org.jinye.rulebook.Question;
 import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.warnings.Dossier;
@@ -193,21 +192,8 @@ class DossierPages {
         .flatMap(question ->
             answers.stream()
                 .filter(answer -> answer.question().equals(question.id()))
-                .map(answer -> new Figure(question.title(), said(question, answer.value()), "")))
+                .map(answer -> new Figure(question.title(), question.said(answer.value()), "")))
         .toList();
-  }
-
-  private static String said(Question question, String value) {
-    return switch (question.kind()) {
-      case TEXT -> value;
-      case YES_NO -> value.equals("yes") ? "是" : "否";
-      case CHOICE ->
-          question.choices().stream()
-              .filter(choice -> choice.code().equals(value))
-              .map(choice -> choice.title())
-              .findFirst()
-              .orElse(value);
-    };
   }
 
   private DossierPage.Earlier earlier(EarlierRow row, QueueFilter filter) {
