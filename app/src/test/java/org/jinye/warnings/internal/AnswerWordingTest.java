@@ -29,7 +29,7 @@ class AnswerWordingTest {
   void everyQuestionOfTheBookHasAWord() {
     assertThat(Rulebook.load().rules())
         .flatExtracting(rule -> rule.opinion())
-        .allSatisfy(question ->
-            assertThat(wording.word("question", question.id(), Map.of())).isPresent());
+        .allSatisfy(
+            question -> assertThat(wording.word("question", question.id(), Map.of())).isPresent());
   }
 }
