@@ -1,8 +1,7 @@
 package org.jinye.retailers.internal;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jinye.platform.table.Narrowing;
 import org.jinye.retailers.internal.map.Colouring;
 import org.jinye.retailers.internal.map.MapFigures;
 import org.jinye.retailers.internal.map.MapMark;
@@ -29,7 +28,7 @@ public class RetailerMap {
       """
           + EDGES;
   private static final String WITHIN =
-      " and longitude between :west and :east and latitude between :south and :north";
+      "longitude between :west and :east and latitude between :south and :north";
   private static final String BY_CELL =
       " group by floor(longitude / :cell), floor(latitude / :cell) order by number desc";
   private static final String BY_FILE = " group by retailer_id order by retailer_id";
@@ -49,9 +48,9 @@ public class RetailerMap {
   }
 
   public MapFigures figures(RetailerFilter filter, Colouring colouring) {
-    Narrowing narrowing = Narrowing.of(filter, search);
+    Narrowing narrowing = placed(filter);
     return database
-        .sql(FIGURES.formatted(colouring.counts()) + placed(narrowing))
+        .sql(FIGURES.formatted(colouring.counts()) + narrowing.sql())
         .params(narrowing.values())
         .query(MapFigures.class)
         .single();
@@ -69,21 +68,21 @@ public class RetailerMap {
 
   private List<MapMark> marks(
       RetailerFilter filter, Colouring colouring, Window window, String grouping) {
-    Narrowing narrowing = Narrowing.of(filter, search);
-    Map<String, Object> values = new HashMap<>(narrowing.values());
-    values.put("west", window.west());
-    values.put("south", window.south());
-    values.put("east", window.east());
-    values.put("north", window.north());
-    values.put("cell", window.cell());
+    Narrowing narrowing =
+        placed(filter)
+            .where(WITHIN, "west", window.west())
+            .with("south", window.south())
+            .with("east", window.east())
+            .with("north", window.north())
+            .with("cell", window.cell());
     return database
-        .sql(CELLS.formatted(colouring.counts()) + placed(narrowing) + WITHIN + grouping)
-        .params(values)
+        .sql(CELLS.formatted(colouring.counts()) + narrowing.sql() + grouping)
+        .params(narrowing.values())
         .query(MapMark.class)
         .list();
   }
 
-  private static String placed(Narrowing narrowing) {
-    return narrowing.where() + " and " + Narrowing.PLACED;
+  private Narrowing placed(RetailerFilter filter) {
+    return RetailerConditions.of(filter, search).where(RetailerConditions.PLACED);
   }
 }

@@ -2,9 +2,11 @@ package org.jinye.retailers.internal;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jinye.platform.table.Listing;
 import org.jinye.platform.web.Pager;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.internal.search.RetailerSearch;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,17 +14,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RetailerQuery {
 
-  private static final String ROWS =
-      """
-      select retailer_id, unit_code, name, address, grade, channel, location, order_weekday,
-             supply_status, telephone_masked as telephone, longitude, latitude
-      from retailers.retailer
-      """;
-  private static final String COUNT = "select count(*) from retailers.retailer\n";
-  private static final String ORDER = " order by unit_code, retailer_id";
-
-  /** Rows fetched at a time when the whole list is written to a file. */
-  private static final int BATCH = 1000;
+  private static final Listing<Retailer> LIST =
+      new Listing<>(
+          """
+          select retailer_id, unit_code, name, address, grade, channel, location, order_weekday,
+                 supply_status, telephone_masked as telephone, longitude, latitude
+          """,
+          "from retailers.retailer",
+          "order by unit_code, retailer_id",
+          new SimplePropertyRowMapper<>(Retailer.class));
 
   private final JdbcClient database;
   private final RetailerSearch search;
@@ -33,37 +33,15 @@ public class RetailerQuery {
   }
 
   public long count(RetailerFilter filter) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql(COUNT + narrowing.where())
-        .params(narrowing.values())
-        .query(Long.class)
-        .single();
+    return LIST.count(database, RetailerConditions.of(filter, search));
   }
 
   public List<Retailer> page(RetailerFilter filter, Pager pager) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql(ROWS + narrowing.where() + ORDER + " limit :size offset :offset")
-        .params(narrowing.values())
-        .param("size", pager.size())
-        .param("offset", pager.offset())
-        .query(Retailer.class)
-        .list();
+    return LIST.page(database, RetailerConditions.of(filter, search), pager);
   }
 
   /** The whole list; in batches when within a transaction. To be closed by the caller. */
   public Stream<Retailer> stream(RetailerFilter filter) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql(ROWS + narrowing.where() + ORDER)
-        .params(narrowing.values())
-        .withFetchSize(BATCH)
-        .query(Retailer.class)
-        .stream();
-  }
-
-  private Narrowing narrowing(RetailerFilter filter) {
-    return Narrowing.of(filter, search);
+    return LIST.stream(database, RetailerConditions.of(filter, search));
   }
 }

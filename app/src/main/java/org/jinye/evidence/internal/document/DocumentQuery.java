@@ -1,11 +1,10 @@
 package org.jinye.evidence.internal.document;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jinye.evidence.Document;
+import org.jinye.platform.table.Listing;
+import org.jinye.platform.table.Narrowing;
 import org.jinye.platform.web.Pager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,8 +13,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DocumentQuery {
 
-  private static final String ORDER =
-      " order by year desc, unit_code, kind, number desc, version desc";
+  private static final Listing<Document> LIST =
+      new Listing<>(
+          "select " + DocumentRecords.COLUMNS,
+          "from evidence.document",
+          "order by year desc, unit_code, kind, number desc, version desc",
+          DocumentRecords::read);
   private static final String YEARS =
       "select distinct year from evidence.document order by year desc";
   private static final String GAPS =
@@ -35,7 +38,6 @@ public class DocumentQuery {
       order by s.year desc, s.unit_code, s.kind_title, n.number
       limit 100
       """;
-  private static final int BATCH = 1000;
 
   private final JdbcClient database;
 
@@ -47,34 +49,16 @@ public class DocumentQuery {
   public record Gap(String unitCode, String kindTitle, int year, int number) {}
 
   public long count(DocumentFilter filter) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql("select count(*) from evidence.document " + narrowing.where())
-        .params(narrowing.values())
-        .query(Long.class)
-        .single();
+    return LIST.count(database, narrowing(filter));
   }
 
   public List<Document> page(DocumentFilter filter, Pager pager) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql(rows(narrowing) + " limit :size offset :offset")
-        .params(narrowing.values())
-        .param("size", pager.size())
-        .param("offset", pager.offset())
-        .query(DocumentRecords::read)
-        .list();
+    return LIST.page(database, narrowing(filter), pager);
   }
 
   /** The whole register; in batches when within a transaction. To be closed by the caller. */
   public Stream<Document> stream(DocumentFilter filter) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql(rows(narrowing))
-        .params(narrowing.values())
-        .withFetchSize(BATCH)
-        .query(DocumentRecords::read)
-        .stream();
+    return LIST.stream(database, narrowing(filter));
   }
 
   public List<Integer> years() {
@@ -85,37 +69,13 @@ public class DocumentQuery {
     return database.sql(GAPS).query(Gap.class).list();
   }
 
-  private static String rows(Narrowing narrowing) {
-    return "select "
-        + DocumentRecords.COLUMNS
-        + " from evidence.document "
-        + narrowing.where()
-        + ORDER;
-  }
-
-  private record Narrowing(String where, Map<String, Object> values) {}
-
   private static Narrowing narrowing(DocumentFilter filter) {
-    List<String> conditions = new ArrayList<>();
-    Map<String, Object> values = new HashMap<>();
-    if (!filter.unit().isEmpty()) {
-      conditions.add("unit_code >= :unit and unit_code < :unit || ':'");
-      values.put("unit", filter.unit());
-    }
-    if (!filter.kind().isEmpty()) {
-      conditions.add("kind = :kind");
-      values.put("kind", filter.kind());
-    }
+    Narrowing narrowing =
+        new Narrowing()
+            .where("unit_code >= :unit and unit_code < :unit || ':'", "unit", filter.unit())
+            .where("kind = :kind", "kind", filter.kind())
+            .where("(strpos(number_text, :q) > 0 or strpos(title, :q) > 0)", "q", filter.q());
     Integer year = filter.yearNumber();
-    if (year != null) {
-      conditions.add("year = :year");
-      values.put("year", year);
-    }
-    if (!filter.q().isEmpty()) {
-      conditions.add("(strpos(number_text, :q) > 0 or strpos(title, :q) > 0)");
-      values.put("q", filter.q());
-    }
-    String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-    return new Narrowing(where, values);
+    return year == null ? narrowing : narrowing.where("year = :year", "year", year);
   }
 }

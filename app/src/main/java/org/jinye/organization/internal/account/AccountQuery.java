@@ -5,16 +5,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jinye.organization.PostKind;
 import org.jinye.platform.access.Role;
+import org.jinye.platform.table.Listing;
+import org.jinye.platform.table.Narrowing;
 import org.jinye.platform.web.Pager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AccountQuery {
 
-  private static final String ROWS =
+  private static final String COLUMNS =
       """
       select a.id, a.username, a.name, a.role, a.unit_code,
              coalesce(u.name, nullif(a.unit_code, ''), '全国') as unit, a.enabled,
@@ -33,22 +32,22 @@ public class AccountQuery {
               where s.account_id = a.id and s.outcome = 'SUCCEEDED') as last_sign_in,
              a.version, coalesce(n.id, 0) as person,
              array(select distinct d.kind from organization.duties(n.id, :day) d) as duties
-      from organization.account a
-      left join organization.unit u on u.unit_code = a.unit_code
-      left join organization.person n on n.account_id = a.id
       """;
-  private static final String COUNT =
-      """
-      select count(*) from organization.account a
-      left join organization.person n on n.account_id = a.id
-      """;
+  private static final Listing<AccountRow> LIST =
+      new Listing<>(
+          COLUMNS,
+          """
+          from organization.account a
+          left join organization.person n on n.account_id = a.id
+          """,
+          "left join organization.unit u on u.unit_code = a.unit_code",
+          "order by a.unit_code, a.username",
+          AccountQuery::row);
   private static final String HAS_ROLE =
       """
       case when n.id is null then a.role = :role
            else exists (select from organization.duties(n.id, :day) d where d.kind in (:kinds)) end
       """;
-  private static final String ORDER = " order by a.unit_code, a.username";
-  private static final int BATCH = 1000;
 
   private final JdbcClient database;
   private final Clock clock;
@@ -59,43 +58,20 @@ public class AccountQuery {
   }
 
   public long count(AccountFilter filter) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql(COUNT + narrowing.where())
-        .params(narrowing.values())
-        .query(Long.class)
-        .single();
+    return LIST.count(database, narrowing(filter));
   }
 
   public List<AccountRow> page(AccountFilter filter, Pager pager) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql(ROWS + narrowing.where() + ORDER + " limit :size offset :offset")
-        .params(narrowing.values())
-        .param("size", pager.size())
-        .param("offset", pager.offset())
-        .query(AccountQuery::row)
-        .list();
+    return LIST.page(database, narrowing(filter), pager);
   }
 
   /** The whole list; in batches when within a transaction. To be closed by the caller. */
   public Stream<AccountRow> stream(AccountFilter filter) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql(ROWS + narrowing.where() + ORDER)
-        .params(narrowing.values())
-        .withFetchSize(BATCH)
-        .query(AccountQuery::row)
-        .stream();
+    return LIST.stream(database, narrowing(filter));
   }
 
   public Optional<AccountRow> find(long id) {
-    return database
-        .sql(ROWS + " where a.id = :id")
-        .param("id", id)
-        .param("day", LocalDate.now(clock))
-        .query(AccountQuery::row)
-        .optional();
+    return LIST.find(database, ofToday().where("a.id = :id", "id", id));
   }
 
   private static AccountRow row(ResultSet row, int number) throws SQLException {
@@ -117,27 +93,22 @@ public class AccountQuery {
             .collect(Collectors.toSet()));
   }
 
-  private record Narrowing(String where, Map<String, Object> values) {}
+  private Narrowing ofToday() {
+    return new Narrowing().with("day", LocalDate.now(clock));
+  }
 
   private Narrowing narrowing(AccountFilter filter) {
-    List<String> conditions = new ArrayList<>();
-    Map<String, Object> values = new HashMap<>();
-    values.put("day", LocalDate.now(clock));
-    if (!filter.q().isEmpty()) {
-      conditions.add("(strpos(a.username, :q) > 0 or strpos(a.name, :q) > 0)");
-      values.put("q", filter.q());
-    }
+    Narrowing narrowing =
+        ofToday().where("strpos(a.username, :q) > 0 or strpos(a.name, :q) > 0", "q", filter.q());
     if (filter.isRole()) {
-      conditions.add(HAS_ROLE);
-      values.put("role", filter.role());
-      values.put("kinds", PostKind.namesGiving(Role.valueOf(filter.role())));
+      narrowing
+          .where(HAS_ROLE, "role", filter.role())
+          .with("kinds", PostKind.namesGiving(Role.valueOf(filter.role())));
     }
-    switch (filter.state()) {
-      case "enabled" -> conditions.add("a.enabled");
-      case "locked" -> conditions.add("not a.enabled");
-      default -> {}
-    }
-    String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-    return new Narrowing(where, values);
+    return switch (filter.state()) {
+      case "enabled" -> narrowing.where("a.enabled");
+      case "locked" -> narrowing.where("not a.enabled");
+      default -> narrowing;
+    };
   }
 }

@@ -4,15 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jinye.organization.PostKind;
 import org.jinye.platform.numbers.IdentityNumber;
+import org.jinye.platform.table.Listing;
+import org.jinye.platform.table.Narrowing;
 import org.jinye.platform.web.Pager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PersonQuery {
 
-  private static final String ROWS =
+  private static final String COLUMNS =
       """
       select n.id, n.staff_number, n.name, n.unit_code, coalesce(u.name, n.unit_code) as unit,
              n.entered, n.left_on, n.identity_masked, n.telephone_masked,
@@ -32,12 +31,29 @@ public class PersonQuery {
                        where h.person_id = n.id and h.from_day <= :day
                          and coalesce(h.to_day, :day) >= :day), '') as posts,
              n.version
-      from organization.person n
-      left join organization.unit u on u.unit_code = n.unit_code
-      left join organization.account a on a.id = n.account_id
       """;
-  private static final String ORDER = " order by n.unit_code, n.staff_number";
-  private static final int BATCH = 1000;
+  private static final Listing<PersonRow> LIST =
+      new Listing<>(
+          COLUMNS,
+          "from organization.person n",
+          """
+          left join organization.unit u on u.unit_code = n.unit_code
+          left join organization.account a on a.id = n.account_id
+          """,
+          "order by n.unit_code, n.staff_number",
+          PersonQuery::row);
+  private static final String WORDS =
+      """
+      strpos(n.name, :q) > 0 or starts_with(n.initials, :low)
+      or starts_with(lower(n.staff_number), :low)
+      or n.telephone_index = :telephone or n.identity_index = :identity
+      """;
+  private static final String IN_POST =
+      """
+      exists (select from organization.holding h join organization.post p on p.id = h.post_id
+              where h.person_id = n.id and p.kind = :kind and h.place = 'A'
+                and h.from_day <= :day and coalesce(h.to_day, :day) >= :day)
+      """;
 
   private final JdbcClient database;
   private final PersonSecrets secrets;
@@ -50,55 +66,32 @@ public class PersonQuery {
   }
 
   public long count(PersonFilter filter) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql("select count(*) from organization.person n " + narrowing.where())
-        .params(narrowing.values())
-        .query(Long.class)
-        .single();
+    return LIST.count(database, narrowing(filter));
   }
 
   public List<PersonRow> page(PersonFilter filter, Pager pager) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql(ROWS + narrowing.where() + ORDER + " limit :size offset :offset")
-        .params(narrowing.values())
-        .param("size", pager.size())
-        .param("offset", pager.offset())
-        .query(PersonQuery::row)
-        .list();
+    return LIST.page(database, narrowing(filter), pager);
   }
 
   /** The whole list; in batches when within a transaction. To be closed by the caller. */
   public Stream<PersonRow> stream(PersonFilter filter) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql(ROWS + narrowing.where() + ORDER)
-        .params(narrowing.values())
-        .withFetchSize(BATCH)
-        .query(PersonQuery::row)
-        .stream();
+    return LIST.stream(database, narrowing(filter));
   }
 
   public Optional<PersonRow> find(long id) {
-    return one(" where n.id = :key", id);
+    return one("n.id = :key", id);
   }
 
   public Optional<PersonRow> findByStaffNumber(String staffNumber) {
-    return one(" where n.staff_number = :key", staffNumber);
+    return one("n.staff_number = :key", staffNumber);
   }
 
   public Optional<PersonRow> findByAccount(long account) {
-    return one(" where n.account_id = :key", account);
+    return one("n.account_id = :key", account);
   }
 
-  private Optional<PersonRow> one(String where, Object key) {
-    return database
-        .sql(ROWS + where)
-        .param("key", key)
-        .param("day", LocalDate.now(clock))
-        .query(PersonQuery::row)
-        .optional();
+  private Optional<PersonRow> one(String condition, Object key) {
+    return LIST.find(database, ofToday().where(condition, "key", key));
   }
 
   public Optional<Long> accountOf(long person) {
@@ -134,44 +127,23 @@ public class PersonQuery {
         row.getInt("version"));
   }
 
-  private record Narrowing(String where, Map<String, Object> values) {}
+  private Narrowing ofToday() {
+    return new Narrowing().with("day", LocalDate.now(clock));
+  }
 
   private Narrowing narrowing(PersonFilter filter) {
-    List<String> conditions = new ArrayList<>();
-    Map<String, Object> values = new HashMap<>();
-    values.put("day", LocalDate.now(clock));
-    if (!filter.q().isEmpty()) {
-      conditions.add(
-          """
-          (strpos(n.name, :q) > 0 or starts_with(n.initials, :low)
-           or starts_with(lower(n.staff_number), :low)
-           or n.telephone_index = :telephone or n.identity_index = :identity)
-          """);
-      values.put("q", filter.q());
-      values.put("low", filter.q().toLowerCase(Locale.ROOT));
-      values.put("telephone", secrets.telephoneIndex(filter.q()));
-      values.put("identity", secrets.identityIndex(filter.q()));
-    }
-    if (!filter.unit().isEmpty()) {
-      conditions.add("n.unit_code >= :unit and n.unit_code < :unit || ':'");
-      values.put("unit", filter.unit());
-    }
-    PostKind.find(filter.kind())
-        .ifPresent(kind -> {
-          conditions.add(
-              """
-              exists (select from organization.holding h join organization.post p on p.id = h.post_id
-                      where h.person_id = n.id and p.kind = :kind and h.place = 'A'
-                        and h.from_day <= :day and coalesce(h.to_day, :day) >= :day)
-              """);
-          values.put("kind", kind.name());
-        });
-    switch (filter.state()) {
-      case "all" -> {}
-      case "left" -> conditions.add("n.left_on < :day");
-      default -> conditions.add("coalesce(n.left_on, :day) >= :day");
-    }
-    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    return new Narrowing(where, values);
+    Narrowing narrowing =
+        ofToday()
+            .where(WORDS, "q", filter.q())
+            .with("low", filter.q().toLowerCase(Locale.ROOT))
+            .with("telephone", secrets.telephoneIndex(filter.q()))
+            .with("identity", secrets.identityIndex(filter.q()))
+            .where("n.unit_code >= :unit and n.unit_code < :unit || ':'", "unit", filter.unit());
+    PostKind.find(filter.kind()).ifPresent(kind -> narrowing.where(IN_POST, "kind", kind.name()));
+    return switch (filter.state()) {
+      case "all" -> narrowing;
+      case "left" -> narrowing.where("n.left_on < :day");
+      default -> narrowing.where("coalesce(n.left_on, :day) >= :day");
+    };
   }
 }

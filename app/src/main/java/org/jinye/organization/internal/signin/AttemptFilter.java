@@ -1,7 +1,5 @@
 package org.jinye.organization.internal.signin;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,15 +33,6 @@ public record AttemptFilter(String q, String way, String outcome, String from, S
 
   boolean isOutcome() {
     return Arrays.stream(AttemptOutcome.values()).anyMatch(o -> o.name().equals(outcome));
-  }
-
-  /** The day; null when none, or nothing that is a day, was given. */
-  static @Nullable LocalDate day(String text) {
-    try {
-      return text.isEmpty() ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 
   /** An address with this filter. */

@@ -2,14 +2,11 @@ package org.jinye.organization.internal.signin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.jinye.platform.table.Listing;
+import org.jinye.platform.table.Narrowing;
 import org.jinye.platform.web.Pager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,18 +21,17 @@ public class AttemptQuery {
       left join organization.account a on a.id = s.account_id
       left join organization.unit u on u.unit_code = a.unit_code
       """;
-  private static final String ROWS =
+  private static final String COLUMNS =
       """
       select s.at, s.username, coalesce(a.name, '') as name,
              case when a.id is null then '' else coalesce(u.name, nullif(a.unit_code, ''), '全国') end
                as unit,
              s.address, s.way, s.outcome, s.reason
-      """
-          + FROM;
-  private static final String ORDER = " order by s.at desc, s.id desc";
+      """;
+  private static final Listing<AttemptRow> LIST =
+      new Listing<>(COLUMNS, FROM, "order by s.at desc, s.id desc", AttemptQuery::row);
   private static final String WORDS =
       "(strpos(s.username, :q) > 0 or strpos(a.name, :q) > 0 or starts_with(s.address, :q))";
-  private static final int BATCH = 1000;
 
   private final JdbcClient database;
   private final Clock clock;
@@ -46,34 +42,16 @@ public class AttemptQuery {
   }
 
   public long count(AttemptFilter filter) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql("select count(*) " + FROM + narrowing.where())
-        .params(narrowing.values())
-        .query(Long.class)
-        .single();
+    return LIST.count(database, narrowing(filter));
   }
 
   public List<AttemptRow> page(AttemptFilter filter, Pager pager) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql(ROWS + narrowing.where() + ORDER + " limit :size offset :offset")
-        .params(narrowing.values())
-        .param("size", pager.size())
-        .param("offset", pager.offset())
-        .query(AttemptQuery::row)
-        .list();
+    return LIST.page(database, narrowing(filter), pager);
   }
 
   /** The whole record; in batches when within a transaction. To be closed by the caller. */
   public Stream<AttemptRow> stream(AttemptFilter filter) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql(ROWS + narrowing.where() + ORDER)
-        .params(narrowing.values())
-        .withFetchSize(BATCH)
-        .query(AttemptQuery::row)
-        .stream();
+    return LIST.stream(database, narrowing(filter));
   }
 
   private static AttemptRow row(ResultSet row, int number) throws SQLException {
@@ -88,34 +66,17 @@ public class AttemptQuery {
         AttemptReason.of(row.getString("reason")));
   }
 
-  private record Narrowing(String where, Map<String, Object> values) {}
-
   private Narrowing narrowing(AttemptFilter filter) {
-    List<String> conditions = new ArrayList<>();
-    Map<String, Object> values = new HashMap<>();
-    if (!filter.q().isEmpty()) {
-      conditions.add(WORDS);
-      values.put("q", filter.q());
-    }
+    Narrowing narrowing =
+        new Narrowing()
+            .where(WORDS, "q", filter.q())
+            .between("s.at", filter.from(), filter.to(), clock.getZone());
     if (filter.isOutcome()) {
-      conditions.add("s.outcome = :outcome");
-      values.put("outcome", filter.outcome());
+      narrowing.where("s.outcome = :outcome", "outcome", filter.outcome());
     }
     if (filter.isWay()) {
-      conditions.add("s.way = :way");
-      values.put("way", filter.way());
+      narrowing.where("s.way = :way", "way", filter.way());
     }
-    LocalDate from = AttemptFilter.day(filter.from());
-    if (from != null) {
-      conditions.add("s.at >= :from");
-      values.put("from", Timestamp.from(from.atStartOfDay(clock.getZone()).toInstant()));
-    }
-    LocalDate to = AttemptFilter.day(filter.to());
-    if (to != null) {
-      conditions.add("s.at < :to");
-      values.put("to", Timestamp.from(to.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
-    }
-    String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-    return new Narrowing(where, values);
+    return narrowing;
   }
 }

@@ -4,15 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jinye.organization.Line;
 import org.jinye.organization.Unit;
 import org.jinye.organization.UnitKind;
+import org.jinye.platform.table.Listing;
+import org.jinye.platform.table.Narrowing;
 import org.jinye.platform.web.Pager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +25,7 @@ public class UnitQuery {
       u.unit_code as code, u.name, u.kind, u.line, u.short_name, u.address, u.valid_from, u.valid_to
       """;
   // Units and people are few beside business data: counted on reading, always right.
-  private static final String ROWS =
+  private static final String COLUMNS =
       "select "
           + FIELDS
           + """
@@ -42,9 +41,17 @@ public class UnitQuery {
             (select count(*) from organization.person n
              where n.unit_code >= u.unit_code and n.unit_code < u.unit_code || ':'
                and coalesce(n.left_on, :day) >= :day) as people
-          from organization.unit u
           """;
-  private static final String COUNT = "select count(*) from organization.unit u ";
+  private static final Listing<UnitRow> LIST =
+      new Listing<>(COLUMNS, "from organization.unit u", "order by u.unit_code", UnitQuery::row);
+  private static final String WORDS =
+      "strpos(u.name, :q) > 0 or strpos(u.short_name, :q) > 0 or starts_with(u.unit_code, :q)";
+  private static final String DIRECTLY_BELOW =
+      """
+      u.unit_code > :code and u.unit_code < :code || ':'
+      and (length(u.unit_code) = length(:code) + 2
+           or starts_with(u.unit_code, :code || '00') and length(u.unit_code) = 8)
+      """;
   private static final String VERSION =
       "select version from organization.unit where unit_code = :code";
 
@@ -57,60 +64,25 @@ public class UnitQuery {
   }
 
   public long count(UnitFilter filter) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql(COUNT + narrowing.where())
-        .params(narrowing.values())
-        .query(Long.class)
-        .single();
+    return LIST.count(database, narrowing(filter));
   }
 
   public List<UnitRow> page(UnitFilter filter, Pager pager) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql(ROWS + narrowing.where() + " order by u.unit_code limit :size offset :offset")
-        .params(narrowing.values())
-        .param("size", pager.size())
-        .param("offset", pager.offset())
-        .query(UnitQuery::row)
-        .list();
+    return LIST.page(database, narrowing(filter), pager);
   }
 
-  /** All of them; in batches when within a transaction. To be closed by the caller. */
+  /** The whole list; in batches when within a transaction. To be closed by the caller. */
   public Stream<UnitRow> stream(UnitFilter filter) {
-    Narrowing narrowing = narrowing(filter);
-    return database
-        .sql(ROWS + narrowing.where() + " order by u.unit_code")
-        .params(narrowing.values())
-        .query(UnitQuery::row)
-        .stream();
+    return LIST.stream(database, narrowing(filter));
   }
 
   public Optional<UnitRow> find(String code) {
-    return database
-        .sql(ROWS + " where u.unit_code = :code")
-        .param("code", code)
-        .param("day", LocalDate.now(clock))
-        .query(UnitQuery::row)
-        .optional();
+    return LIST.find(database, ofToday().where("u.unit_code = :code", "code", code));
   }
 
   /** The units directly below, closed ones too. */
   public List<UnitRow> below(String code) {
-    return database
-        .sql(
-            ROWS
-                + """
-                 where u.unit_code > :code and u.unit_code < :code || ':'
-                   and (length(u.unit_code) = length(:code) + 2
-                        or starts_with(u.unit_code, :code || '00')
-                           and length(u.unit_code) = 8)
-                 order by u.unit_code
-                """)
-        .param("code", code)
-        .param("day", LocalDate.now(clock))
-        .query(UnitQuery::row)
-        .list();
+    return LIST.all(database, ofToday().where(DIRECTLY_BELOW, "code", code));
   }
 
   public int version(String code) {
@@ -132,31 +104,20 @@ public class UnitQuery {
     return new UnitRow(unit, row.getInt("posts"), row.getInt("vacant"), row.getInt("people"));
   }
 
-  private record Narrowing(String where, Map<String, Object> values) {}
+  private Narrowing ofToday() {
+    return new Narrowing().with("day", LocalDate.now(clock));
+  }
 
   private Narrowing narrowing(UnitFilter filter) {
-    List<String> conditions = new ArrayList<>();
-    Map<String, Object> values = new HashMap<>();
-    values.put("day", LocalDate.now(clock));
-    if (!filter.q().isEmpty()) {
-      conditions.add(
-          "(strpos(u.name, :q) > 0 or strpos(u.short_name, :q) > 0 or starts_with(u.unit_code, :q))");
-      values.put("q", filter.q());
-    }
-    if (!filter.kind().isEmpty()) {
-      conditions.add("u.kind = :kind");
-      values.put("kind", filter.kind());
-    }
-    if (!filter.line().isEmpty()) {
-      conditions.add("u.line = :line");
-      values.put("line", filter.line());
-    }
-    switch (filter.state()) {
-      case "all" -> {}
-      case "closed" -> conditions.add("u.valid_to < :day");
-      default -> conditions.add("coalesce(u.valid_to, :day) >= :day");
-    }
-    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    return new Narrowing(where, values);
+    Narrowing narrowing =
+        ofToday()
+            .where(WORDS, "q", filter.q())
+            .where("u.kind = :kind", "kind", filter.kind())
+            .where("u.line = :line", "line", filter.line());
+    return switch (filter.state()) {
+      case "all" -> narrowing;
+      case "closed" -> narrowing.where("u.valid_to < :day");
+      default -> narrowing.where("coalesce(u.valid_to, :day) >= :day");
+    };
   }
 }
