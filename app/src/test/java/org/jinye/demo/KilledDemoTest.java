@@ -52,6 +52,29 @@ class KilledDemoTest {
       select concat_ws(' ', 'attachment', owner_id, kind, title, taken_on, added_by, added_at)
         from evidence.attachment
       union all
+      select concat_ws(' ', 'licence', unit_code, number, person_in_charge, valid_from, valid_to, state, suspended_to)
+        from retailers.licence
+      union all
+      select concat_ws(' ', 'licence event', l.number, l.valid_from, e.happened_on, e.from_state, e.to_state,
+          e.until_day, e.ground, e.document, e.entered_by, e.entered_at)
+        from retailers.licence_event e join retailers.licence l on l.id = e.licence_id
+      union all
+      select concat_ws(' ', 'holder', retailer_id, name, role, identity_masked, since, until)
+        from retailers.holder
+      union all
+      select concat_ws(' ', 'photograph', owner_id, sha256, photographed_at, longitude, latitude)
+        from evidence.attachment where owner_kind = 'retailer'
+      union all
+      select concat_ws(' ', 'household', retailer_id, since, found_how, state, licensed_as)
+        from retailers.unlicensed
+      union all
+      select concat_ws(' ', 'deed', retailer_id, happened_on, kind, words, entered_by, entered_at)
+        from retailers.unlicensed_event
+      union all
+      select concat_ws(' ', 'watch', retailer_id, watch_class, proposed_class, grounds, reason, again_on,
+          decided_by, decided_at)
+        from retailers.watch_decision
+      union all
       select 'account ' || username from organization.account
       order by 1
       """;
@@ -64,6 +87,7 @@ class KilledDemoTest {
     long seed = System.nanoTime();
     var random = new Random(seed);
     kill(installation, said -> said.contains("导入零售户"), random.nextInt(500));
+    kill(installation, said -> said.contains("建立零售户档案"), random.nextInt(600));
     kill(installation, said -> said.split("评估并处置", -1).length > 3, random.nextInt(1_000));
     try (ConfigurableApplicationContext application = installation.open()) {
       DemoData demo = application.getBean(DemoData.class);
@@ -78,6 +102,9 @@ class KilledDemoTest {
       assertThat(made)
           .as("people have handled warnings")
           .anyMatch(line -> line.endsWith("ASSIGNED"));
+      for (String kind : List.of("licence event", "holder", "photograph", "deed", "watch")) {
+        assertThat(made).as(kind).anyMatch(line -> line.startsWith(kind + " "));
+      }
 
       start(application);
       assertThat(whatIsThere(application)).as("nothing is made twice").isEqualTo(made);

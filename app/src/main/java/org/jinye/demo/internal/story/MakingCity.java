@@ -15,7 +15,9 @@ public class MakingCity {
   private final Making making;
   private final People people;
   private final Importing importing;
+  private final ShopFiles shops;
   private final Chronicle chronicle;
+  private final DecidingClasses watching;
   private final Everyday everyday;
   private final DataDirectory data;
 
@@ -23,13 +25,17 @@ public class MakingCity {
       Making making,
       People people,
       Importing importing,
+      ShopFiles shops,
       Chronicle chronicle,
+      DecidingClasses watching,
       Everyday everyday,
       DataDirectory data) {
     this.making = making;
     this.people = people;
     this.importing = importing;
+    this.shops = shops;
     this.chronicle = chronicle;
+    this.watching = watching;
     this.everyday = everyday;
     this.data = data;
   }
@@ -56,7 +62,10 @@ public class MakingCity {
       importing.importAll(city);
       making.done("import");
     }
+    progress.accept("建立零售户档案");
+    shops.fill(plan, city.orderLines());
     chronicle.tell(plan, city.truth(), progress);
+    watching.decide(plan);
     everyday.happen();
     making.finish();
   }

@@ -78,6 +78,10 @@ class People {
     Away.of(chart, today).forEach(organization::ensureAbsence);
   }
 
+  static String nameOf(String unitCode) {
+    return UNITS.getOrDefault(unitCode, unitCode);
+  }
+
   SignedIn citySupervisor() {
     return signedIn(CITY_SUPERVISOR);
   }

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import javax.imageio.ImageIO;
 
 /**
@@ -22,21 +23,71 @@ final class ShopPicture {
 
   private ShopPicture() {}
 
-  /** PNG. */
+  /** The inside as PNG. */
   static byte[] of(String subject) throws IOException {
-    Random random = new Random(subject.hashCode());
+    ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
+    ImageIO.write(inside(subject), "png", out);
+    return out.toByteArray();
+  }
+
+  static BufferedImage inside(String subject) {
+    return drawn((pen, random) -> {
+      wall(pen, random);
+      shelf(pen, random);
+      counter(pen, random);
+    }, subject);
+  }
+
+  /** As seen from the street. */
+  static BufferedImage front(String subject) {
+    return drawn((pen, random) -> {
+      wall(pen, random);
+      shutters(pen, random);
+      door(pen, random);
+    }, subject);
+  }
+
+  private static BufferedImage drawn(BiConsumer<Graphics2D, Random> motif, String subject) {
     BufferedImage picture =
         new BufferedImage(
             (int) (WIDTH * SCALE), (int) (HEIGHT * SCALE), BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = picture.createGraphics();
     pen.scale(SCALE, SCALE);
-    wall(pen, random);
-    shelf(pen, random);
-    counter(pen, random);
+    motif.accept(pen, new Random(subject.hashCode()));
     pen.dispose();
-    ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
-    ImageIO.write(picture, "png", out);
-    return out.toByteArray();
+    return picture;
+  }
+
+  private static void shutters(Graphics2D pen, Random random) {
+    Color stripe = shade(random, 0.6f, 0.75f);
+    for (int x = 0; x < WIDTH; x += 24) {
+      pen.setColor(x / 24 % 2 == 0 ? stripe : Color.WHITE);
+      pen.fillRect(x, 44, 24, 34);
+    }
+    for (int x = 24; x < WIDTH - 80; x += 110) {
+      pen.setColor(new Color(58, 72, 84));
+      pen.fillRect(x, 100, 92, 120);
+      pen.setColor(new Color(206, 222, 230));
+      pen.fillRect(x + 6, 106, 80, 108);
+      for (int row = 0; row < 5; row++) {
+        pen.setColor(shade(random, 0.5f, 0.8f));
+        pen.fillRect(x + 12, 112 + row * 20, 20 + random.nextInt(46), 14);
+      }
+    }
+  }
+
+  private static void door(Graphics2D pen, Random random) {
+    int left = 150 + random.nextInt(120);
+    pen.setColor(new Color(92, 64, 46));
+    pen.fillRect(left, 92, 78, 188);
+    pen.setColor(new Color(190, 210, 222));
+    pen.fillRect(left + 8, 102, 62, 120);
+    pen.setColor(new Color(128, 128, 124));
+    pen.fillRect(0, 280, WIDTH, 40);
+    pen.setColor(new Color(208, 204, 196));
+    for (int x = 0; x < WIDTH; x += 40) {
+      pen.drawLine(x, 280, x - 20, 320);
+    }
   }
 
   private static void wall(Graphics2D pen, Random random) {

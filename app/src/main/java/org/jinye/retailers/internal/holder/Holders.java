@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Holders implements RetailerDates {
 
-  private static final String PURPOSE = "retailers.identity";
+  static final String PURPOSE = "retailers.identity";
   private static final String LIST =
       """
       select id, retailer_id, name, role, identity_masked, since, until

@@ -3,6 +3,7 @@ package org.jinye.retailers.internal.watch;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -120,6 +121,12 @@ public class RetailerWatch implements RetailerDates {
   /** Takes the decision; the form was checked before. What the rule says is kept beside it. */
   @Transactional
   public void decide(Retailer retailer, WatchForm form, SignedIn who) {
+    decide(retailer, form, who, clock.instant());
+  }
+
+  /** The same, for what is recorded later than it was decided. */
+  @Transactional
+  public void decide(Retailer retailer, WatchForm form, SignedIn who, Instant at) {
     WatchRule.Finding finding = rule.findingOf(retailer.retailerId());
     LocalDate again = requireNonNull(form.day());
     database
@@ -132,7 +139,7 @@ public class RetailerWatch implements RetailerDates {
         .param("reason", form.reason())
         .param("again", again)
         .param("by", who.name())
-        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
     database
         .sql(SET_CLASS)

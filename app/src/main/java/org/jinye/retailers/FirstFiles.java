@@ -1,0 +1,41 @@
+package org.jinye.retailers;
+
+import java.time.Instant;
+import java.util.List;
+import org.jinye.retailers.internal.holder.FirstHolders;
+import org.jinye.retailers.internal.licence.FirstLicences;
+import org.jinye.retailers.internal.unlicensed.FirstHouseholds;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the files of a new register begin with, written set by set. What is there stays. */
+@Component
+public class FirstFiles {
+
+  private final FirstLicences licences;
+  private final FirstHolders holders;
+  private final FirstHouseholds households;
+
+  FirstFiles(FirstLicences licences, FirstHolders holders, FirstHouseholds households) {
+    this.licences = licences;
+    this.holders = holders;
+    this.households = households;
+  }
+
+  /**
+   * Takes the licences of shops that have none yet and the people of shops that have nobody yet.
+   *
+   * @param by who enters it, as pages show it
+   */
+  @Transactional
+  public void take(List<KnownLicence> first, List<KnownHolder> people, String by, Instant at) {
+    licences.add(first, by, at);
+    holders.add(people);
+  }
+
+  /** Opens the file of a household that has none yet, with all that was done about it. */
+  @Transactional
+  public void take(KnownHousehold household, String by, Instant at) {
+    households.add(household, by, at);
+  }
+}
