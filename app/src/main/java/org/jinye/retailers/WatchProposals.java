@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.web.NotFound;
 import org.jinye.retailers.internal.watch.RetailerWatch;
 import org.jinye.retailers.internal.watch.WatchForm;
-import org.jinye.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Watch classes that wait for a person's decision, and the decision. */
@@ -49,7 +49,6 @@ public class WatchProposals {
       SignedIn who,
       Instant at) {
     Retailer retailer = retailers.find(retailerId).orElseThrow(() -> NotFound.of("零售户"));
-    watching.decide(
-        retailer, new WatchForm(decided.name(), reason, againOn.toString()), who, at);
+    watching.decide(retailer, new WatchForm(decided.name(), reason, againOn.toString()), who, at);
   }
 }

@@ -94,12 +94,7 @@ class DecidingClasses {
     quiet(supervisor.unitCode(), others)
         .forEach(id ->
             proposals.decide(
-                id,
-                WatchClass.ORDINARY,
-                "上一年度有一次投诉属实，关注半年后复核。",
-                again,
-                supervisor,
-                at(on)));
+                id, WatchClass.ORDINARY, "上一年度有一次投诉属实，关注半年后复核。", again, supervisor, at(on)));
   }
 
   private List<String> quiet(String county, List<String> others) {

@@ -18,10 +18,8 @@ final class Households {
   private static final String LICENSED_IN = "990103";
   private static final String NUMBER = "%sW9%05d";
   private static final double BESIDE = 0.0012;
-  private static final List<String> FIRST =
-      List.of("路口水果摊", "学府早点铺", "站前小吃店", "河边渔具店", "林场代销点");
-  private static final List<String> SECOND =
-      List.of("巷尾杂货铺", "棋牌室小卖部", "新街食杂店", "工地便利摊", "加水站小卖部");
+  private static final List<String> FIRST = List.of("路口水果摊", "学府早点铺", "站前小吃店", "河边渔具店", "林场代销点");
+  private static final List<String> SECOND = List.of("巷尾杂货铺", "棋牌室小卖部", "新街食杂店", "工地便利摊", "加水站小卖部");
 
   private Households() {}
 

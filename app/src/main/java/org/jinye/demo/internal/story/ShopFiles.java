@@ -73,7 +73,8 @@ class ShopFiles {
   private Map<String, List<Retailer>> shops() {
     try (Stream<Retailer> all = retailers.streamOf(People.CITY_CODE)) {
       return all.filter(shop -> shop.grade() != null)
-          .collect(groupingBy(Retailer::unitCode, TreeMap::new, java.util.stream.Collectors.toList()));
+          .collect(
+              groupingBy(Retailer::unitCode, TreeMap::new, java.util.stream.Collectors.toList()));
     }
   }
 
@@ -88,8 +89,7 @@ class ShopFiles {
       for (Retailer shop : ofCounty) {
         Person person = behind.next(shop);
         List<KnownLicence> known =
-            papers.of(
-                shop, person.name(), People.nameOf(county), trades.get(shop.retailerId()));
+            papers.of(shop, person.name(), People.nameOf(county), trades.get(shop.retailerId()));
         licences.addAll(known);
         holders.addAll(behind.of(shop, person, known.getFirst().validFrom()));
       }

@@ -36,8 +36,7 @@ final class ShopPapers {
   }
 
   /** The oldest first. Shops come in the order of their numbers. */
-  List<KnownLicence> of(
-      Retailer shop, String person, String issuer, @Nullable Trade trade) {
+  List<KnownLicence> of(Retailer shop, String person, String issuer, @Nullable Trade trade) {
     Lot lot = Lot.of(plan.seed(), "licence " + shop.retailerId());
     LocalDate last = trade == null ? firstMonday : trade.last();
     LocalDate from = from(lot, trade);
@@ -57,8 +56,7 @@ final class ShopPapers {
     if (renewed && !isNew(trade)) {
       licences.add(before(from, shop, person, issuer));
     }
-    licences.add(
-        new KnownLicence(shop.retailerId(), person, SUPPLIER, issuer, from, to, steps));
+    licences.add(new KnownLicence(shop.retailerId(), person, SUPPLIER, issuer, from, to, steps));
     return licences;
   }
 
@@ -78,10 +76,8 @@ final class ShopPapers {
     return trade != null && trade.first().isAfter(firstMonday.plusWeeks(3));
   }
 
-  private static KnownLicence before(
-      LocalDate next, Retailer shop, String person, String issuer) {
-    Step replaced =
-        new Step(next.minusDays(3), "CANCELLED", null, "有效期届满前申请延续，准予延续并换发新证", "");
+  private static KnownLicence before(LocalDate next, Retailer shop, String person, String issuer) {
+    Step replaced = new Step(next.minusDays(3), "CANCELLED", null, "有效期届满前申请延续，准予延续并换发新证", "");
     LocalDate from = next.minusYears(TERM_YEARS);
     return new KnownLicence(
         shop.retailerId(), person, SUPPLIER, issuer, from, next.minusDays(1), List.of(replaced));

@@ -31,9 +31,7 @@ final class ShopPeople {
   Person next(Retailer shop) {
     Lot lot = lot(shop, "person ");
     boolean shared =
-        lot.onceIn(WITH_TWO_SHOPS)
-            && before != null
-            && before.unitCode().equals(shop.unitCode());
+        lot.onceIn(WITH_TWO_SHOPS) && before != null && before.unitCode().equals(shop.unitCode());
     Person person = shared && personBefore != null ? personBefore : Person.of(lot);
     before = shop;
     personBefore = person;
@@ -63,11 +61,7 @@ final class ShopPeople {
   }
 
   private static KnownHolder holder(
-      Retailer shop,
-      Person person,
-      boolean inCharge,
-      LocalDate since,
-      @Nullable LocalDate until) {
+      Retailer shop, Person person, boolean inCharge, LocalDate since, @Nullable LocalDate until) {
     return new KnownHolder(
         shop.retailerId(), person.name(), inCharge, person.identity(), since, until);
   }

@@ -31,20 +31,24 @@ final class ShopPicture {
   }
 
   static BufferedImage inside(String subject) {
-    return drawn((pen, random) -> {
-      wall(pen, random);
-      shelf(pen, random);
-      counter(pen, random);
-    }, subject);
+    return drawn(
+        (pen, random) -> {
+          wall(pen, random);
+          shelf(pen, random);
+          counter(pen, random);
+        },
+        subject);
   }
 
   /** As seen from the street. */
   static BufferedImage front(String subject) {
-    return drawn((pen, random) -> {
-      wall(pen, random);
-      shutters(pen, random);
-      door(pen, random);
-    }, subject);
+    return drawn(
+        (pen, random) -> {
+          wall(pen, random);
+          shutters(pen, random);
+          door(pen, random);
+        },
+        subject);
   }
 
   private static BufferedImage drawn(BiConsumer<Graphics2D, Random> motif, String subject) {

@@ -44,8 +44,7 @@ final class StoppedLicences {
   private End paused(LocalDate on) {
     int turn = suspended++;
     if (turn % 4 == 0) {
-      Step taken =
-          new Step(on, "WITHDRAWN", null, "涉嫌以虚假材料取得许可证，先行收回，撤销许可的程序正在办理", "");
+      Step taken = new Step(on, "WITHDRAWN", null, "涉嫌以虚假材料取得许可证，先行收回，撤销许可的程序正在办理", "");
       return new End(List.of(taken), null);
     }
     boolean overstayed = turn % 2 == 1 && on.isBefore(today.minusDays(OVERSTAYED_AFTER));

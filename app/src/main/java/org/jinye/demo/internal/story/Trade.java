@@ -33,8 +33,7 @@ record Trade(LocalDate first, LocalDate last) {
       while (rows.next()) {
         trades.put(
             rows.getString(1),
-            new Trade(
-                rows.getObject(2, LocalDate.class), rows.getObject(3, LocalDate.class)));
+            new Trade(rows.getObject(2, LocalDate.class), rows.getObject(3, LocalDate.class)));
       }
     } catch (SQLException e) {
       throw new IOException("the order lines cannot be read: " + orderLines, e);

@@ -91,10 +91,7 @@ public class FirstLicences {
     List<Told> told = new ArrayList<>();
     String state = LicenceState.VALID.name();
     told.add(
-        new Told(
-            licence,
-            null,
-            new KnownLicence.Step(licence.validFrom(), state, null, "发证", "")));
+        new Told(licence, null, new KnownLicence.Step(licence.validFrom(), state, null, "发证", "")));
     for (KnownLicence.Step step : licence.steps()) {
       told.add(new Told(licence, state, step));
       state = step.to();
@@ -116,8 +113,7 @@ public class FirstLicences {
     return day == null ? null : day.toString();
   }
 
-  private static <T> @Nullable String[] column(
-      List<T> rows, Function<T, @Nullable String> column) {
+  private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable String> column) {
     @Nullable String[] values = new String[rows.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = column.apply(rows.get(i));
