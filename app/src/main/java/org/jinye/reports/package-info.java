@@ -10,6 +10,7 @@
       "platform",
       "organization",
       "worktime",
+      "tasks",
       "evidence",
       "retailers",
       "supply",

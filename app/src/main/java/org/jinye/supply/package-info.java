@@ -5,7 +5,8 @@
  * <p>The lake is a folder of Parquet files by week; its manifest in PostgreSQL says which files
  * count. Reading it always takes the scope.
  */
-@ApplicationModule(allowedDependencies = {"platform", "organization", "retailers"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "organization", "worktime", "tasks", "retailers"})
 @NullMarked
 package org.jinye.supply;
 

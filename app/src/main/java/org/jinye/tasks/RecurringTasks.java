@@ -4,7 +4,9 @@ import java.util.Map;
 import org.jinye.tasks.internal.recurring.DefiningWork;
 import org.jinye.tasks.internal.recurring.RecurringOpening;
 import org.jinye.tasks.internal.recurring.Rhythm;
+import org.jinye.tasks.internal.recurring.Turns;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Work that comes again: defined once, each period of each unit appears once. */
 @Service
@@ -15,8 +17,12 @@ public class RecurringTasks {
 
   private final DefiningWork defining;
   private final RecurringOpening opening;
+  private final Turns turns;
+  private final Tasks tasks;
 
-  RecurringTasks(DefiningWork defining, RecurringOpening opening) {
+  RecurringTasks(DefiningWork defining, RecurringOpening opening, Turns turns, Tasks tasks) {
+    this.turns = turns;
+    this.tasks = tasks;
     this.defining = defining;
     this.opening = opening;
   }
@@ -28,12 +34,13 @@ public class RecurringTasks {
   public Map<String, String> define(RepeatedWork work) {
     return defining.define(
         new DefiningWork.Form(
+            work.kind(),
             work.title(),
             work.words(),
             work.unitCode(),
             work.tier().name(),
             work.role().name(),
-            rhythm(work.every()).name(),
+            Rhythm.of(work.every()).name(),
             Integer.toString(work.nth()),
             Integer.toString(work.days()),
             work.since().toString()));
@@ -44,11 +51,13 @@ public class RecurringTasks {
     return opening.openAll();
   }
 
-  private static Rhythm rhythm(RepeatedWork.Every every) {
-    return switch (every) {
-      case WEEK -> Rhythm.WEEKLY;
-      case MONTH -> Rhythm.MONTHLY;
-      case QUARTER -> Rhythm.QUARTERLY;
-    };
+  /**
+   * Work of a {@link RecurringKind} is done, within the transaction that makes it so. Nothing
+   * happens when it has not appeared; then it will not.
+   */
+  @Transactional
+  public void finish(String kind, String unitCode, String subjectId, String result) {
+    turns.take(kind, unitCode);
+    tasks.finish(kind, subjectId, result);
   }
 }

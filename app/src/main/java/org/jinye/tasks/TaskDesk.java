@@ -9,6 +9,7 @@ import org.jinye.tasks.internal.SigningTasks;
 import org.jinye.tasks.internal.Target;
 import org.jinye.tasks.internal.TaskFilter;
 import org.jinye.tasks.internal.TaskQuery;
+import org.jinye.worktime.Light;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
 public class TaskDesk {
 
   private static final int MOST = 1000;
+  private static final String LIST = "/tasks";
 
   private final TaskQuery query;
   private final Actors actors;
@@ -62,5 +64,23 @@ public class TaskDesk {
   /** Ends a task of a kind that is finished on its own page. */
   public TaskOutcome finish(SignedIn me, Task task, String words) {
     return handling.finish(actors.of(me), task.seen(), words);
+  }
+
+  /**
+   * What waits for a person.
+   *
+   * @param href address of the list of all of them
+   * @param overdueHref address of the list of those that are late
+   */
+  public record Waiting(long all, long overdue, String href, String overdueHref) {}
+
+  /** How much waits for the person, and how much of it is late: the figures of his list. */
+  public Waiting countWaiting(SignedIn me) {
+    List<TaskQuery.KindLights> kinds = query.countLights(actors.of(me));
+    return new Waiting(
+        kinds.stream().mapToLong(TaskQuery.KindLights::all).sum(),
+        kinds.stream().mapToLong(TaskQuery.KindLights::overdue).sum(),
+        LIST,
+        new TaskFilter("", "", Light.OVERDUE.name(), "", "").url(LIST));
   }
 }

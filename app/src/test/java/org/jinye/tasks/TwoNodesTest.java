@@ -99,6 +99,7 @@ class TwoNodesTest {
         new RecurringWork(
             0,
             city.code(),
+            "recurring",
             "周报",
             "",
             Rhythm.WEEKLY,

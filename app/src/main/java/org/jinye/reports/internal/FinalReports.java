@@ -10,6 +10,8 @@ import org.jinye.evidence.Owner;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Refused;
+import org.jinye.reports.MonthlyReportKind;
+import org.jinye.tasks.RecurringTasks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,9 +21,13 @@ public class FinalReports {
 
   private static final int LONGEST_REASON = 500;
 
-  private final Documents documents;
+  static final String OWNER_KIND = "monthly_report";
 
-  FinalReports(Documents documents) {
+  private final Documents documents;
+  private final RecurringTasks recurring;
+
+  FinalReports(Documents documents, RecurringTasks recurring) {
+    this.recurring = recurring;
     this.documents = documents;
   }
 
@@ -58,19 +64,30 @@ public class FinalReports {
     }
     List<Document> earlier = listDocuments(subject);
     Map<String, Object> facts = MonthlyPaper.facts(report);
-    return earlier.isEmpty()
-        ? documents.make(
-            new NewDocument(
-                owner(subject),
-                subject.unitCode(),
-                MonthlyPaper.KIND.code(),
-                report.title(),
-                facts),
-            who.name())
-        : documents.correct(earlier.getFirst(), facts, reason, who.name());
+    Document document =
+        earlier.isEmpty()
+            ? documents.make(
+                new NewDocument(
+                    owner(subject),
+                    subject.unitCode(),
+                    MonthlyPaper.KIND.code(),
+                    report.title(),
+                    facts),
+                who.name())
+            : documents.correct(earlier.getFirst(), facts, reason, who.name());
+    recurring.finish(
+        MonthlyReportKind.CODE,
+        subject.unitCode(),
+        subjectId(subject),
+        "已定稿，文号 " + document.numberAndVersion() + "。");
+    return document;
   }
 
   private static Owner owner(ReportSubject subject) {
-    return new Owner("monthly_report", subject.unitCode() + ":" + subject.month());
+    return new Owner(OWNER_KIND, subjectId(subject));
+  }
+
+  private static String subjectId(ReportSubject subject) {
+    return MonthlyReportKind.subject(subject.unitCode(), subject.month());
   }
 }

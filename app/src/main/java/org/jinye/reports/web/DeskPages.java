@@ -21,6 +21,7 @@ import org.jinye.reports.internal.Named;
 import org.jinye.reports.internal.ReportTable.Count;
 import org.jinye.reports.web.DeskPage.Figure;
 import org.jinye.retailers.Retailers;
+import org.jinye.tasks.TaskDesk;
 import org.jinye.warnings.Stage;
 import org.jinye.warnings.Timeliness;
 import org.jinye.warnings.WaitingWarning;
@@ -36,15 +37,22 @@ class DeskPages {
   private static final int NEXT = 8;
 
   private final Desk desk;
+  private final TaskDesk tasks;
   private final WaitingWarnings waiting;
   private final Retailers retailers;
   private final DeskHistory history;
   private final Clock clock;
 
   DeskPages(
-      Desk desk, WaitingWarnings waiting, Retailers retailers, DeskHistory history, Clock clock) {
+      Desk desk,
+      TaskDesk tasks,
+      WaitingWarnings waiting,
+      Retailers retailers,
+      DeskHistory history,
+      Clock clock) {
     this.desk = desk;
     this.waiting = waiting;
+    this.tasks = tasks;
     this.retailers = retailers;
     this.history = history;
     this.clock = clock;
@@ -57,8 +65,11 @@ class DeskPages {
     boolean handles = !me.isLeader();
     boolean overseesCounties = !me.isCountySupervisor() && desk.counties().size() > 1;
     boolean mayImport = me.isCitySupervisor() || me.isAdministrator();
+    List<Figure> shown = new ArrayList<>(waiting(me));
+    shown.addAll(
+        month.map(found -> ofLeader(found, figures)).orElseGet(() -> figures(me, figures)));
     return new DeskPage(
-        month.map(found -> ofLeader(found, figures)).orElseGet(() -> figures(me, figures)),
+        shown,
         handles ? worklist(me.isCountySupervisor() ? CHECKING : SCREENING) : null,
         month.map(LeadersMonth::byCounty).orElse(null),
         handles && overseesCounties ? desk.openByCounty(figures) : null,
@@ -72,6 +83,13 @@ class DeskPages {
   private DeskPage.Worklist worklist(Stage stage) {
     String title = stage == CHECKING ? "待核查" : "待筛查";
     return new DeskPage.Worklist(title, WarningLink.all().state(stage.state()).href(), next(stage));
+  }
+
+  private List<Figure> waiting(SignedIn me) {
+    TaskDesk.Waiting mine = tasks.countWaiting(me);
+    return List.of(
+        new Figure("我的待办", "%,d".formatted(mine.all()), mine.href(), "等您办理的全部事项"),
+        new Figure("待办已超期", "%,d".formatted(mine.overdue()), mine.overdueHref(), "在我的待办之中"));
   }
 
   private List<Figure> ofLeader(LeadersMonth month, DeskFigures open) {

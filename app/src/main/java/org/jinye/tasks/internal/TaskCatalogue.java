@@ -2,6 +2,8 @@ package org.jinye.tasks.internal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jinye.tasks.RecurringKind;
 import org.jinye.tasks.Task;
 import org.jinye.tasks.TaskKind;
 import org.jinye.tasks.TaskKind.Ending;
@@ -17,9 +19,15 @@ public class TaskCatalogue {
 
   private final ProcedureBook book;
 
-  TaskCatalogue(ObjectProvider<TaskKind> contributed, ProcedureBook book) {
+  TaskCatalogue(
+      ObjectProvider<TaskKind> contributed,
+      ObjectProvider<RecurringKind> recurring,
+      ProcedureBook book) {
     this.book = book;
-    for (TaskKind kind : contributed.orderedStream().toList()) {
+    Stream<TaskKind> all =
+        Stream.concat(
+            contributed.orderedStream(), recurring.orderedStream().map(RecurringKind::kind));
+    for (TaskKind kind : all.toList()) {
       if (kinds.put(kind.code(), kind) != null) {
         throw new IllegalStateException("contributed twice: tasks of " + kind.code());
       }

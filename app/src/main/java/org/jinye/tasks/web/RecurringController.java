@@ -72,7 +72,9 @@ class RecurringController {
 
   private String page(Form form, Map<String, String> errors, Model model) {
     model.addAttribute(
-        "page", new RecurringPage(defining.list(), defining.listUnits(), form, errors));
+        "page",
+        new RecurringPage(
+            defining.list(), defining.listUnits(), defining.listKinds(), form, errors));
     return "tasks/recurring";
   }
 }

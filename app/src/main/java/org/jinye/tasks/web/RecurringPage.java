@@ -14,10 +14,22 @@ import org.jinye.tasks.internal.recurring.Rhythm;
 
 /** The recurring work in sight, and the form; errors by field. */
 public record RecurringPage(
-    List<RecurringWork> works, List<Unit> inSight, Form form, Map<String, String> errors) {
+    List<RecurringWork> works,
+    List<Unit> inSight,
+    List<Choice> kinds,
+    Form form,
+    Map<String, String> errors) {
 
   public List<Choice> units() {
     return inSight.stream().map(unit -> new Choice(unit.code(), unit.name())).toList();
+  }
+
+  public String kind(RecurringWork work) {
+    return kinds.stream()
+        .filter(one -> one.value().equals(work.kind()))
+        .map(Choice::title)
+        .findFirst()
+        .orElse(work.kind());
   }
 
   public String unit(RecurringWork work) {

@@ -6,16 +6,24 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jinye.organization.Organization;
+import org.jinye.platform.access.Role;
+import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
+import org.jinye.tasks.NewTask;
+import org.jinye.tasks.Post;
+import org.jinye.tasks.Tasks;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
 import org.jinye.testing.SomeWarnings;
 import org.jinye.warnings.WarningState;
+import org.jinye.worktime.Length;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +39,7 @@ class DeskPageTest {
   @Autowired private Organization organization;
   @Autowired private JdbcClient database;
   @Autowired private Rulebook rulebook;
+  @Autowired private Tasks tasks;
   @Autowired private Clock clock;
   private OwnCity city;
 
@@ -59,9 +68,16 @@ class DeskPageTest {
     warnings.add(city.westCounty(), rule, longAgo, WarningState.ASSIGNED);
     warnings.add(city.westCounty(), rule, longAgo, WarningState.HARMLESS);
     assertThat(figures(desk(city.citySupervisor())))
-        .startsWith("待筛查 1 件", "县局退回 0 件 在待筛查之中", "县局待核查 2 件", "已超期 3 件 筛查 1，核查 2");
+        .startsWith(
+            "我的待办 0 件 等您办理的全部事项",
+            "待办已超期 0 件 在我的待办之中",
+            "待筛查 1 件",
+            "县局退回 0 件 在待筛查之中",
+            "县局待核查 2 件",
+            "已超期 3 件 筛查 1，核查 2");
     assertThat(figures(desk(city.countySupervisor())))
-        .startsWith("待核查 1 件", "已超期 1 件 核查", "即将到期 0 件 核查");
+        .startsWith(
+            "我的待办 0 件 等您办理的全部事项", "待办已超期 0 件 在我的待办之中", "待核查 1 件", "已超期 1 件 核查", "即将到期 0 件 核查");
     Document leader = desk(city.leader());
     assertThat(leader.select(".waiting, .report-table:has(#open)"))
         .as("a leader handles nothing")
@@ -82,6 +98,31 @@ class DeskPageTest {
   }
 
   @Test
+  void countsWhatWaitsAndWhatIsLateAndEachFigureOpensItsList() throws Exception {
+    Instant longAgo = clock.instant().minus(Duration.ofDays(60));
+    Scope.system("test")
+        .run(() -> {
+          for (int i = 0; i < 3; i++) {
+            NewTask task =
+                NewTask.of(
+                    "test-check",
+                    city.code() + "-" + i,
+                    "核对",
+                    city.eastCounty(),
+                    new Post(city.eastCounty(), Role.SUPERVISOR));
+            tasks.open(i == 0 ? task.from(longAgo).within(Length.ofWorkingDays(1)) : task);
+          }
+        });
+    Document county = desk(city.countySupervisor());
+    assertThat(figures(county)).startsWith("我的待办 3 件 等您办理的全部事项", "待办已超期 1 件 在我的待办之中");
+    assertThat(county.select(".figure a").eachAttr("href"))
+        .startsWith("/tasks", "/tasks?light=OVERDUE");
+    assertThat(page("/tasks", city.countySupervisor()).select("tbody tr")).hasSize(3);
+    assertThat(page("/tasks?light=OVERDUE", city.countySupervisor()).select("tbody tr")).hasSize(1);
+    assertThat(figures(desk(city.otherCounty()))).startsWith("我的待办 0 件 等您办理的全部事项");
+  }
+
+  @Test
   void tellsALeaderWhatBecameOfTheNewestMonth() throws Exception {
     SomeWarnings warnings = new SomeWarnings(database, city, 3);
     Rule rule = rulebook.rules().getFirst();
@@ -95,6 +136,8 @@ class DeskPageTest {
     Document leader = desk(city.leader());
     assertThat(figures(leader))
         .containsExactly(
+            "我的待办 0 件 等您办理的全部事项",
+            "待办已超期 0 件 在我的待办之中",
             "3 月生成 4 件 业务发生在 2026 年 3 月",
             "其中已办结 3 件 办结率 75.0%",
             "其中有异常 2 件 查实率 66.7%",
@@ -128,9 +171,13 @@ class DeskPageTest {
   }
 
   private Document desk(SignedIn who) throws Exception {
+    return page("/", who);
+  }
+
+  private Document page(String address, SignedIn who) throws Exception {
     return Jsoup.parse(
         browser
-            .perform(get("/").with(user(who)))
+            .perform(get(address).with(user(who)))
             .andExpect(status().isOk())
             .andReturn()
             .getResponse()

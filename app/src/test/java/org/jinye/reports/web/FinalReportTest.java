@@ -8,12 +8,23 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jinye.organization.Organization;
+import org.jinye.platform.access.Role;
+import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.reports.MonthlyReportKind;
+import org.jinye.tasks.RecurringTasks;
+import org.jinye.tasks.RepeatedWork;
+import org.jinye.tasks.Task;
+import org.jinye.tasks.Tasks;
+import org.jinye.tasks.Tier;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
 import org.jinye.testing.SomeWarnings;
@@ -32,6 +43,9 @@ class FinalReportTest {
   private static final String PAGE = "/reports/monthly?month=2026-10";
 
   @Autowired private MockMvc browser;
+  @Autowired private RecurringTasks recurring;
+  @Autowired private Tasks tasks;
+  @Autowired private Clock clock;
 
   private final OwnCity city;
   private final JdbcClient database;
@@ -86,6 +100,64 @@ class FinalReportTest {
                 .with(csrf())
                 .with(user(city.leader())))
         .andExpect(status().isUnprocessableContent());
+  }
+
+  @Test
+  void theMonthlyReportComesAgainAndIsDoneWithItsFinalVersion() throws Exception {
+    defineMonthlyReport();
+    recurring.openDue();
+    String task = MonthlyReportKind.CODE;
+    String subject = MonthlyReportKind.subject(city.code(), lastMonth());
+    assertThat(open(task, subject)).as("it waits").isPresent();
+    new SomeWarnings(database, city, 6)
+        .scatter(5, lastMonth().atDay(1), lastMonth().atEndOfMonth());
+    browser.perform(
+        post("/reports/monthly/final")
+            .param("month", lastMonth().toString())
+            .with(csrf())
+            .with(user(city.leader())));
+    assertThat(open(task, subject)).as("issued, so done").isEmpty();
+    recurring.openDue();
+    assertThat(open(task, subject)).as("and does not come again").isEmpty();
+  }
+
+  @Test
+  void aReportThatIsIssuedBeforeItsDayNeverWaits() throws Exception {
+    new SomeWarnings(database, city, 6)
+        .scatter(5, lastMonth().atDay(1), lastMonth().atEndOfMonth());
+    browser.perform(
+        post("/reports/monthly/final")
+            .param("month", lastMonth().toString())
+            .with(csrf())
+            .with(user(city.citySupervisor())));
+    defineMonthlyReport();
+    recurring.openDue();
+    String subject = MonthlyReportKind.subject(city.code(), lastMonth());
+    assertThat(open(MonthlyReportKind.CODE, subject)).isEmpty();
+  }
+
+  private void defineMonthlyReport() {
+    var work =
+        new RepeatedWork(
+            MonthlyReportKind.CODE,
+            "月度报告",
+            "",
+            city.code(),
+            Tier.OWN,
+            Role.SUPERVISOR,
+            RepeatedWork.Every.MONTH,
+            1,
+            5,
+            YearMonth.now(clock).atDay(1));
+    assertThat(city.leader().scope().get(() -> recurring.define(work))).isEmpty();
+  }
+
+  private Optional<Task> open(String kind, String subject) {
+    return Scope.system("test").get(() -> tasks.findOpen(kind, subject));
+  }
+
+  private YearMonth lastMonth() {
+    return YearMonth.now(clock).minusMonths(1);
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.jinye.organization.NewAbsence;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.reports.MonthlyReportKind;
 import org.jinye.tasks.Post;
 import org.jinye.tasks.RecurringTasks;
 import org.jinye.tasks.RepeatedWork;
@@ -72,6 +73,7 @@ class Everyday {
           LocalDate today = LocalDate.now(clock);
           expectKept(recurring.define(weekly(today.minusWeeks(WEEKS_BACK))));
           expectKept(recurring.define(monthly(today.withDayOfMonth(1).minusMonths(1))));
+          expectKept(recurring.define(monthlyReport(today.withDayOfMonth(1))));
         },
         leader);
     recurring.openDue();
@@ -116,6 +118,7 @@ class Everyday {
 
   private static RepeatedWork weekly(LocalDate since) {
     return new RepeatedWork(
+        RecurringTasks.KIND,
         "内管工作周小结",
         "汇总本周预警处置和实地核查情况，报市局。",
         People.CITY_CODE,
@@ -127,8 +130,23 @@ class Everyday {
         since);
   }
 
+  private static RepeatedWork monthlyReport(LocalDate since) {
+    return new RepeatedWork(
+        MonthlyReportKind.CODE,
+        "内管预警月度报告",
+        "核对上月数据，写好文字部分后定稿。",
+        People.CITY_CODE,
+        Tier.OWN,
+        Role.SUPERVISOR,
+        Every.MONTH,
+        1,
+        10,
+        since);
+  }
+
   private static RepeatedWork monthly(LocalDate since) {
     return new RepeatedWork(
+        RecurringTasks.KIND,
         "内部监管月度自查",
         "按自查清单逐项核对上月订单、备案和销售数据，写明发现的问题。",
         People.CITY_CODE,

@@ -6,7 +6,7 @@ import org.jinye.supply.internal.intake.Account;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes down what became of the rows of an import, which ends it. */
+/** Writes down what became of the rows of an import, which ends it, and what is left to people. */
 @Component
 class ImportAccounts {
 
@@ -30,9 +30,11 @@ class ImportAccounts {
       """;
 
   private final JdbcClient database;
+  private final ImportTasks tasks;
   private final Clock clock;
 
-  ImportAccounts(JdbcClient database, Clock clock) {
+  ImportAccounts(JdbcClient database, ImportTasks tasks, Clock clock) {
+    this.tasks = tasks;
     this.database = database;
     this.clock = clock;
   }
@@ -70,5 +72,6 @@ class ImportAccounts {
           .param("among", reason.among())
           .update();
     }
+    tasks.finished(id, account.rejected());
   }
 }

@@ -10,6 +10,7 @@ import org.jinye.supply.internal.source.SourceFile;
 import org.jinye.supply.internal.source.TextShape;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Notes how far an import is. A state only ever follows the one before it. */
 @Component
@@ -55,9 +56,14 @@ class ImportCourse {
       """;
 
   private final JdbcClient database;
+  private final ImportTasks tasks;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  ImportCourse(JdbcClient database, Clock clock) {
+  ImportCourse(
+      JdbcClient database, ImportTasks tasks, TransactionTemplate transaction, Clock clock) {
+    this.tasks = tasks;
+    this.transaction = transaction;
     this.database = database;
     this.clock = clock;
   }
@@ -93,7 +99,10 @@ class ImportCourse {
   }
 
   void repeat(long id, long same) {
-    database.sql(REPEATED).param("id", id).param("same", same).param("at", now()).update();
+    transaction.executeWithoutResult(status -> {
+      database.sql(REPEATED).param("id", id).param("same", same).param("at", now()).update();
+      tasks.finished(id, 0);
+    });
   }
 
   void refuse(long id, String problem) {
@@ -105,13 +114,19 @@ class ImportCourse {
   }
 
   private void end(long id, ImportState state, String problem) {
-    database
-        .sql(END)
-        .param("id", id)
-        .param("state", state.name())
-        .param("at", now())
-        .param("problem", problem)
-        .update();
+    transaction.executeWithoutResult(status -> {
+      int ended =
+          database
+              .sql(END)
+              .param("id", id)
+              .param("state", state.name())
+              .param("at", now())
+              .param("problem", problem)
+              .update();
+      if (ended == 1) {
+        tasks.failed(id, problem);
+      }
+    });
   }
 
   private Timestamp now() {

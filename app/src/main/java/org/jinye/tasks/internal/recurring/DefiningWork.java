@@ -11,6 +11,7 @@ import org.jinye.organization.Organization;
 import org.jinye.organization.Unit;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.Scope;
+import org.jinye.platform.web.Choice;
 import org.jinye.platform.web.NotFound;
 import org.jinye.platform.web.Refused;
 import org.jinye.tasks.Tier;
@@ -25,10 +26,12 @@ public class DefiningWork {
   private static final int LONGEST_BACK_DAYS = 366;
 
   private final RecurringStore store;
+  private final RecurringKinds kinds;
   private final Organization organization;
   private final Clock clock;
 
-  DefiningWork(RecurringStore store, Organization organization, Clock clock) {
+  DefiningWork(RecurringStore store, RecurringKinds kinds, Organization organization, Clock clock) {
+    this.kinds = kinds;
     this.store = store;
     this.organization = organization;
     this.clock = clock;
@@ -36,6 +39,7 @@ public class DefiningWork {
 
   /** The form as it was sent. */
   public record Form(
+      String kind,
       String title,
       String words,
       String unit,
@@ -47,6 +51,7 @@ public class DefiningWork {
       String since) {
 
     public Form {
+      kind = clean(kind).isEmpty() ? RecurringOpening.KIND.code() : clean(kind);
       title = clean(title);
       words = clean(words);
       unit = clean(unit);
@@ -59,7 +64,7 @@ public class DefiningWork {
     }
 
     public static Form blank(String unit) {
-      return new Form("", "", unit, "COUNTY", "SUPERVISOR", "MONTHLY", "1", "5", "");
+      return new Form("", "", "", unit, "COUNTY", "SUPERVISOR", "MONTHLY", "1", "5", "");
     }
 
     private static String clean(@Nullable String sent) {
@@ -69,6 +74,10 @@ public class DefiningWork {
 
   public List<RecurringWork> list() {
     return store.list();
+  }
+
+  public List<Choice> listKinds() {
+    return kinds.choices();
   }
 
   public List<Unit> listUnits() {
@@ -88,12 +97,18 @@ public class DefiningWork {
     if (organization.findUnit(form.unit()).isEmpty()) {
       errors.put("unit", "请选择单位。");
     }
+    if (!kinds.isKnown(form.kind())) {
+      errors.put("kind", "请选择怎样办结。");
+    }
     isOneOf(Tier.values(), form.tier(), "tier", errors);
     isOneOf(Role.values(), form.role(), "role", errors);
     isOneOf(Rhythm.values(), form.rhythm(), "rhythm", errors);
     int nth = number(form.nth(), 20, "nth", errors);
     int days = number(form.days(), 60, "days", errors);
     LocalDate since = since(form.since(), errors);
+    if (errors.isEmpty() && !kinds.fits(form.kind(), Rhythm.valueOf(form.rhythm()))) {
+      errors.put("rhythm", "这项工作不按这个周期办理，请另选周期。");
+    }
     if (errors.isEmpty()) {
       Tier tier = Tier.valueOf(form.tier());
       Rhythm rhythm = Rhythm.valueOf(form.rhythm());
@@ -103,6 +118,7 @@ public class DefiningWork {
           new RecurringWork(
               0,
               form.unit(),
+              form.kind(),
               form.title(),
               form.words(),
               rhythm,

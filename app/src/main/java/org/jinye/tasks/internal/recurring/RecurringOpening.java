@@ -2,7 +2,9 @@ package org.jinye.tasks.internal.recurring;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jinye.organization.Organization;
 import org.jinye.organization.Unit;
 import org.jinye.platform.access.Scope;
@@ -19,9 +21,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens what is due of all recurring work: each period of each unit in a transaction of its own, of
- * which the row that remembers it is a part. So it appears once, whoever runs this and whenever it
- * was killed; periods missed while nothing ran appear late.
+ * Opens what is due of all recurring work: each period of its units in a transaction, of which the
+ * rows that remember it are a part. So it appears once, whoever runs this and whenever it was
+ * killed; periods missed while nothing ran appear late.
  */
 @Component
 public class RecurringOpening {
@@ -30,6 +32,8 @@ public class RecurringOpening {
       new TaskKind("recurring", "例行工作", TaskKind.NO_LINK, TaskKind.Ending.HERE);
 
   private final RecurringStore store;
+  private final RecurringKinds kinds;
+  private final Turns turns;
   private final TaskOpening opening;
   private final Organization organization;
   private final WorkingDays workingDays;
@@ -38,12 +42,16 @@ public class RecurringOpening {
 
   RecurringOpening(
       RecurringStore store,
+      RecurringKinds kinds,
+      Turns turns,
       TaskOpening opening,
       Organization organization,
       WorkingDays workingDays,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.store = store;
+    this.kinds = kinds;
+    this.turns = turns;
     this.opening = opening;
     this.organization = organization;
     this.workingDays = workingDays;
@@ -63,32 +71,37 @@ public class RecurringOpening {
       if (work.active()) {
         List<String> units = units(work);
         for (var period : work.rhythm().periods(work.since(), today, work.nth(), calendar)) {
-          for (String unit : units) {
-            opened += open(work, period, unit);
-          }
+          opened += open(work, period, units);
         }
       }
     }
     return opened;
   }
 
-  private int open(RecurringWork work, Rhythm.Period period, String unit) {
+  private int open(RecurringWork work, Rhythm.Period period, List<String> units) {
     Integer opened =
-        transaction.execute(status ->
-            store.take(work, period.name(), unit, clock.instant())
-                ? opening.open(List.of(task(work, period, unit)))
-                : 0);
+        transaction.execute(status -> {
+          List<NewTask> tasks = new ArrayList<>();
+          for (String unit : store.take(work, period.name(), units, clock.instant())) {
+            find(work, period, unit).ifPresent(tasks::add);
+          }
+          return tasks.isEmpty() ? 0 : opening.open(tasks);
+        });
     return opened == null ? 0 : opened;
   }
 
-  private NewTask task(RecurringWork work, Rhythm.Period period, String unit) {
-    String subject = work.id() + "/" + period.name() + "/" + unit;
-    String title = work.title() + "（" + period.name() + "）";
+  private Optional<NewTask> find(RecurringWork work, Rhythm.Period period, String unit) {
+    turns.take(work.kind(), unit);
+    RecurringKinds.Named named = kinds.name(work, period, unit);
+    if (named.done()) {
+      return Optional.empty();
+    }
     var start = period.appears().atStartOfDay(clock.getZone()).toInstant();
-    return NewTask.of(KIND.code(), subject, title, unit, new Post(unit, work.role()))
-        .because(work.words())
-        .from(start)
-        .within(Length.ofWorkingDays(work.days()));
+    return Optional.of(
+        NewTask.of(named.kind(), named.subject(), named.title(), unit, new Post(unit, work.role()))
+            .because(work.words())
+            .from(start)
+            .within(Length.ofWorkingDays(work.days())));
   }
 
   private List<String> units(RecurringWork work) {

@@ -14,13 +14,13 @@ public class RecurringStore {
 
   private static final String SELECT =
       """
-      select id, unit_code, title, words, rhythm, nth, tier, role, days, since, active, made_by, version
+      select id, unit_code, kind, title, words, rhythm, nth, tier, role, days, since, active, made_by, version
       from tasks.recurring
       """;
   private static final String ADD =
       """
-      insert into tasks.recurring (unit_code, title, words, rhythm, nth, tier, role, days, since, made_by, made_at)
-      values (:unit, :title, :words, :rhythm, :nth, :tier, :role, :days, :since, :by, :at)
+      insert into tasks.recurring (unit_code, kind, title, words, rhythm, nth, tier, role, days, since, made_by, made_at)
+      values (:unit, :kind, :title, :words, :rhythm, :nth, :tier, :role, :days, :since, :by, :at)
       returning id
       """;
   private static final String SWITCH =
@@ -31,8 +31,9 @@ public class RecurringStore {
   private static final String TAKE =
       """
       insert into tasks.occurrence (recurring_id, period, unit_code, opened_at)
-      values (:id, :period, :unit, :at)
+      select :id, :period, unit, :at from unnest(:units::text[]) as unit order by unit
       on conflict do nothing
+      returning unit_code
       """;
 
   private final JdbcClient database;
@@ -57,6 +58,7 @@ public class RecurringStore {
     return database
         .sql(ADD)
         .param("unit", work.unitCode())
+        .param("kind", work.kind())
         .param("title", work.title())
         .param("words", work.words())
         .param("rhythm", work.rhythm().name())
@@ -82,15 +84,15 @@ public class RecurringStore {
         == 1;
   }
 
-  /** True for the one who is to open it: nobody did before. */
-  boolean take(RecurringWork work, String period, String unit, Instant at) {
+  /** The units for which the asker is to open it: nobody did before. */
+  List<String> take(RecurringWork work, String period, List<String> units, Instant at) {
     return database
-            .sql(TAKE)
-            .param("id", work.id())
-            .param("period", period)
-            .param("unit", unit)
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
+        .sql(TAKE)
+        .param("id", work.id())
+        .param("period", period)
+        .param("units", units.toArray(String[]::new))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(String.class)
+        .list();
   }
 }

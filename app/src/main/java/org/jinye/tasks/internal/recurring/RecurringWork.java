@@ -8,6 +8,7 @@ import org.jinye.tasks.Tier;
  * Work that comes again.
  *
  * @param unitCode whose units do it: each of the tier at or below this one
+ * @param kind of the tasks that it becomes
  * @param nth which working day of the period it appears on
  * @param days working days to do it
  * @param since work that would have appeared earlier does not
@@ -15,6 +16,7 @@ import org.jinye.tasks.Tier;
 public record RecurringWork(
     long id,
     String unitCode,
+    String kind,
     String title,
     String words,
     Rhythm rhythm,

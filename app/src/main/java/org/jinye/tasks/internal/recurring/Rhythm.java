@@ -5,6 +5,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
+import org.jinye.tasks.RepeatedWork;
 import org.jinye.worktime.WorkCalendar;
 
 /** How often work comes: each period begins on a first day and has a name that stays. */
@@ -70,6 +71,14 @@ public enum Rhythm {
     return title;
   }
 
+  public static Rhythm of(RepeatedWork.Every every) {
+    return switch (every) {
+      case WEEK -> WEEKLY;
+      case MONTH -> MONTHLY;
+      case QUARTER -> QUARTERLY;
+    };
+  }
+
   abstract LocalDate firstDay(LocalDate of);
 
   abstract LocalDate next(LocalDate first);
@@ -77,7 +86,7 @@ public enum Rhythm {
   abstract String name(LocalDate first);
 
   /** A period with the day on which its work appears. */
-  public record Period(String name, LocalDate appears) {}
+  public record Period(String name, LocalDate first, LocalDate appears) {}
 
   /**
    * The periods whose work has appeared from the one day up to and including the other: the nth
@@ -90,7 +99,7 @@ public enum Rhythm {
       LocalDate counted = calendar.plusWorkingDays(first.minusDays(1), nth).day();
       LocalDate appears = counted.isAfter(last) ? last : counted;
       if (!appears.isBefore(since) && !appears.isAfter(today)) {
-        periods.add(new Period(name(first), appears));
+        periods.add(new Period(name(first), first, appears));
       }
     }
     return periods;

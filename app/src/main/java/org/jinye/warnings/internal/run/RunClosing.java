@@ -37,9 +37,11 @@ class RunClosing {
 
   private final JdbcClient database;
   private final RaisingWarnings raising;
+  private final RunTasks tasks;
   private final Clock clock;
 
-  RunClosing(JdbcClient database, RaisingWarnings raising, Clock clock) {
+  RunClosing(JdbcClient database, RaisingWarnings raising, RunTasks tasks, Clock clock) {
+    this.tasks = tasks;
     this.database = database;
     this.raising = raising;
     this.clock = clock;
@@ -65,6 +67,7 @@ class RunClosing {
     if (finished != 1) {
       throw new RunStopped();
     }
+    tasks.finished(run);
   }
 
   /** Subjects of retailers beyond the snapshot belong to another city's run. */

@@ -14,13 +14,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jinye.organization.Organization;
 import org.jinye.platform.DataDirectory;
+import org.jinye.platform.access.Role;
 import org.jinye.platform.access.Scope;
+import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Refused;
 import org.jinye.supply.ImportRecord;
 import org.jinye.supply.ImportSource;
 import org.jinye.supply.ImportState;
 import org.jinye.supply.Imports;
 import org.jinye.supply.IncomingFile;
+import org.jinye.tasks.Post;
+import org.jinye.tasks.Task;
+import org.jinye.tasks.TaskDesk;
+import org.jinye.tasks.TaskOutcome;
+import org.jinye.tasks.Tasks;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +46,8 @@ class CorrectedImportTest {
   @Autowired private JdbcClient database;
   @Autowired private DataDirectory data;
   @Autowired private Inbox inbox;
+  @Autowired private Tasks tasks;
+  @Autowired private TaskDesk desk;
   private OwnCity city;
 
   @BeforeEach
@@ -63,6 +72,74 @@ class CorrectedImportTest {
     assertThatThrownBy(() -> again(first.id())).isInstanceOf(Refused.class);
     correct(second.id(), 5, "c" + c + "4", "差店", c + "01", "停止");
     assertThat(again(second.id()).rows()).isEqualTo(new ImportRecord.Rows(1, 1, 0, 0, 0));
+  }
+
+  @Test
+  void rejectedRowsWaitUntilACorrectedImportTakesThem() {
+    String c = city.code();
+    ImportRecord first = take(RETAILERS + "r%1$s1,坏店,%1$s01,开着\n".formatted(c));
+    Task waiting = open(ImportTasks.REJECTS, first.id()).orElseThrow();
+    assertThat(waiting.reason()).contains("1 行没有导入");
+    assertThat(waiting.post()).isEqualTo(new Post(c, Role.SUPERVISOR));
+    correct(first.id(), 2, "r" + c + "1", "坏店", c + "01", "还是不对");
+    ImportRecord second = again(first.id());
+    assertThat(open(ImportTasks.REJECTS, first.id())).as("the next import took them").isEmpty();
+    assertThat(open(ImportTasks.REJECTS, second.id())).as("one row is still wrong").isPresent();
+    correct(second.id(), 2, "r" + c + "1", "坏店", c + "01", "正常");
+    ImportRecord third = again(second.id());
+    assertThat(open(ImportTasks.REJECTS, second.id())).isEmpty();
+    assertThat(open(ImportTasks.REJECTS, third.id())).as("nothing is left").isEmpty();
+  }
+
+  @Test
+  void rejectedRowsThatNobodyNeedsAreClosedWithAReason() {
+    ImportRecord first = take(RETAILERS + "z%1$s1,坏店,%1$s01,开着\n".formatted(city.code()));
+    SignedIn me = city.citySupervisor();
+    Task waiting = open(ImportTasks.REJECTS, first.id()).orElseThrow();
+    me.scope()
+        .run(() -> {
+          assertThat(desk.finish(me, waiting, " ")).isInstanceOf(TaskOutcome.NotTaken.class);
+          assertThat(desk.finish(me, waiting, "店已注销，不再导入。")).isInstanceOf(TaskOutcome.Taken.class);
+        });
+    assertThat(open(ImportTasks.REJECTS, first.id())).isEmpty();
+  }
+
+  @Test
+  void aFileThatDidNotComeInWaitsOnceUntilItDoes() {
+    long first = queue("甲,乙\n1,2\n");
+    runner.run(first);
+    assertThat(find(first).state()).isEqualTo(ImportState.REFUSED);
+    assertThat(open(ImportTasks.FAILED, first)).isPresent();
+    long second = queue("甲,乙\n1,2,3\n");
+    runner.run(second);
+    assertThat(open(ImportTasks.FAILED, first)).as("the later one says it").isEmpty();
+    assertThat(open(ImportTasks.FAILED, second)).isPresent();
+    take(RETAILERS + "f%1$s1,店,%1$s01,正常\n".formatted(city.code()));
+    assertThat(open(ImportTasks.FAILED, second)).as("the file came in").isEmpty();
+  }
+
+  @Test
+  void anImportThatWasKilledAndRunAgainLeavesOneTask() {
+    long id = queue(RETAILERS + "w%1$s1,坏店,%1$s01,开着\n".formatted(city.code()));
+    scope()
+        .run(() ->
+            database
+                .sql("update supply.import set state = 'RUNNING', attempts = 1 where id = :id")
+                .param("id", id)
+                .update());
+    runner.run(id);
+    runner.run(id);
+    String tasks =
+        "select count(*) from tasks.task where kind = 'import-rejects' and subject_id = :id";
+    assertThat(
+            scope()
+                .get(() ->
+                    database.sql(tasks).param("id", Long.toString(id)).query(Long.class).single()))
+        .isEqualTo(1);
+  }
+
+  private Optional<Task> open(String kind, long id) {
+    return scope().get(() -> tasks.findOpen(kind, Long.toString(id)));
   }
 
   @Test

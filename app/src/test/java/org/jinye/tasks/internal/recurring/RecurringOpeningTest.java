@@ -91,6 +91,7 @@ class RecurringOpeningTest {
         new RecurringWork(
             0,
             city.code(),
+            "recurring",
             "自查",
             "",
             rhythm,

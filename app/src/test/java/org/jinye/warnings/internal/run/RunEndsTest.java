@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +23,11 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jinye.organization.Organization;
 import org.jinye.platform.DataDirectory;
+import org.jinye.platform.access.Role;
 import org.jinye.platform.access.Scope;
+import org.jinye.tasks.Post;
+import org.jinye.tasks.Task;
+import org.jinye.tasks.Tasks;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
 import org.jinye.warnings.EvaluatingOrders;
@@ -51,6 +56,7 @@ class RunEndsTest {
   @Autowired private DataSource dataSource;
   @Autowired private DataDirectory data;
   @Autowired private MockMvc browser;
+  @Autowired private Tasks tasks;
 
   private final TestLake lake;
   private final OwnCity own;
@@ -140,17 +146,26 @@ class RunEndsTest {
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length / 2));
     RunResult failed;
+    RunResult again;
     try {
       failed = evaluate();
+      again = evaluate();
     } finally {
       Files.write(file, whole);
     }
+    assertThat(waiting(failed)).as("the later run says it").isEmpty();
+    assertThat(waiting(again))
+        .hasValueSatisfying(task -> {
+          assertThat(task.reason()).isEqualTo(again.problem());
+          assertThat(task.post()).isEqualTo(new Post(own.code(), Role.SUPERVISOR));
+        });
     assertThat(failed.problem()).contains(city.code() + ".parquet", "已损坏", "已有的预警没有受影响");
     expectNothingOf(failed.runId(), "FAILED");
     assertThat(page(failed.runId()))
         .contains("未完成", failed.problem())
         .doesNotContain("Exception", "org.jinye", "Invalid");
     assertThat(evaluate().raised()).as("once mended").isEqualTo(city.irregular());
+    assertThat(waiting(again)).as("and done").isEmpty();
   }
 
   @Test
@@ -169,6 +184,10 @@ class RunEndsTest {
     assertThat(failed.state()).isEqualTo(RunState.FAILED);
     assertThat(failed.problem()).matches("评估没有完成，已有的预警没有受影响。请把编号 [0-9a-f]{8} 告诉管理员。");
     assertThat(page(failed.runId())).contains(failed.problem()).doesNotContain("Exception");
+  }
+
+  private Optional<Task> waiting(RunResult failed) {
+    return scope().get(() -> tasks.findOpen(RunTasks.FAILED, Long.toString(failed.runId())));
   }
 
   /** Holds the turn that a run waits for before it writes the warnings of its city. */
