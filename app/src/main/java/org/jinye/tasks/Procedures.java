@@ -1,5 +1,7 @@
 package org.jinye.tasks;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jinye.tasks.internal.procedure.MovingOn;
 import org.jinye.tasks.internal.procedure.ProcedureBook;
@@ -41,13 +43,38 @@ public class Procedures {
    */
   @Transactional
   public boolean start(Subject subject) {
-    return starting.start(subject);
+    return starting.start(List.of(subject)) == 1;
+  }
+
+  /** The same for many in a few statements; how many did not run yet. */
+  @Transactional
+  public int startAll(Collection<Subject> subjects) {
+    return starting.start(subjects);
   }
 
   /** Takes the current step of the subject's procedure. */
   @Transactional
   public Moved take(Taking taking) {
-    return moving.take(taking);
+    return moving.take(taking.procedure(), List.of(taking)).getFirst();
+  }
+
+  /**
+   * The same for many subjects of one procedure in a few statements: what became of each, in the
+   * order given. Those that cannot be taken say why, and the others are taken.
+   *
+   * @throws IllegalArgumentException when a subject stands in it twice, or several procedures do
+   */
+  @Transactional
+  public List<Moved> takeAll(List<Taking> takings) {
+    if (takings.isEmpty()) {
+      return List.of();
+    }
+    String code = takings.getFirst().procedure();
+    long subjects = takings.stream().map(Taking::subjectId).distinct().count();
+    if (subjects < takings.size() || !takings.stream().allMatch(t -> t.procedure().equals(code))) {
+      throw new IllegalArgumentException("one procedure, each subject once: " + takings);
+    }
+    return moving.take(code, takings);
   }
 
   /** The newest run of the procedure for the subject. */

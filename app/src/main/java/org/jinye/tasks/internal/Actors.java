@@ -1,5 +1,6 @@
 package org.jinye.tasks.internal;
 
+import java.util.List;
 import org.jinye.organization.Colleague;
 import org.jinye.platform.access.SignedIn;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,11 @@ public class Actors {
   /** Whether what lies on the desk waits for the account, or for somebody it stands in for. */
   public boolean waitsFor(long account, String desk) {
     return desk.equals("a:" + account)
-        || beyond.findPerson(account).filter(me -> of(me).desks().contains(desk)).isPresent();
+        || beyond.findPerson(account).filter(me -> waitsFor(me, desk)).isPresent();
+  }
+
+  /** Whom he stands in for is asked only where his own desks do not settle it. */
+  private boolean waitsFor(Colleague me, String desk) {
+    return new Actor(me, List.of()).desks().contains(desk) || of(me).desks().contains(desk);
   }
 }

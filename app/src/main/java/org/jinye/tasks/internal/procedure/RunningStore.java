@@ -4,8 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jinye.platform.access.Scope;
 import org.jinye.tasks.Procedures.Subject;
 import org.jinye.tasks.Running;
@@ -31,25 +36,41 @@ public class RunningStore {
   private static final String START =
       """
       insert into tasks.running (unit_code, procedure_id, code, subject_id, title, step, started_at, started_by, participants)
-      values (:unit, :procedure, :code, :subject, :title, :step, :at, :by, cast(:taking as bigint[]))
+      select n.unit, n.procedure, n.code, n.subject, n.title, n.step, :at, :by, string_to_array(n.taking, ',')::bigint[]
+      from unnest(:units::text[], :procedures::bigint[], :codes::text[], :subjects::text[], :titles::text[],
+                  :steps::text[], :takings::text[]) as n (unit, procedure, code, subject, title, step, taking)
       on conflict (code, subject_id) where step is not null do nothing
+      returning code || '/' || subject_id
+      """;
+  // Locked in the order of their numbers: two who take many at once wait for one another, and no
+  // more.
+  private static final String CURRENT =
+      """
+      select r.id, r.version, r.unit_code, r.procedure_id, r.code, r.subject_id, r.title, r.step, r.outcome,
+             t.desk,
+             (select count(*) from tasks.cosign c where c.task_id = t.id and c.state = 'ASKED') as asked,
+             (select count(*) from tasks.cosign c where c.task_id = t.id and c.state = 'SIGNED') as signed
+      from tasks.running r
+      left join tasks.task t on t.kind = r.code and t.subject_id = r.subject_id and t.is_open
+      where r.code = :code and r.subject_id = any(:subjects)
+        and not exists (select from tasks.running later
+                        where later.code = r.code and later.subject_id = r.subject_id and later.id > r.id)
+      order by r.id
+      for no key update of r
       """;
   private static final String MOVE =
       """
       with moved as (
-        update tasks.running set version = version + 1, step = :next, outcome = case when :next is null then :outcome end
-        where id = :id and version = :version
-        returning id, version
+        update tasks.running r
+        set version = r.version + 1, step = n.next, outcome = case when n.next is null then n.outcome end
+        from unnest(:ids::bigint[], :versions::int[], :steps::text[], :outcomes::text[], :words::text[], :nexts::text[])
+          as n (id, version, step, outcome, words, next)
+        where r.id = n.id and r.version = n.version
+        returning r.id, n.version, n.step, n.outcome, n.words
       )
       insert into tasks.running_step (running_id, number, step, outcome, at, actor_id, actor, words)
-      select id, version - 1, :step, :outcome, :at, cast(:actorId as bigint), :actor, :words from moved
-      """;
-  private static final String WAITING =
-      """
-      select t.id, t.version, t.desk,
-             (select count(*) from tasks.cosign c where c.task_id = t.id and c.state = 'ASKED') as asked,
-             (select count(*) from tasks.cosign c where c.task_id = t.id and c.state = 'SIGNED') as signed
-      from tasks.task t where t.kind = :code and t.subject_id = :subject and t.is_open
+      select id, version, step, outcome, :at, cast(:actorId as bigint), :actor, words from moved
+      returning running_id
       """;
 
   private final JdbcClient database;
@@ -74,8 +95,7 @@ public class RunningStore {
                 database.sql(STEPS).param("id", found.id()).query(Running.Taken.class).list()));
   }
 
-  /** Without the steps taken. */
-  Optional<Running> findBare(String code, String subject) {
+  private Optional<Running> findBare(String code, String subject) {
     return database
         .sql(SELECT)
         .param("code", code)
@@ -84,51 +104,89 @@ public class RunningStore {
         .optional();
   }
 
-  boolean start(Subject subject, Version version, Instant at) {
+  /** Starts them in one statement; those that run already go on as they are and are left out. */
+  List<Subject> start(Map<Subject, Version> subjects, Instant at) {
     Scope who = Scope.required();
-    boolean foreign = who.accountId() != 0 && !who.holds(subject.unitCode());
-    return database
-            .sql(START)
-            .param("unit", subject.unitCode())
-            .param("procedure", version.id())
-            .param("code", subject.code())
-            .param("subject", subject.id())
-            .param("title", subject.title())
-            .param("step", version.procedure().first().code())
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .param("by", who.actor())
-            .param("taking", foreign ? "{" + who.accountId() + "}" : "{}")
-            .update()
-        == 1;
+    List<Subject> all = List.copyOf(subjects.keySet());
+    Set<String> started =
+        Set.copyOf(
+            database
+                .sql(START)
+                .param("units", texts(all, Subject::unitCode))
+                .param(
+                    "procedures",
+                    all.stream().map(one -> version(subjects, one).id()).toArray(Long[]::new))
+                .param("codes", texts(all, Subject::code))
+                .param("subjects", texts(all, Subject::id))
+                .param("titles", texts(all, Subject::title))
+                .param("steps", texts(all, one -> first(version(subjects, one))))
+                .param("takings", texts(all, one -> taking(who, one)))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", who.actor())
+                .query(String.class)
+                .list());
+    return all.stream().filter(one -> started.contains(one.code() + "/" + one.id())).toList();
   }
 
-  boolean move(Running running, Taking taking, @Nullable String next, Instant at) {
+  private static Version version(Map<Subject, Version> subjects, Subject of) {
+    return Objects.requireNonNull(subjects.get(of));
+  }
+
+  private static String first(Version version) {
+    return version.procedure().first().code();
+  }
+
+  private static String taking(Scope who, Subject subject) {
+    boolean foreign = who.accountId() != 0 && !who.holds(subject.unitCode());
+    return foreign ? Long.toString(who.accountId()) : "";
+  }
+
+  /** A step that passed all rules. */
+  record Move(Running running, Taking taking, @Nullable String next) {}
+
+  /** Moves them in one statement; the numbers of those that nobody else moved meanwhile. */
+  Set<Long> move(List<Move> moves, Instant at) {
     Scope who = Scope.required();
-    return database
+    return Set.copyOf(
+        database
             .sql(MOVE)
-            .param("id", running.id())
-            .param("version", running.version())
-            .param("next", next, java.sql.Types.VARCHAR)
-            .param("step", taking.step())
-            .param("outcome", taking.outcome())
-            .param("words", taking.words())
+            .param("ids", moves.stream().map(one -> one.running().id()).toArray(Long[]::new))
+            .param(
+                "versions",
+                moves.stream().map(one -> one.running().version()).toArray(Integer[]::new))
+            .param("steps", texts(moves, one -> one.taking().step()))
+            .param("outcomes", texts(moves, one -> one.taking().outcome()))
+            .param("words", texts(moves, one -> one.taking().words()))
+            .param("nexts", moves.stream().map(Move::next).toArray(String[]::new))
             .param("at", at.atOffset(ZoneOffset.UTC))
             .param("actorId", who.accountId() == 0 ? null : who.accountId())
             .param("actor", who.actor())
-            .update()
-        == 1;
+            .query(Long.class)
+            .list());
   }
 
-  /** The open task of the current step, and how many were asked to sign and signed. */
-  record Waiting(long id, int version, String desk, int asked, int signed) {}
+  private static <T> String[] texts(List<T> rows, Function<T, String> text) {
+    return rows.stream().map(text).toArray(String[]::new);
+  }
 
-  Optional<Waiting> findWaiting(String code, String subject) {
+  /**
+   * A procedure that runs or ran, and the open task of its step.
+   *
+   * @param desk where the task lies; null = no task is open
+   * @param asked how many were asked to sign and have not
+   */
+  record Current(Running running, @Nullable String desk, int asked, int signed) {}
+
+  /** The newest run for each of the subjects, locked until the transaction ends. */
+  List<Current> lockCurrent(String code, Collection<String> subjects) {
     return database
-        .sql(WAITING)
+        .sql(CURRENT)
         .param("code", code)
-        .param("subject", subject)
-        .query(Waiting.class)
-        .optional();
+        .param("subjects", subjects.toArray(String[]::new))
+        .query((row, number) ->
+            new Current(
+                row(row, number), row.getString("desk"), row.getInt("asked"), row.getInt("signed")))
+        .list();
   }
 
   private static Running row(ResultSet row, int ignored) throws SQLException {

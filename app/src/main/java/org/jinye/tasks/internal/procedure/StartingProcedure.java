@@ -1,7 +1,11 @@
 package org.jinye.tasks.internal.procedure;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jinye.tasks.NewTask;
 import org.jinye.tasks.ProcedureStep;
 import org.jinye.tasks.Procedures.Subject;
@@ -24,13 +28,27 @@ public class StartingProcedure {
     this.clock = clock;
   }
 
-  public boolean start(Subject subject) {
-    Version version = book.getInForce(subject.code(), subject.unitCode());
-    if (!store.start(subject, version, clock.instant())) {
-      return false;
+  /** How many were started; a subject for which the procedure runs already goes on as it is. */
+  public int start(Collection<Subject> subjects) {
+    if (subjects.isEmpty()) {
+      return 0;
     }
-    opening.open(List.of(task(subject, version.procedure().first())));
-    return true;
+    Map<Subject, Version> versions = new LinkedHashMap<>();
+    for (Subject subject : subjects) {
+      versions.put(subject, book.getInForce(subject.code(), subject.unitCode()));
+    }
+    List<NewTask> tasks =
+        store.start(versions, clock.instant()).stream()
+            .map(subject -> task(subject, first(versions, subject)))
+            .toList();
+    if (!tasks.isEmpty()) {
+      opening.open(tasks);
+    }
+    return tasks.size();
+  }
+
+  private static ProcedureStep first(Map<Subject, Version> versions, Subject subject) {
+    return Objects.requireNonNull(versions.get(subject)).procedure().first();
   }
 
   /** The task of a step. */
