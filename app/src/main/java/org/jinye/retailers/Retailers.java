@@ -40,10 +40,13 @@ public class Retailers {
   private static final String PEERS =
       """
       select retailer_id from retailers.retailer
-      where unit_code = :unit and grade is not distinct from :grade
+      where unit_code = :unit and grade is not distinct from :grade and merged_into is null
       """;
   private static final String NAMES =
-      "select retailer_id, name from retailers.retailer where retailer_id in (:ids)";
+      """
+      select retailer_id, name || coalesce('（已并入 ' || merged_into || '）', '') as name
+      from retailers.retailer where retailer_id in (:ids)
+      """;
   private static final String NAMED =
       "select retailer_id from retailers.retailer where strpos(name, :words) > 0";
   private static final String NUMBERS = "select retailer_id, unit_code from retailers.retailer";
@@ -92,7 +95,7 @@ public class Retailers {
         .list();
   }
 
-  /** Names by number; a number that is not in the register is missing. */
+  /** Names by number, with a word when the file went into another; unknown numbers are missing. */
   public Map<String, String> names(Collection<String> retailerIds) {
     Map<String, String> names = new HashMap<>();
     if (!retailerIds.isEmpty()) {
@@ -114,7 +117,8 @@ public class Retailers {
   /**
    * Brings the register up to the given rows; retailers that are not named stay as they are. The
    * units of all rows must lie in the asker's scope. A telephone with stars in it, as the register
-   * gives it out, stays as it is. Runs in the caller's transaction if there is one.
+   * gives it out, stays as it is. A row of a file that went into another changes that one, unless
+   * it has a row of its own. Runs in the caller's transaction if there is one.
    */
   public Upserted upsert(Stream<Retailer> rows) {
     return update.upsert(rows);

@@ -6,7 +6,8 @@ import java.util.List;
  * What an update of a register did.
  *
  * @param added keys of the new rows
- * @param changed keys of those that replaced another content
+ * @param changed keys of those that replaced another content; a merged file's key when its row
+ *     changed the file that it went into
  * @param unchanged number of rows that were there as they are
  * @param elsewhere keys of rows that belong to a unit beyond the asker's scope: left as they are
  */

@@ -1,11 +1,13 @@
 package org.jinye.supply;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jinye.platform.DataDirectory;
 import org.jinye.platform.access.Scope;
+import org.jinye.retailers.MergedFiles;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.Retailers;
 import org.jinye.supply.internal.LakeReading;
@@ -13,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The order lines. Whoever reads lines names the scope; a retailer beyond it has none. Weeks are
- * those of {@link org.jinye.platform.Weeks}, both ends included.
+ * The order lines. Whoever reads lines names the scope; a retailer beyond it has none. Lines of a
+ * file that went into another are those of the other. Weeks are those of {@link org.jinye.platform.Weeks}, both ends included.
  */
 @Component
 public class Lake {
@@ -34,12 +36,19 @@ public class Lake {
   private final JdbcClient database;
   private final DataDirectory data;
   private final Retailers retailers;
+  private final MergedFiles merged;
   private final LakeReading reading;
 
-  Lake(JdbcClient database, DataDirectory data, Retailers retailers, LakeReading reading) {
+  Lake(
+      JdbcClient database,
+      DataDirectory data,
+      Retailers retailers,
+      MergedFiles merged,
+      LakeReading reading) {
     this.database = database;
     this.data = data;
     this.retailers = retailers;
+    this.merged = merged;
     this.reading = reading;
   }
 
@@ -76,6 +85,7 @@ public class Lake {
     }
     Set<String> ids = new TreeSet<>();
     scope.run(() -> {
+      ids.addAll(merged.listKept("").keySet());
       try (var all = retailers.streamOf("")) {
         all.map(Retailer::retailerId).forEach(ids::add);
       }
@@ -85,26 +95,33 @@ public class Lake {
 
   /** A retailer's lines of the weeks, oldest first. */
   public List<OrderLine> listLines(Scope scope, String retailerId, int fromWeek, int toWeek) {
-    return sees(scope, retailerId)
-        ? reading.lines(listFiles(fromWeek, toWeek), retailerId)
-        : List.of();
+    List<String> numbers = numbers(scope, retailerId);
+    return numbers.isEmpty()
+        ? List.of()
+        : reading.lines(listFiles(fromWeek, toWeek), numbers);
   }
 
   /** A retailer's totals of the weeks in which he ordered, oldest first. */
   public List<WeekTotal> listWeeks(Scope scope, String retailerId, int fromWeek, int toWeek) {
-    return sees(scope, retailerId)
-        ? reading.weeks(listFiles(fromWeek, toWeek), retailerId)
-        : List.of();
+    List<String> numbers = numbers(scope, retailerId);
+    return numbers.isEmpty()
+        ? List.of()
+        : reading.weeks(listFiles(fromWeek, toWeek), numbers);
   }
 
   /** What the retailers of the same county and grade ordered: the median by week. */
   public List<WeekMedian> listPeerMedians(
       Scope scope, Retailer retailer, int fromWeek, int toWeek) {
     List<String> peers = scope.get(() -> retailers.listPeers(retailer));
-    return peers.isEmpty() ? List.of() : reading.medians(listFiles(fromWeek, toWeek), peers);
+    Map<String, String> kept = scope.get(() -> merged.listKept(retailer.unitCode()));
+    return peers.isEmpty()
+        ? List.of()
+        : reading.medians(listFiles(fromWeek, toWeek), peers, kept);
   }
 
-  private boolean sees(Scope scope, String retailerId) {
-    return scope.get(() -> retailers.find(retailerId)).isPresent();
+  /** His own and those of the files that went into his; none when he is out of sight. */
+  private List<String> numbers(Scope scope, String retailerId) {
+    return scope.get(() ->
+        retailers.find(retailerId).isPresent() ? merged.listNumbers(retailerId) : List.of());
   }
 }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jinye.retailers.MergedFiles;
 import org.jinye.supply.internal.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,19 +16,28 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes what a run of the rulebook needs to know beside the orders, as Parquet files that are kept
- * with the run: {@code retailers.parquet}, {@code items.parquet}, {@code filings.parquet}. Columns
- * as the rulebook's inputs name them; days are numbers since 1970-01-01.
+ * with the run: {@code retailers.parquet}, {@code items.parquet}, {@code filings.parquet}, and
+ * {@code merged.parquet} when files went into others: their orders are those of the kept ones.
+ * Columns as the rulebook's inputs name them; days are numbers since 1970-01-01.
  */
 @Component
 public class Snapshots {
 
   private static final String RETAILERS =
       """
+      with merged as (
+        select retailers.kept(m.retailer_id) as kept_id, min(a.first_ordered_on) as first_ordered_on
+        from retailers.retailer m
+        join supply.retailer_activity a on a.retailer_id = m.retailer_id
+        where m.merged_into is not null and starts_with(m.unit_code, :unit)
+        group by 1
+      )
       select r.retailer_id, r.unit_code, r.grade, r.channel, r.location, r.supply_status,
-             r.order_weekday, a.first_ordered_on
+             r.order_weekday, least(a.first_ordered_on, m.first_ordered_on) as first_ordered_on
       from retailers.retailer r
       left join supply.retailer_activity a on a.retailer_id = r.retailer_id
-      where starts_with(r.unit_code, :unit)
+      left join merged m on m.kept_id = r.retailer_id
+      where r.merged_into is null and starts_with(r.unit_code, :unit)
       order by r.retailer_id
       """;
   private static final String ITEMS =
@@ -38,19 +49,22 @@ public class Snapshots {
       """;
   private static final String FILINGS =
       """
-      select retailer_id, kind, from_date, to_date
+      select retailers.kept(retailer_id) as retailer_id, kind, from_date, to_date
       from supply.filing
       where starts_with(unit_code, :unit)
       order by retailer_id, kind, from_date, to_date, filing_number
       """;
-  private final JdbcClient database;
 
-  Snapshots(JdbcClient database) {
+  private final JdbcClient database;
+  private final MergedFiles merged;
+
+  Snapshots(JdbcClient database, MergedFiles merged) {
     this.database = database;
+    this.merged = merged;
   }
 
   /**
-   * Writes the three files, over earlier ones of the same name. The rows are those of one moment.
+   * Writes the files, over earlier ones of the same name. The rows are those of one moment.
    *
    * @param unitPrefix whose retailers and filings; must lie in the asker's scope
    */
@@ -74,6 +88,18 @@ public class Snapshots {
         folder.resolve("filings.parquet"),
         "retailer_id varchar, kind varchar, from_day integer, to_day integer",
         database.sql(FILINGS).param("unit", unitPrefix));
+    Map<String, String> kept = merged.listKept(unitPrefix);
+    if (!kept.isEmpty()) {
+      writeMerged(kept, folder.resolve("merged.parquet"));
+    }
+  }
+
+  private static void writeMerged(Map<String, String> kept, Path file) {
+    try (SnapshotFile snapshot =
+        SnapshotFile.create(file, "retailer_id varchar, kept_id varchar")) {
+      kept.forEach((from, into) -> snapshot.add(new Object[] {from, into}));
+      snapshot.finish();
+    }
   }
 
   private static void write(Path file, String columns, JdbcClient.StatementSpec query) {

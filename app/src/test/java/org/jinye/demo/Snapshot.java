@@ -65,6 +65,7 @@ final class Snapshot {
         written(city, RETAILERS, folder.resolve("retailers.parquet")),
         written(city, ITEMS, folder.resolve("items.parquet")),
         written(city, FILINGS, folder.resolve("filings.parquet")),
+        null,
         null);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Scope;
@@ -77,6 +78,46 @@ class RetailersTest {
   void refusesARowBeyondTheScope() {
     Retailer foreign = retailer("0005", "998877", "外县店", 3);
     assertThatThrownBy(() -> upsert(foreign)).isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void changesEveryRowOfALargeFileInABearableTime() {
+    Retailer[] all =
+        IntStream.range(0, 3000)
+            .mapToObj(n -> retailer("%04d".formatted(n), city.eastCounty(), "店" + n, 5))
+            .toArray(Retailer[]::new);
+    assertThat(upsert(all).added()).hasSize(3000);
+    Retailer[] renamed =
+        Stream.of(all)
+            .map(one -> new Retailer(
+                one.retailerId(), one.unitCode(), "新\t" + one.name() + "\\\n", "", 6, null, null, null,
+                "stopped", null, 118.5, null))
+            .toArray(Retailer[]::new);
+    assertThat(upsert(renamed).changed()).hasSize(3000);
+    assertThat(upsert(renamed).unchanged()).isEqualTo(3000);
+    assertThat(city.leader().scope().get(() -> retailers.find(id("0007"))))
+        .map(Retailer::name)
+        .contains("新\t店7\\\n");
+  }
+
+  @Test
+  void keepsATelephoneThatComesWithStarsOrUnchanged() {
+    upsert(withTelephone("13812345678"));
+    assertThat(upsert(withTelephone("138****5678")).unchanged()).isOne();
+    assertThat(upsert(withTelephone("138 1234-5678")).unchanged()).isOne();
+    assertThat(telephone()).isEqualTo("138****5678");
+    assertThat(upsert(withTelephone(null)).changed()).hasSize(1);
+    assertThat(upsert(withTelephone("138****5678")).unchanged()).isOne();
+    assertThat(telephone()).as("stars are no number").isNull();
+  }
+
+  private @Nullable String telephone() {
+    return city.leader().scope().get(() -> retailers.find(id("0009"))).orElseThrow().telephone();
+  }
+
+  private Retailer withTelephone(@Nullable String telephone) {
+    return new Retailer(
+        id("0009"), city.eastCounty(), "店", "", 5, "便利店", "城区", 3, "normal", telephone, null, null);
   }
 
   private Upserted upsert(Retailer... rows) {

@@ -2,6 +2,8 @@ package org.jinye.platform.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class Secrets {
 
   private final KeyRing keys;
+  private final Map<String, byte[]> purposes = new ConcurrentHashMap<>();
 
   Secrets(KeyRing keys) {
     this.keys = keys;
@@ -39,7 +42,9 @@ public class Secrets {
    *     purposes tell nothing of each other
    */
   public String index(String purpose, String clear) {
-    byte[] key = Sm.hmac(keys.seed(), purpose.getBytes(StandardCharsets.UTF_8));
+    byte[] key =
+        purposes.computeIfAbsent(
+            purpose, one -> Sm.hmac(keys.seed(), one.getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(Sm.hmac(key, clear.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -14,6 +14,7 @@ import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.geo.MapTiles;
 import org.jinye.platform.geo.Position;
 import org.jinye.platform.web.NotFound;
+import org.jinye.retailers.MergedFiles;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.RetailerSection;
 import org.jinye.retailers.Retailers;
@@ -22,6 +23,7 @@ import org.jinye.retailers.internal.file.Photographs;
 import org.jinye.retailers.internal.holder.Holders;
 import org.jinye.retailers.internal.licence.Licences;
 import org.jinye.retailers.internal.map.Window;
+import org.jinye.retailers.internal.unlicensed.DeedRow;
 import org.jinye.retailers.internal.unlicensed.UnlicensedRegister;
 import org.jinye.retailers.internal.watch.RetailerWatch;
 import org.jinye.retailers.internal.watch.WatchRule;
@@ -65,6 +67,7 @@ class FilePages {
       RetailerWatch watching,
       WatchRule rule,
       UnlicensedRegister unlicensed,
+      MergedFiles merged,
       MapTiles tiles) {}
 
   /** Address of the file that this one went into; empty when it stands for itself. */
@@ -77,6 +80,7 @@ class FilePages {
 
   RetailerPage page(SignedIn me, String retailerId) {
     Retailer retailer = retailers.find(retailerId).orElseThrow(() -> NotFound.of("零售户"));
+    List<String> numbers = own.merged().listNumbers(retailerId);
     return new RetailerPage(
         retailer,
         facts.find(retailerId).orElseThrow(() -> NotFound.of("零售户")),
@@ -84,30 +88,43 @@ class FilePages {
         own.licences().listLicences(retailerId),
         new RetailerPage.People(
             own.holders().listHolders(retailerId), own.holders().listOtherShops(retailerId)),
-        own.photographs().listCurrent(retailerId),
-        watch(retailerId),
-        trading(retailerId),
-        new RetailerPage.Relations(facts.listMembers(retailerId), facts.listMerged(retailerId)),
+        numbers.stream()
+            .flatMap(number -> own.photographs().listCurrent(number).stream())
+            .toList(),
+        watch(retailerId, numbers),
+        trading(numbers),
+        new RetailerPage.Relations(
+            facts.listMembers(retailerId), numbers.subList(1, numbers.size())),
         place(retailer),
         sections(retailerId),
         LocalDate.now(clock),
         me.has(Role.SUPERVISOR));
   }
 
-  private RetailerPage.Watch watch(String retailerId) {
+  /** A decision about a file that went into this one is shown as long as there is none of its own. */
+  private RetailerPage.Watch watch(String retailerId, List<String> numbers) {
     WatchRule.Finding finding = own.rule().findingOf(retailerId);
     return new RetailerPage.Watch(
         own.watching().classOf(retailerId),
         finding.proposed(),
         finding.grounds(),
-        own.watching().findDecision(retailerId).orElse(null));
+        numbers.stream()
+            .flatMap(number -> own.watching().findDecision(number).stream())
+            .findFirst()
+            .orElse(null));
   }
 
-  private RetailerPage.@Nullable Trading trading(String retailerId) {
-    return own.unlicensed()
-        .find(retailerId)
+  private RetailerPage.@Nullable Trading trading(List<String> numbers) {
+    return numbers.stream()
+        .flatMap(number -> own.unlicensed().find(number).stream())
+        .findFirst()
         .map(household ->
-            new RetailerPage.Trading(household, own.unlicensed().listDeeds(retailerId)))
+            new RetailerPage.Trading(
+                household,
+                numbers.stream()
+                    .flatMap(number -> own.unlicensed().listDeeds(number).stream())
+                    .sorted(Comparator.comparing(DeedRow::happenedOn).reversed())
+                    .toList()))
         .orElse(null);
   }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import org.jinye.platform.DataDirectory;
@@ -18,6 +19,7 @@ import org.jinye.supply.LakeFile;
 import org.jinye.supply.OrderLine;
 import org.jinye.supply.WeekMedian;
 import org.jinye.supply.WeekTotal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,7 +36,7 @@ public class LakeReading implements AutoCloseable {
       select order_number, line_number, retailer_id, item_id, placed_at, day_no, week_no,
              quantity_sticks, amount_fen, ordered_by, limit_sticks
       from read_parquet([%s])
-      where retailer_id = ?
+      where retailer_id in ({ids})
       order by placed_at, order_number, try_cast(line_number as bigint), line_number
       """;
   private static final String WEEKS =
@@ -42,7 +44,7 @@ public class LakeReading implements AutoCloseable {
       select week_no, cast(sum(quantity_sticks) as bigint) as sticks,
              cast(sum(amount_fen) as bigint) as fen, count(distinct order_number) as orders
       from read_parquet([%s])
-      where retailer_id = ?
+      where retailer_id in ({ids})
       group by week_no
       order by week_no
       """;
@@ -50,7 +52,7 @@ public class LakeReading implements AutoCloseable {
       """
       with totals as (
         select week_no, retailer_id, sum(quantity_sticks) as sticks
-        from read_parquet([%s])
+        from {source}
         where retailer_id in (select unnest(?))
         group by week_no, retailer_id
       )
@@ -74,15 +76,16 @@ public class LakeReading implements AutoCloseable {
     }
   }
 
-  public List<OrderLine> lines(List<LakeFile> files, String retailerId) {
-    return query(LINES, files, retailerId, LakeReading::line);
+  /** Lines under the numbers of one retailer. */
+  public List<OrderLine> lines(List<LakeFile> files, List<String> numbers) {
+    return query(LINES.replace("{ids}", literals(numbers)), files, null, LakeReading::line);
   }
 
-  public List<WeekTotal> weeks(List<LakeFile> files, String retailerId) {
+  public List<WeekTotal> weeks(List<LakeFile> files, List<String> numbers) {
     return query(
-        WEEKS,
+        WEEKS.replace("{ids}", literals(numbers)),
         files,
-        retailerId,
+        null,
         row ->
             new WeekTotal(
                 row.getInt("week_no"),
@@ -91,9 +94,15 @@ public class LakeReading implements AutoCloseable {
                 row.getInt("orders")));
   }
 
-  public List<WeekMedian> medians(List<LakeFile> files, Collection<String> retailerIds) {
+  /**
+   * Medians by week.
+   *
+   * @param kept whom the lines of other numbers belong to
+   */
+  public List<WeekMedian> medians(
+      List<LakeFile> files, Collection<String> retailerIds, Map<String, String> kept) {
     return query(
-        MEDIANS,
+        MEDIANS.replace("{source}", source(kept)),
         files,
         retailerIds,
         row ->
@@ -129,18 +138,41 @@ public class LakeReading implements AutoCloseable {
     }
   }
 
-  private <R> List<R> query(String sql, List<LakeFile> files, Object parameter, Reader<R> reader) {
+  private static String source(Map<String, String> kept) {
+    return kept.isEmpty()
+        ? "read_parquet([%s])"
+        : kept.entrySet().stream()
+            .map(one -> "(" + literal(one.getKey()) + ", " + literal(one.getValue()) + ")")
+            .collect(
+                joining(
+                    ", ",
+                    "(select l.* replace (coalesce(m.kept_id, l.retailer_id) as retailer_id)"
+                        + " from read_parquet([%s]) l left join (values ",
+                    ") m (old_id, kept_id) on m.old_id = l.retailer_id)"));
+  }
+
+  private static String literals(List<String> texts) {
+    return texts.stream().map(LakeReading::literal).collect(joining(", "));
+  }
+
+  private <R> List<R> query(
+      String sql,
+      List<LakeFile> files,
+      @Nullable Collection<String> parameter,
+      Reader<R> reader) {
     if (files.isEmpty()) {
       return List.of();
     }
     String text =
-        sql.formatted(files.stream().map(f -> literal(f.path().toString())).collect(joining(", ")));
+        sql.replace(
+            "[%s]",
+            files.stream()
+                .map(f -> literal(f.path().toString()))
+                .collect(joining(", ", "[", "]")));
     try (Connection connection = instance.duplicate();
         PreparedStatement statement = connection.prepareStatement(text)) {
-      if (parameter instanceof Collection<?> many) {
-        statement.setArray(1, connection.createArrayOf("VARCHAR", many.toArray()));
-      } else {
-        statement.setObject(1, parameter);
+      if (parameter != null) {
+        statement.setArray(1, connection.createArrayOf("VARCHAR", parameter.toArray()));
       }
       List<R> result = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {

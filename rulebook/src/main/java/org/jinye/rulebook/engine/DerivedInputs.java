@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.jinye.rulebook.RuleSql;
 
 /**
@@ -14,12 +15,17 @@ import org.jinye.rulebook.RuleSql;
  */
 final class DerivedInputs {
   private final Session session;
+  private final @Nullable Path merged;
   private final Map<String, String> made = new HashMap<>();
   private List<Path> open = List.of();
   private boolean isOpen;
 
-  DerivedInputs(Session session) {
+  /**
+   * @param merged see {@link Inputs}
+   */
+  DerivedInputs(Session session, @Nullable Path merged) {
     this.session = session;
+    this.merged = merged;
   }
 
   /** Makes {@code order_lines} show exactly the given files. */
@@ -29,7 +35,8 @@ final class DerivedInputs {
     }
     session.execute(
         "打开订单数据",
-        "create or replace temp view order_lines as " + InputTable.ORDER_LINES.select(files));
+        "create or replace temp view order_lines as "
+            + InputTable.ORDER_LINES.select(files, merged));
     open = files;
     isOpen = true;
     made.clear();

@@ -45,7 +45,7 @@ public final class Engine {
       files.check(InputTable.ORDER_LINES, weekFiles);
       files.openDimensions(request.inputs());
       try (ParquetOutput output = new ParquetOutput(session, request.outputDirectory())) {
-        DerivedInputs derived = new DerivedInputs(session);
+        DerivedInputs derived = new DerivedInputs(session, request.inputs().merged());
         List<RuleEvaluation> rules = runRules(session, derived, output, request, progress);
         int steps = request.rules().size() + 1;
         progress.begins("筛查依据", steps - 1, steps);
@@ -100,6 +100,9 @@ public final class Engine {
     read.addAll(List.of(inputs.retailers(), inputs.items(), inputs.filings()));
     if (inputs.earlier() != null) {
       read.add(inputs.earlier());
+    }
+    if (inputs.merged() != null) {
+      read.add(inputs.merged());
     }
     return read;
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The input views that rules may read, with the columns they may use. */
 enum InputTable {
@@ -40,6 +41,18 @@ enum InputTable {
     return files.isEmpty()
         ? "select " + casts("null") + " where false"
         : "select " + casts("") + " from " + Session.parquet(files);
+  }
+
+  /** The same with the lines of merged retailers as those of the kept ones. */
+  String select(List<Path> files, @Nullable Path merged) {
+    return files.isEmpty() || merged == null
+        ? select(files)
+        : """
+        select %s
+        from (select l.* replace (coalesce(m.kept_id, l.retailer_id) as retailer_id)
+              from %s l left join %s m on m.retailer_id = l.retailer_id)
+        """
+            .formatted(casts(""), Session.parquet(files), Session.parquet(List.of(merged)));
   }
 
   private Map<String, String> types() {

@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param items item_id, first_order_day, listed_day
  * @param filings retailer_id, kind, from_day, to_day (both inclusive)
  * @param earlier earlier warnings: retailer_id, rule_id, day_no, outcome; absent on a first run
+ * @param merged retailer_id, kept_id: lines of the one number are those of the other retailer;
+ *     absent when there are none
  */
 public record Inputs(
     SortedMap<Integer, List<Path>> weeks,
     Path retailers,
     Path items,
     Path filings,
-    @Nullable Path earlier) {
+    @Nullable Path earlier,
+    @Nullable Path merged) {
 
   public Inputs {
     TreeMap<Integer, List<Path>> copy = new TreeMap<>();
@@ -40,7 +43,7 @@ public record Inputs(
       Path items,
       Path filings,
       @Nullable Path earlier) {
-    return new Inputs(new TreeMap<>(weeks), retailers, items, filings, earlier);
+    return new Inputs(new TreeMap<>(weeks), retailers, items, filings, earlier, null);
   }
 
   /** The files of the weeks from the first to the last, both included. */

@@ -56,7 +56,7 @@ record RuleCase(
     try (Session session =
         Session.open(EngineSettings.forDirectory(directory.resolve("tmp")), new Cancellation())) {
       new InputFiles(session).openDimensions(inputs);
-      DerivedInputs derived = new DerivedInputs(session);
+      DerivedInputs derived = new DerivedInputs(session, null);
       derived.openOrderLines(inputs.weekFiles(request.firstWeekNeeded(), request.lastWeekNeeded()));
       RuleRun run = new RuleRun(session, rule.with(parameters), request);
       run.makeInputs(derived);

@@ -71,7 +71,8 @@ final class SmallWorld {
           table(statement, "retailers", RETAILERS, InputTable.RETAILERS),
           table(statement, "items", ITEMS, InputTable.ITEMS),
           table(statement, "filings", FILINGS, InputTable.FILINGS),
-          table(statement, "earlier", EARLIER, InputTable.EARLIER));
+          table(statement, "earlier", EARLIER, InputTable.EARLIER),
+          null);
     }
   }
 

@@ -20,8 +20,6 @@ public class FileFacts {
       select retailer_id, name from retailers.retailer
       where group_id = :id and merged_into is null order by retailer_id
       """;
-  private static final String MERGED =
-      "select retailer_id from retailers.retailer where merged_into = :id order by retailer_id";
 
   private final JdbcClient database;
 
@@ -50,10 +48,5 @@ public class FileFacts {
 
   public List<Member> listMembers(String groupId) {
     return database.sql(MEMBERS).param("id", groupId).query(Member.class).list();
-  }
-
-  /** Numbers of the files that went into this one: older records still lie under them. */
-  public List<String> listMerged(String retailerId) {
-    return database.sql(MERGED).param("id", retailerId).query(String.class).list();
   }
 }

@@ -26,14 +26,14 @@ public class UnlicensedRegister implements RetailerDates {
       select u.retailer_id, u.unit_code, r.name, r.address, u.since, u.found_how, u.state,
              u.licensed_as, count(e.id)::int as deeds, max(e.happened_on) as last_on
       from retailers.unlicensed u
-      join retailers.retailer r on r.retailer_id = u.retailer_id and r.merged_into is null
+      join retailers.retailer r on r.retailer_id = u.retailer_id
       left join retailers.unlicensed_event e on e.retailer_id = u.retailer_id
       """;
   private static final String GROUP = "\ngroup by u.retailer_id, r.name, r.address";
   private static final String ONE = ROWS + "where u.retailer_id = :id" + GROUP;
   private static final String LIST =
       ROWS
-          + "where (:state = '' or u.state = :state)"
+          + "where (:state = '' or u.state = :state) and r.merged_into is null"
           + GROUP
           + " order by u.since desc, u.retailer_id";
   private static final String COUNT =

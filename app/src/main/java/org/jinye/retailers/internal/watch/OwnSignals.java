@@ -23,11 +23,12 @@ class OwnSignals {
       """;
   private static final String UNLICENSED =
       """
-      select retailer_id, count(*) as number
+      select retailers.kept(retailer_id) as retailer_id, count(*) as number
       from retailers.unlicensed_event
       where happened_on >= :since and kind <> 'LICENSED'
-        and retailer_id = coalesce(cast(:retailer as text), retailer_id)
-      group by retailer_id
+        and (cast(:retailer as text) is null
+          or retailer_id in (select retailers.numbers(cast(:retailer as text))))
+      group by 1
       """;
 
   private record Counted(

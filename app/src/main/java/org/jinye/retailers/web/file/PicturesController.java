@@ -14,6 +14,7 @@ import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.access.Supervisors;
 import org.jinye.platform.web.NotFound;
 import org.jinye.platform.web.UploadForm;
+import org.jinye.retailers.MergedFiles;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.Retailers;
 import org.jinye.retailers.internal.file.Photographs;
@@ -42,10 +43,12 @@ class PicturesController {
   private static final String PAGE = "retailers/file/gallery";
 
   private final Retailers retailers;
+  private final MergedFiles merged;
   private final Attachments attachments;
 
-  PicturesController(Retailers retailers, Attachments attachments) {
+  PicturesController(Retailers retailers, MergedFiles merged, Attachments attachments) {
     this.retailers = retailers;
+    this.merged = merged;
     this.attachments = attachments;
   }
 
@@ -115,7 +118,18 @@ class PicturesController {
     return new PicturesPage(
         retailer,
         attachments.list(Photographs.owner(retailer.retailerId()), withdrawing),
+        ofMerged(retailer.retailerId()),
         mayChange ? attachments.upload(action, Photographs.place(retailer), form, problems) : null);
+  }
+
+  private List<PicturesPage.OfMerged> ofMerged(String retailerId) {
+    return merged.listNumbers(retailerId).stream()
+        .skip(1)
+        .map(number ->
+            new PicturesPage.OfMerged(
+                number, attachments.list(Photographs.owner(number), null)))
+        .filter(one -> !one.list().attachments().isEmpty())
+        .toList();
   }
 
   private Retailer retailer(String retailerId) {

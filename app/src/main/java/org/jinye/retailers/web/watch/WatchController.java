@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jinye.platform.access.Administrators;
@@ -14,12 +15,14 @@ import org.jinye.platform.table.Spreadsheet;
 import org.jinye.platform.web.Download;
 import org.jinye.platform.web.NotFound;
 import org.jinye.platform.web.Refused;
+import org.jinye.retailers.MergedFiles;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.Retailers;
 import org.jinye.retailers.WatchClass;
 import org.jinye.retailers.internal.watch.Levels;
 import org.jinye.retailers.internal.watch.Proposal;
 import org.jinye.retailers.internal.watch.RetailerWatch;
+import org.jinye.retailers.internal.watch.WatchDecision;
 import org.jinye.retailers.internal.watch.WatchForm;
 import org.jinye.retailers.internal.watch.WatchRule;
 import org.jinye.retailers.web.RetailerPage;
@@ -56,12 +59,19 @@ class WatchController {
   private final RetailerWatch watching;
   private final WatchRule rule;
   private final Retailers retailers;
+  private final MergedFiles merged;
   private final Clock clock;
 
-  WatchController(RetailerWatch watching, WatchRule rule, Retailers retailers, Clock clock) {
+  WatchController(
+      RetailerWatch watching,
+      WatchRule rule,
+      Retailers retailers,
+      MergedFiles merged,
+      Clock clock) {
     this.watching = watching;
     this.rule = rule;
     this.retailers = retailers;
+    this.merged = merged;
     this.clock = clock;
   }
 
@@ -137,7 +147,10 @@ class WatchController {
         retailer,
         watching.classOf(id),
         rule.findingOf(id),
-        watching.listDecisions(id),
+        merged.listNumbers(id).stream()
+            .flatMap(number -> watching.listDecisions(number).stream())
+            .sorted(Comparator.comparing(WatchDecision::decidedAt).reversed())
+            .toList(),
         form,
         errors);
   }

@@ -30,7 +30,7 @@ final class FoundReader {
       """
       create temp table watched as
       select retailer_id, order_number, sum(quantity_sticks) as sticks
-      from read_parquet({weeks}, hive_partitioning = false)
+      from {lines}
       where item_id in (
           select item_id from read_parquet({items}) where supply_type in ('scarce', 'watched'))
         and retailer_id in (select retailer_id from found where item_id is null)
@@ -84,8 +84,23 @@ final class FoundReader {
       duck.execute(
           "create temp table watched (retailer_id varchar, order_number varchar, sticks bigint)");
     } else {
-      duck.execute(named(WATCHED).replace("{weeks}", DuckSession.list(weekFiles)));
+      duck.execute(named(WATCHED).replace("{lines}", lines(weekFiles)));
     }
+  }
+
+  /** The order lines; those of a file that went into another are the other's. */
+  private String lines(List<Path> weekFiles) {
+    String all =
+        "read_parquet(" + DuckSession.list(weekFiles) + ", hive_partitioning = false)";
+    return folder
+        .findMerged()
+        .map(merged ->
+            """
+            (select l.* replace (coalesce(m.kept_id, l.retailer_id) as retailer_id)
+             from %s l left join read_parquet(%s) m on m.retailer_id = l.retailer_id)
+            """
+                .formatted(all, quoted(merged)))
+        .orElse(all);
   }
 
   /** Findings about retailers of the snapshot, by key. */

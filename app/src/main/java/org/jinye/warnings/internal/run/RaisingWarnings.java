@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jinye.platform.database.CopyRows;
+import org.jinye.retailers.MergedFiles;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.engine.BaselineOrder;
 import org.jinye.rulebook.engine.Finding;
@@ -51,6 +53,17 @@ class RaisingWarnings {
   private static final String TURN =
       "select pg_advisory_xact_lock(hashtextextended('warnings of ' || :city, 0))";
 
+  // What was found of a file before it went into another is not found again under the other's number.
+  private static final String KNOWN =
+      """
+      update incoming i set finding_key = w.finding_key
+      from warnings.warning w
+      where i.retailer_id = any (:kept) and w.retailer_id = i.retailer_id
+        and w.rule_id = i.rule_id and w.occurred_on = i.occurred_on
+        and w.order_number is not distinct from i.order_number
+        and w.item_id is not distinct from i.item_id
+        and w.finding_key <> i.finding_key
+      """;
   private static final String RAISE =
       "insert into warnings.warning ("
           + COLUMNS
@@ -93,11 +106,14 @@ class RaisingWarnings {
 
   private final JdbcClient database;
   private final DataSource dataSource;
+  private final MergedFiles merged;
   private final WarningTasks tasks;
 
-  RaisingWarnings(JdbcClient database, DataSource dataSource, WarningTasks tasks) {
+  RaisingWarnings(
+      JdbcClient database, DataSource dataSource, MergedFiles merged, WarningTasks tasks) {
     this.database = database;
     this.dataSource = dataSource;
+    this.merged = merged;
     this.tasks = tasks;
   }
 
@@ -113,6 +129,7 @@ class RaisingWarnings {
     copyFindings(found, rules);
     // without figures of its own the planner takes the new tables for tiny
     database.sql("analyze incoming").update();
+    adoptKnown(run);
     long raised = insert(RAISE, run);
     insert(EVENTS, run);
     insert(PARTS, run);
@@ -121,6 +138,13 @@ class RaisingWarnings {
     insert(BASELINE, run);
     tasks.openOf(run.id());
     return raised;
+  }
+
+  private void adoptKnown(StoredRun run) {
+    Map<String, String> kept = merged.listKept(run.unitCode());
+    if (!kept.isEmpty()) {
+      database.sql(KNOWN).param("kept", kept.values().toArray(String[]::new)).update();
+    }
   }
 
   private void copyFindings(FoundReader found, List<ConfiguredRule> rules) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jinye.platform.DataDirectory;
 import org.slf4j.Logger;
@@ -58,6 +59,11 @@ record RunFolder(Path path) {
 
   Path earlier() {
     return path.resolve("earlier.parquet");
+  }
+
+  /** Whose lines are another's; there is none when no file was merged. */
+  Optional<Path> findMerged() {
+    return Optional.of(path.resolve("merged.parquet")).filter(Files::exists);
   }
 
   /** The files with every subject and its outcome, one a rule. */

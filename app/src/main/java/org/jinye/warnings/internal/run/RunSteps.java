@@ -80,6 +80,8 @@ class RunSteps {
     read.addAll(
         inputFiles.describe(
             duck, List.of(folder.retailers(), folder.items(), folder.filings(), folder.earlier())));
+    folder.findMerged().ifPresent(
+        merged -> read.addAll(inputFiles.describe(duck, List.of(merged))));
     record.write(run, read, rules);
     return request(run, folder, rules, weeks);
   }
@@ -95,7 +97,13 @@ class RunSteps {
     weeks.forEach(
         file -> byWeek.computeIfAbsent(file.weekNo(), week -> new ArrayList<>()).add(file.path()));
     Inputs inputs =
-        new Inputs(byWeek, folder.retailers(), folder.items(), folder.filings(), folder.earlier());
+        new Inputs(
+            byWeek,
+            folder.retailers(),
+            folder.items(),
+            folder.filings(),
+            folder.earlier(),
+            folder.findMerged().orElse(null));
     return new Request(rules, inputs, run.fromDate(), run.toDate(), folder.path());
   }
 

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jinye.organization.Organization;
 import org.jinye.platform.web.Refused;
+import org.jinye.retailers.MergedFiles;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.Retailers;
+import org.jinye.retailers.Upserted;
 import org.jinye.retailers.internal.holder.HolderForm;
 import org.jinye.retailers.internal.holder.Holders;
 import org.jinye.retailers.internal.licence.KeepingLicences;
@@ -39,6 +42,7 @@ class MergingTest {
   @Autowired private Organization organization;
   @Autowired private Retailers retailers;
   @Autowired private Merging merging;
+  @Autowired private MergedFiles merged;
   @Autowired private Holders holders;
   @Autowired private KeepingLicences licences;
   @Autowired private RetailerSearch search;
@@ -121,6 +125,46 @@ class MergingTest {
             }))
         .isInstanceOf(Refused.class);
     assertThat(everything()).isEqualTo(changed);
+  }
+
+  @Test
+  void putsALaterRowOfTheMergedNumberIntoTheKeptFile() {
+    as(() -> merging.merge(id(1), id(2), Set.of(), "同一家店", "某人"));
+    Upserted done =
+        as(() ->
+            retailers.upsert(Stream.of(shop(2, city.eastCounty(), "红旗新店", "13812345678", 117.25))));
+    assertThat(done.changed()).as("the row as it came").containsExactly(id(2));
+    assertThat(as(() -> retailers.find(id(1)).orElseThrow()).name()).isEqualTo("红旗新店");
+    assertThat(as(() -> retailers.find(id(2)).orElseThrow()).name()).isEqualTo("红旗副食");
+    assertThat(as(() -> retailers.names(List.of(id(2)))))
+        .containsEntry(id(2), "红旗副食（已并入 " + id(1) + "）");
+  }
+
+  @Test
+  void letsTheKeptFilesOwnRowComeBeforeThatOfTheMergedNumber() {
+    as(() -> merging.merge(id(1), id(2), Set.of(), "同一家店", "某人"));
+    Upserted done =
+        as(() ->
+            retailers.upsert(
+                Stream.of(
+                    shop(2, city.eastCounty(), "别名", "13812345678", 117.25),
+                    shop(1, city.eastCounty(), "本名", "13812345678", 117.25))));
+    assertThat(done).isEqualTo(new Upserted(List.of(), List.of(id(1)), 1, List.of()));
+    assertThat(as(() -> retailers.find(id(1)).orElseThrow()).name()).isEqualTo("本名");
+  }
+
+  @Test
+  void knowsWhoANumberStandsForThroughSeveralMerges() {
+    as(() -> {
+      retailers.upsert(Stream.of(shop(4, city.eastCounty(), "红旗三店", null, null)));
+      merging.merge(id(1), id(2), Set.of(), "同一家店", "某人");
+      return merging.merge(id(4), id(1), Set.of(), "同一家店", "某人");
+    });
+    assertThat(as(() -> merged.keptOf(id(2)))).isEqualTo(id(4));
+    assertThat(as(() -> merged.keptOf(id(4)))).isEqualTo(id(4));
+    assertThat(as(() -> merged.listNumbers(id(4)))).containsExactly(id(4), id(1), id(2));
+    assertThat(as(() -> merged.listKept(city.eastCounty())))
+        .isEqualTo(Map.of(id(1), id(4), id(2), id(4)));
   }
 
   private List<String> found(String words) {

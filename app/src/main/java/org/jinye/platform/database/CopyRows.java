@@ -1,4 +1,4 @@
-package org.jinye.warnings.internal.run;
+package org.jinye.platform.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Writes rows to a table by COPY: a hundred thousand rows in a second, with constant memory. */
-final class CopyRows implements AutoCloseable {
+public final class CopyRows implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
 
@@ -25,7 +26,12 @@ final class CopyRows implements AutoCloseable {
     this.out = out;
   }
 
-  static CopyRows into(Connection connection, String tableAndColumns) {
+  /**
+   * Rows into a table.
+   *
+   * @param connection that of the caller's transaction; busy until {@link #finish}
+   */
+  public static CopyRows into(Connection connection, String tableAndColumns) {
     try {
       PGConnection postgres = connection.unwrap(PGConnection.class);
       return new CopyRows(
@@ -35,8 +41,8 @@ final class CopyRows implements AutoCloseable {
     }
   }
 
-  /** One row; lists become arrays of text. */
-  void add(@Nullable Object... values) {
+  /** One row: text, numbers, days, bytes; lists become arrays of text. */
+  public void add(@Nullable Object... values) {
     line.setLength(0);
     for (int i = 0; i < values.length; i++) {
       line.append(i == 0 ? "" : "\t").append(field(values[i]));
@@ -50,7 +56,7 @@ final class CopyRows implements AutoCloseable {
   }
 
   /** Ends the COPY well; without it the transaction is broken. */
-  void finish() {
+  public void finish() {
     try {
       out.endCopy();
     } catch (SQLException e) {
@@ -71,6 +77,7 @@ final class CopyRows implements AutoCloseable {
     return switch (value) {
       case null -> "\\N";
       case Double number -> BigDecimal.valueOf(number).toPlainString();
+      case byte[] bytes -> "\\\\x" + HexFormat.of().formatHex(bytes);
       case List<?> list -> escaped(array(list));
       default -> escaped(value.toString());
     };

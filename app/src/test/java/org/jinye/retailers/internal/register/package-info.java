@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.retailers.internal.register;
+
+import org.jspecify.annotations.NullMarked;
