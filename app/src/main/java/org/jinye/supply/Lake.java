@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The order lines. Whoever reads lines names the scope; a retailer beyond it has none. Lines of a
- * file that went into another are those of the other. Weeks are those of {@link org.jinye.platform.Weeks}, both ends included.
+ * file that went into another are those of the other. Weeks are those of {@link
+ * org.jinye.platform.Weeks}, both ends included.
  */
 @Component
 public class Lake {
@@ -96,17 +97,13 @@ public class Lake {
   /** A retailer's lines of the weeks, oldest first. */
   public List<OrderLine> listLines(Scope scope, String retailerId, int fromWeek, int toWeek) {
     List<String> numbers = numbers(scope, retailerId);
-    return numbers.isEmpty()
-        ? List.of()
-        : reading.lines(listFiles(fromWeek, toWeek), numbers);
+    return numbers.isEmpty() ? List.of() : reading.lines(listFiles(fromWeek, toWeek), numbers);
   }
 
   /** A retailer's totals of the weeks in which he ordered, oldest first. */
   public List<WeekTotal> listWeeks(Scope scope, String retailerId, int fromWeek, int toWeek) {
     List<String> numbers = numbers(scope, retailerId);
-    return numbers.isEmpty()
-        ? List.of()
-        : reading.weeks(listFiles(fromWeek, toWeek), numbers);
+    return numbers.isEmpty() ? List.of() : reading.weeks(listFiles(fromWeek, toWeek), numbers);
   }
 
   /** What the retailers of the same county and grade ordered: the median by week. */
@@ -114,14 +111,12 @@ public class Lake {
       Scope scope, Retailer retailer, int fromWeek, int toWeek) {
     List<String> peers = scope.get(() -> retailers.listPeers(retailer));
     Map<String, String> kept = scope.get(() -> merged.listKept(retailer.unitCode()));
-    return peers.isEmpty()
-        ? List.of()
-        : reading.medians(listFiles(fromWeek, toWeek), peers, kept);
+    return peers.isEmpty() ? List.of() : reading.medians(listFiles(fromWeek, toWeek), peers, kept);
   }
 
   /** His own and those of the files that went into his; none when he is out of sight. */
   private List<String> numbers(Scope scope, String retailerId) {
-    return scope.get(() ->
-        retailers.find(retailerId).isPresent() ? merged.listNumbers(retailerId) : List.of());
+    return scope.get(
+        () -> retailers.find(retailerId).isPresent() ? merged.listNumbers(retailerId) : List.of());
   }
 }

@@ -89,9 +89,20 @@ class RetailersTest {
     assertThat(upsert(all).added()).hasSize(3000);
     Retailer[] renamed =
         Stream.of(all)
-            .map(one -> new Retailer(
-                one.retailerId(), one.unitCode(), "新\t" + one.name() + "\\\n", "", 6, null, null, null,
-                "stopped", null, 118.5, null))
+            .map(one ->
+                new Retailer(
+                    one.retailerId(),
+                    one.unitCode(),
+                    "新\t" + one.name() + "\\\n",
+                    "",
+                    6,
+                    null,
+                    null,
+                    null,
+                    "stopped",
+                    null,
+                    118.5,
+                    null))
             .toArray(Retailer[]::new);
     assertThat(upsert(renamed).changed()).hasSize(3000);
     assertThat(upsert(renamed).unchanged()).isEqualTo(3000);

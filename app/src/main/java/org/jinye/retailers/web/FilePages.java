@@ -88,9 +88,7 @@ class FilePages {
         own.licences().listLicences(retailerId),
         new RetailerPage.People(
             own.holders().listHolders(retailerId), own.holders().listOtherShops(retailerId)),
-        numbers.stream()
-            .flatMap(number -> own.photographs().listCurrent(number).stream())
-            .toList(),
+        numbers.stream().flatMap(number -> own.photographs().listCurrent(number).stream()).toList(),
         watch(retailerId, numbers),
         trading(numbers),
         new RetailerPage.Relations(
@@ -101,7 +99,9 @@ class FilePages {
         me.has(Role.SUPERVISOR));
   }
 
-  /** A decision about a file that went into this one is shown as long as there is none of its own. */
+  /**
+   * A decision about a file that went into this one is shown as long as there is none of its own.
+   */
   private RetailerPage.Watch watch(String retailerId, List<String> numbers) {
     WatchRule.Finding finding = own.rule().findingOf(retailerId);
     return new RetailerPage.Watch(

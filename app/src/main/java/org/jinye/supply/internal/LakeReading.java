@@ -156,19 +156,14 @@ public class LakeReading implements AutoCloseable {
   }
 
   private <R> List<R> query(
-      String sql,
-      List<LakeFile> files,
-      @Nullable Collection<String> parameter,
-      Reader<R> reader) {
+      String sql, List<LakeFile> files, @Nullable Collection<String> parameter, Reader<R> reader) {
     if (files.isEmpty()) {
       return List.of();
     }
     String text =
         sql.replace(
             "[%s]",
-            files.stream()
-                .map(f -> literal(f.path().toString()))
-                .collect(joining(", ", "[", "]")));
+            files.stream().map(f -> literal(f.path().toString())).collect(joining(", ", "[", "]")));
     try (Connection connection = instance.duplicate();
         PreparedStatement statement = connection.prepareStatement(text)) {
       if (parameter != null) {

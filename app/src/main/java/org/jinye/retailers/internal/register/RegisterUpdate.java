@@ -79,7 +79,8 @@ public class RegisterUpdate {
           .formatted(
               COLUMNS,
               COLUMNS.replace(
-                  "telephone_masked", "case when telephone_index is not null then telephone_masked end"));
+                  "telephone_masked",
+                  "case when telephone_index is not null then telephone_masked end"));
   // A row of a merged file is one of the file that it went into; that file's own row comes before.
   private static final String LANDED =
       """

@@ -126,8 +126,7 @@ class PicturesController {
     return merged.listNumbers(retailerId).stream()
         .skip(1)
         .map(number ->
-            new PicturesPage.OfMerged(
-                number, attachments.list(Photographs.owner(number), null)))
+            new PicturesPage.OfMerged(number, attachments.list(Photographs.owner(number), null)))
         .filter(one -> !one.list().attachments().isEmpty())
         .toList();
   }

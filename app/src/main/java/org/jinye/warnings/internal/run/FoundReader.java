@@ -90,8 +90,7 @@ final class FoundReader {
 
   /** The order lines; those of a file that went into another are the other's. */
   private String lines(List<Path> weekFiles) {
-    String all =
-        "read_parquet(" + DuckSession.list(weekFiles) + ", hive_partitioning = false)";
+    String all = "read_parquet(" + DuckSession.list(weekFiles) + ", hive_partitioning = false)";
     return folder
         .findMerged()
         .map(merged ->

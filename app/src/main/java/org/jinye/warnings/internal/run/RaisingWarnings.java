@@ -53,7 +53,8 @@ class RaisingWarnings {
   private static final String TURN =
       "select pg_advisory_xact_lock(hashtextextended('warnings of ' || :city, 0))";
 
-  // What was found of a file before it went into another is not found again under the other's number.
+  // What was found of a file before it went into another is not found again under the other's
+  // number.
   private static final String KNOWN =
       """
       update incoming i set finding_key = w.finding_key

@@ -80,8 +80,9 @@ class RunSteps {
     read.addAll(
         inputFiles.describe(
             duck, List.of(folder.retailers(), folder.items(), folder.filings(), folder.earlier())));
-    folder.findMerged().ifPresent(
-        merged -> read.addAll(inputFiles.describe(duck, List.of(merged))));
+    folder
+        .findMerged()
+        .ifPresent(merged -> read.addAll(inputFiles.describe(duck, List.of(merged))));
     record.write(run, read, rules);
     return request(run, folder, rules, weeks);
   }

@@ -43,14 +43,10 @@ class MergedFilePagesTest {
         .scope()
         .run(() -> {
           retailers.upsert(Stream.of(shop(1), shop(2)));
-          unlicensed.add(
-              id(2),
-              city.eastCounty(),
-              LocalDate.of(2026, 1, 5),
-              "走访时发现柜台有烟",
-              "某人");
+          unlicensed.add(id(2), city.eastCounty(), LocalDate.of(2026, 1, 5), "走访时发现柜台有烟", "某人");
         });
-    send("/retailers/" + id(2) + "/watch", "watchClass", "KEY", "reason", "曾被处罚", "againOn", soon());
+    send(
+        "/retailers/" + id(2) + "/watch", "watchClass", "KEY", "reason", "曾被处罚", "againOn", soon());
     send(
         "/retailers/" + id(2) + "/people",
         "name",
@@ -71,8 +67,7 @@ class MergedFilePagesTest {
         city.citySupervisor()
             .scope()
             .get(() -> merging.merge(id(1), id(2), Set.of(), "同一家店", "某人"));
-    assertThat(page(1).text())
-        .contains("走访时发现柜台有烟", "曾被处罚", "李四", "并入的档案");
+    assertThat(page(1).text()).contains("走访时发现柜台有烟", "曾被处罚", "李四", "并入的档案");
     assertThat(get("/retailers/" + id(1) + "/timeline", 200).text())
         .contains("走访时发现柜台有烟", "定为重点关注户：曾被处罚", "李四");
     assertThat(get("/retailers/" + id(1) + "/watch", 200).text()).contains("曾被处罚");
@@ -89,9 +84,7 @@ class MergedFilePagesTest {
   private Document get(String path, int expected) throws Exception {
     return Jsoup.parse(
         browser
-            .perform(
-                MockMvcRequestBuilders.get(path)
-                    .with(user(city.countySupervisor())))
+            .perform(MockMvcRequestBuilders.get(path).with(user(city.countySupervisor())))
             .andExpect(status().is(expected))
             .andReturn()
             .getResponse()

@@ -65,9 +65,10 @@ class MergedOrdersTest {
     assertThat(ordersOf(1)).containsExactly(id(1));
     long merge = scope().get(() -> merging.merge(id(1), id(3), Set.of(), "同一家店", "某人"));
     assertThat(ordersOf(1)).containsExactly(id(1), id(3));
-    long sticks = lake.listWeeks(scope(), id(1), SmallCity.LAST_WEEK, SmallCity.LAST_WEEK)
-        .getFirst()
-        .quantitySticks();
+    long sticks =
+        lake.listWeeks(scope(), id(1), SmallCity.LAST_WEEK, SmallCity.LAST_WEEK)
+            .getFirst()
+            .quantitySticks();
     assertThat(sticks).isEqualTo(2L * 40 * 200);
     scope().run(() -> merging.undo(merge, "某人"));
     assertThat(ordersOf(1)).containsExactly(id(1));
