@@ -22,6 +22,7 @@ import org.jinye.platform.database.DatabaseAccess;
 import org.jinye.tasks.internal.recurring.RecurringStore;
 import org.jinye.tasks.internal.recurring.RecurringWork;
 import org.jinye.tasks.internal.recurring.Rhythm;
+import org.jinye.testing.Command;
 import org.jinye.testing.ExternalPostgres;
 import org.jinye.testing.Installation;
 import org.jinye.testing.OwnCity;
@@ -35,8 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two processes on one PostgreSQL, one of them killed in the middle of its work. */
 class TwoNodesTest {
 
-  private static final int OVERDUE = 1000;
-  private static final int PROCEDURES = 300;
+  private static final int OVERDUE = 500;
+  private static final int PROCEDURES = 150;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String ESCALATED =
@@ -139,16 +140,9 @@ class TwoNodesTest {
   private Process node(ApplicationContext application, String name, List<String> words)
       throws IOException {
     DatabaseAccess access = application.getBean(DatabaseAccess.class);
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
+    List<String> line = new ArrayList<>(Command.java("-Xmx400m"));
+    line.addAll(
+        List.of(
                 Node.class.getName(),
                 "--jinye.mode=serve",
                 "--jinye.demo=false",

@@ -32,18 +32,8 @@ public final class Command {
   static Command start(
       Installation installation, Map<String, String> environment, String name, String... words) {
     Path data = installation.data();
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Jinye.class.getName(),
-                name));
+    List<String> line = new ArrayList<>(java("-Xmx512m"));
+    line.addAll(List.of(Jinye.class.getName(), name));
     line.addAll(List.of(words));
     line.addAll(List.of("--data", data.toString()));
     try {
@@ -58,6 +48,13 @@ public final class Command {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The beginning of the command line of a child process, up to the main class. */
+  public static List<String> java(String heap) {
+    List<String> line = new ArrayList<>(QuickStart.words());
+    line.add(1, heap);
+    return line;
   }
 
   /** Waits for the sign that the work has begun, then the while, then kills what still runs. */

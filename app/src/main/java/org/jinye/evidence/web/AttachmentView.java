@@ -11,6 +11,7 @@ import org.jinye.evidence.Attachment;
 import org.jinye.evidence.Attachments;
 import org.jinye.evidence.DamagedAttachment;
 import org.jinye.evidence.StoreUnreachable;
+import org.jinye.evidence.internal.picture.NoPreview;
 import org.jinye.evidence.internal.picture.Previews;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.web.NotFound;
@@ -56,12 +57,14 @@ class AttachmentView {
       Model model) {
     Attachment attachment = find(id);
     int pages = pages(attachment);
+    int number = Math.max(1, Math.min(page, Math.min(Math.max(pages, 1), Previews.MOST_PAGES)));
     model.addAttribute(
         "page",
         new AttachmentViewPage(
             attachment,
-            Math.max(1, Math.min(page, Math.min(Math.max(pages, 1), Previews.MOST_PAGES))),
+            number,
             pages,
+            problem(attachment, number),
             siblings(attachment),
             attachments.findLater(attachment).orElse(null),
             attachments.listEarlier(attachment),
@@ -95,6 +98,16 @@ class AttachmentView {
     } catch (DamagedAttachment | StoreUnreachable | IOException e) {
       LOG.error("attachment {} cannot be shown", attachment.id(), e);
       return 0;
+    }
+  }
+
+  /** The picture is made here, before the page speaks of it: what fails is told in words. */
+  private @Nullable NoPreview problem(Attachment attachment, int number) {
+    try {
+      return previews.problem(attachment, number).orElse(null);
+    } catch (DamagedAttachment | StoreUnreachable | IOException e) {
+      LOG.error("attachment {} cannot be shown", attachment.id(), e);
+      return NoPreview.UNREADABLE;
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jinye.evidence.Attachment;
 import org.jinye.evidence.AttachmentList;
+import org.jinye.evidence.internal.picture.NoPreview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -14,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param number page that is shown, from 1
  * @param pages all of them; 0 when it cannot be shown
+ * @param problem why the page has no picture; null when it has one
  * @param siblings the attachments of the same record
  * @param later the revision that took its place
  * @param earlier the revisions before, newest first
@@ -23,6 +25,7 @@ public record AttachmentViewPage(
     Attachment attachment,
     int number,
     int pages,
+    @Nullable NoPreview problem,
     List<Attachment> siblings,
     @Nullable Attachment later,
     List<Attachment> earlier,
@@ -40,6 +43,11 @@ public record AttachmentViewPage(
 
   public String title() {
     return attachment.title();
+  }
+
+  /** Pictures and PDF are meant to be seen; others are for their own programs. */
+  public boolean isForLooking() {
+    return attachment.isPicture() || attachment.isPdf();
   }
 
   public String picture() {

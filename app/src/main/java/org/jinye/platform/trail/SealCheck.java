@@ -1,20 +1,21 @@
 package org.jinye.platform.trail;
 
+import java.util.List;
 import org.jinye.platform.trail.Finding.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the seals in order, with the entries and the lines of the file beside them. */
+/** Goes through the seals in order, with the entries and the files beside them. */
 final class SealCheck {
 
   private final Ahead<Leaf> entries;
-  private final Ahead<SealLog.Line> lines;
+  private final List<Beside> logs;
   private @Nullable Seal before;
   private long checked;
   private long seals;
 
-  SealCheck(Ahead<Leaf> entries, Ahead<SealLog.Line> lines) {
+  SealCheck(Ahead<Leaf> entries, List<Beside> logs) {
     this.entries = entries;
-    this.lines = lines;
+    this.logs = logs;
   }
 
   long entries() {
@@ -42,13 +43,22 @@ final class SealCheck {
     if (seal.number() != expected) {
       return new Finding(Kind.SEAL_DELETED, expected, null);
     }
-    if (!seal.isSound() || !isInOrder(seal) || !isAsNoted(seal)) {
+    if (!seal.isSound() || !isInOrder(seal)) {
       return new Finding(Kind.SEAL_CHANGED, seal.number(), null);
     }
     if (!seal.previous().equals(last == null ? Digest.NONE : last.chained())) {
       return new Finding(Kind.SEAL_CHANGED, last == null ? seal.number() : last.number(), null);
     }
-    return null;
+    return compareWithLogs(seal);
+  }
+
+  private @Nullable Finding compareWithLogs(Seal seal) {
+    Finding first = null;
+    for (Beside log : logs) {
+      Finding finding = log.compare(seal);
+      first = first == null ? finding : first;
+    }
+    return first;
   }
 
   private boolean isInOrder(Seal seal) {
@@ -60,20 +70,6 @@ final class SealCheck {
       last = leaf.id();
     }
     return true;
-  }
-
-  /** A seal that the file does not have was made by another node. */
-  private boolean isAsNoted(Seal seal) {
-    SealLog.Line line = lines.peek();
-    while (line != null && line.number() < seal.number()) {
-      lines.take();
-      line = lines.peek();
-    }
-    if (line == null || line.number() != seal.number()) {
-      return true;
-    }
-    lines.take();
-    return line.chained().equals(seal.chained().toString());
   }
 
   private @Nullable Finding compare(Seal seal) {

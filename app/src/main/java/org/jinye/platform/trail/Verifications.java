@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.trail.Verification.Outcome;
@@ -112,7 +113,7 @@ class Verifications {
   /** Begins from the start however often it is called; one that has ended stays as it is. */
   void carryOut(long id) {
     Ticker ticker = new Ticker(id);
-    Verdict verdict = verifying.verify(ticker::tell);
+    Verdict verdict = verifying.verify(List.of(), ticker::tell);
     Finding finding = verdict.finding();
     database
         .sql(END)

@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jinye.evidence.AttachmentProblem.Code;
 import org.jinye.evidence.Scanned;
+import org.jinye.evidence.internal.picture.Drawers;
+import org.jinye.evidence.internal.picture.DrawingSettings;
 import org.jinye.evidence.internal.picture.Legibility;
 import org.jinye.evidence.internal.picture.LegibilitySettings;
 import org.jinye.evidence.internal.scan.VirusScan;
+import org.jinye.platform.DataDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 class InspectionTest {
 
@@ -35,7 +39,11 @@ class InspectionTest {
     byte[] content = SampleFiles.pdf();
     Path file = Files.write(folder.resolve("file"), content);
     var scan = new VirusScan("command /no/such/scanner", down, Duration.ofSeconds(5));
-    var legibility = new Legibility(new LegibilitySettings(480, 100, 40, 0.995));
+    var legibility = new Legibility(
+            new LegibilitySettings(480, 100, 40, 0.995),
+            new Drawers(
+                new DrawingSettings(Duration.ofSeconds(20), DataSize.ofMegabytes(256)),
+                new DataDirectory(folder)));
     return new Inspection(scan, legibility)
         .inspect(file, "0".repeat(64), content.length, Storing.Demand.NONE);
   }

@@ -32,6 +32,7 @@ import org.jinye.evidence.Attachments;
 import org.jinye.evidence.Owner;
 import org.jinye.evidence.internal.SampleFiles;
 import org.jinye.evidence.internal.picture.CameraPicture;
+import org.jinye.evidence.internal.picture.HostileFiles;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.web.Choice;
@@ -113,8 +114,24 @@ class AttachmentViewTest {
     Attachment table = add("table.xlsx", SampleFiles.xlsx());
     assertThat(page(table, "").text()).contains("不能在网页里预览", "请下载后打开");
     Attachment broken = add("broken.pdf", "%PDF-1.4\nnothing\n%%EOF\n".getBytes(US_ASCII));
-    assertThat(page(broken, "").text()).contains("不能在网页里预览", "可能损坏");
+    assertThat(page(broken, "").text()).contains("无法预览", "可能损坏");
     open(broken, "thumbnail.jpg").andExpect(status().isNotFound());
+  }
+
+  @Test
+  void saysWhyAHostileFileHasNoPreviewAndSendsItAllTheSame() throws Exception {
+    Attachment huge = add("huge.png", HostileFiles.hugePicture());
+    assertThat(page(huge, "").text()).contains("无法预览", "画面太大", "可以下载后查看");
+    open(huge, "thumbnail.jpg").andExpect(status().isNotFound());
+    Attachment bomb = add("bomb.pdf", HostileFiles.pageTreeThatLeadsBack());
+    assertThat(page(bomb, "").text()).contains("无法预览", "可能损坏");
+    open(bomb, "pages/1.jpg").andExpect(status().isNotFound());
+    assertThat(picture(add("paper.pdf", pdf(Color.GREEN)), "pages/1.jpg").getWidth())
+        .as("others are drawn on")
+        .isPositive();
+    browser
+        .perform(get("/attachments/" + bomb.id() + "?download=yes").with(user(city.leader())))
+        .andExpect(status().isOk());
   }
 
   @Test
@@ -122,7 +139,7 @@ class AttachmentViewTest {
     Attachment paper = add("paper.pdf", pdf(Color.BLACK));
     Files.writeString(attachments.file(paper), "altered");
     open(paper, "thumbnail.jpg").andExpect(status().isNotFound());
-    assertThat(page(paper, "").text()).contains("不能在网页里预览");
+    assertThat(page(paper, "").text()).contains("无法预览");
     browser
         .perform(get("/attachments/" + paper.id()).with(user(city.leader())))
         .andExpect(status().isUnprocessableContent());

@@ -3,6 +3,7 @@ package org.jinye.platform.trail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -155,7 +156,7 @@ public final class Measuring {
     int seals = application.getBean(Sealing.class).sealNow();
     double sealed = (System.nanoTime() - start) / 1e9;
     start = System.nanoTime();
-    Verdict verdict = application.getBean(Verifying.class).verify(_ -> {});
+    Verdict verdict = application.getBean(Verifying.class).verify(List.of(), _ -> {});
     double verified = (System.nanoTime() - start) / 1e9;
     System.out.printf(
         Locale.ROOT,

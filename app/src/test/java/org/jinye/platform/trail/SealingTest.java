@@ -65,7 +65,7 @@ class SealingTest {
     }
     sealing.sealNow();
     assertThat(unsealed()).isZero();
-    assertThat(verifying.verify(_ -> {}).finding()).isNull();
+    assertThat(verifying.verify(List.of(), _ -> {}).finding()).isNull();
   }
 
   @Test
@@ -80,7 +80,7 @@ class SealingTest {
     inTransaction(() -> rename(city.eastCounty(), "留下"));
     sealing.sealNow();
     assertThat(unsealed()).isZero();
-    assertThat(verifying.verify(_ -> {}).finding()).isNull();
+    assertThat(verifying.verify(List.of(), _ -> {}).finding()).isNull();
   }
 
   @Test
@@ -104,7 +104,7 @@ class SealingTest {
     }
     sealing.sealNow();
     assertThat(unsealed()).isZero();
-    assertThat(verifying.verify(_ -> {}).finding()).isNull();
+    assertThat(verifying.verify(List.of(), _ -> {}).finding()).isNull();
   }
 
   @Test

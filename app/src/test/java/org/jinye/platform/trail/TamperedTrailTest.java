@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jinye.organization.Organization;
+import org.jinye.platform.DataDirectory;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.database.DatabaseAccess;
 import org.jinye.platform.trail.Finding.Kind;
@@ -23,6 +25,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody with all rights on the database changes what happened, and is found out. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -134,7 +138,7 @@ class TamperedTrailTest {
         .param("id", entry)
         .update();
     // the file beside the database knows the seal that was; without it, the chain still does
-    assertThat(verify().finding()).isEqualTo(new Finding(Kind.SEAL_CHANGED, 3, null));
+    assertThat(verify().finding()).isEqualTo(notAsNoted(3));
     owner.sql(RESTORE).update();
     owner
         .sql(
@@ -183,7 +187,7 @@ class TamperedTrailTest {
         .param("id", entry(4))
         .update();
     sealAnew(4);
-    assertThat(verify().finding()).isEqualTo(new Finding(Kind.SEAL_CHANGED, 4, null));
+    assertThat(verify().finding()).isEqualTo(notAsNoted(4));
   }
 
   @Test
@@ -199,9 +203,64 @@ class TamperedTrailTest {
   void findsTheTailDeletedTogetherWithItsSeals() {
     owner.sql("delete from platform.trail where id >= :id").param("id", entry(4)).update();
     owner.sql("delete from platform.trail_seal where number = 4").update();
-    assertThat(verify().finding()).isEqualTo(new Finding(Kind.SEAL_DELETED, 4, null));
+    assertThat(verify().finding())
+        .isEqualTo(new Finding(Kind.SEAL_DELETED, 4, null, data.resolve("seals.log")));
     owner.sql("truncate platform.trail, platform.trail_seal").update();
-    assertThat(verify().finding()).isEqualTo(new Finding(Kind.SEAL_DELETED, 1, null));
+    assertThat(verify().finding())
+        .isEqualTo(new Finding(Kind.SEAL_DELETED, 1, null, data.resolve("seals.log")));
+  }
+
+  @Test
+  void findsALineThatWasTakenOutOfTheFile() throws IOException {
+    List<String> lines = Files.readAllLines(data.resolve("seals.log"));
+    lines.remove(1);
+    Files.write(data.resolve("seals.log"), lines);
+    assertThat(verify().finding())
+        .isEqualTo(new Finding(Kind.LINE_MISSING, 2, null, data.resolve("seals.log")));
+  }
+
+  @Test
+  void comparesTheCopiesOfOtherNodesAndNamesTheFirstThatContradicts(
+      @TempDir Path elsewhere, CapturedOutput output) throws IOException {
+    Path older = elsewhere.resolve("older.log");
+    Path other = elsewhere.resolve("other.log");
+    Files.write(older, Files.readAllLines(data.resolve("seals.log")).subList(0, 2));
+    Files.write(other, log);
+    assertThat(verifyTrail(older, other)).isZero();
+    assertThat(output.getOut())
+        .contains(older + "：相符，记到第 2 号封印。", other + "：相符，记到第 4 号封印。");
+
+    // who holds one node's folder and the database makes both anew, not the other node's
+    owner.sql("update platform.trail set actor = 'x' where id = :id").param("id", entry(4)).update();
+    sealAnew(4);
+    Files.delete(data.resolve("seals.log"));
+    application.getBean(Sealing.class).noteNow();
+    assertThat(verify().finding()).as("nothing here contradicts any more").isNull();
+    assertThat(verifyTrail(older, other)).isEqualTo(1);
+    assertThat(output.getErr()).contains("第 4 号封印与 " + other + " 的记录不符");
+  }
+
+  @Test
+  void wantsFilesThatAreCopiesOfTheSeals(@TempDir Path elsewhere, CapturedOutput output)
+      throws IOException {
+    assertThat(verifyTrail(elsewhere.resolve("none.log"))).isEqualTo(2);
+    Path letter = Files.writeString(elsewhere.resolve("letter.log"), "Dear sir");
+    assertThat(verifyTrail(letter)).isEqualTo(2);
+    assertThat(output.getErr()).contains("没有这个文件", "这不是 seals.log");
+  }
+
+  @Test
+  void notesInTheFileOfANodeWhatAnotherNodeSealed(@TempDir Path folder) throws IOException {
+    SealLog ofAnother = new SealLog(new DataDirectory(folder));
+    var transaction =
+        new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+    for (int i = 0; i < 2; i++) {
+      Scope.system("test")
+          .run(() ->
+              transaction.executeWithoutResult(
+                  _ -> ofAnother.append(application.getBean(SealStore.class))));
+      assertThat(Files.readAllBytes(folder.resolve("seals.log"))).isEqualTo(log);
+    }
   }
 
   @Test
@@ -210,7 +269,7 @@ class TamperedTrailTest {
     owner.sql("delete from platform.trail_seal where number = 4").update();
     Scope.system("test").run(() -> organization().ensureUnit("7799", "试验市"));
     application.getBean(Sealing.class).sealNow();
-    assertThat(verify().finding()).isEqualTo(new Finding(Kind.SEAL_CHANGED, 4, null));
+    assertThat(verify().finding()).isEqualTo(notAsNoted(4));
     Scope.system("test")
         .run(() -> owner.sql("delete from organization.unit where unit_code = '7799'").update());
   }
@@ -229,8 +288,19 @@ class TamperedTrailTest {
     return application.getBean(Organization.class);
   }
 
+  private Finding notAsNoted(long seal) {
+    return new Finding(Kind.SEAL_NOT_AS_NOTED, seal, null, data.resolve("seals.log"));
+  }
+
+  private int verifyTrail(Path... copies) {
+    return Installation.run(
+        application,
+        "verify-trail",
+        Arrays.stream(copies).map(Path::toString).toArray(String[]::new));
+  }
+
   private Verdict verify() {
-    return application.getBean(Verifying.class).verify(_ -> {});
+    return application.getBean(Verifying.class).verify(List.of(), _ -> {});
   }
 
   /** The first entry beneath this seal. */

@@ -19,9 +19,11 @@ public class Legibility {
   private static final int MEASURED_AT = 500;
 
   private final LegibilitySettings settings;
+  private final Drawers drawers;
 
-  public Legibility(LegibilitySettings settings) {
+  public Legibility(LegibilitySettings settings, Drawers drawers) {
     this.settings = settings;
+    this.drawers = drawers;
   }
 
   /** Words for everything that is wrong; empty when the picture can be read, or not be decoded. */
@@ -38,8 +40,9 @@ public class Legibility {
           "图片太小（%d×%d 像素，短边至少 %d）"
               .formatted(stored.width(), stored.height(), settings.shortestSide()));
     }
-    PictureReading.decode(picture, MEASURED_AT)
-        .map(decoded -> Brightness.of(PictureReading.scale(decoded, MEASURED_AT)))
+    drawers
+        .measured(picture, MEASURED_AT)
+        .map(Brightness::of)
         .ifPresent(brightness -> judge(brightness, problems));
     return problems;
   }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures of unknown origin in bounded memory: the size is read before anything is decoded, a
- * picture with too many pixels is not decoded at all, others only as finely as wanted, and few at a
- * time.
+ * picture with too many pixels is not decoded at all, others only as finely as wanted. Decoding
+ * happens in a {@link DrawingWorker}, which bounds its time.
  */
 public final class PictureReading {
 
@@ -32,8 +31,6 @@ public final class PictureReading {
 
   /** The WebP reader cannot skip pixels and takes four bytes for each. */
   private static final long MOST_PIXELS_WHOLE = 24_000_000;
-
-  private static final Semaphore AT_ONCE = new Semaphore(2);
 
   static {
     ImageIO.setUseCache(false);
@@ -66,12 +63,7 @@ public final class PictureReading {
 
   /** The picture decoded at least as finely as {@code longest} asks, not yet scaled. */
   static Optional<BufferedImage> decode(Path file, int longest) throws IOException {
-    AT_ONCE.acquireUninterruptibly();
-    try {
-      return Optional.ofNullable(withReader(file, reader -> decode(reader, longest)));
-    } finally {
-      AT_ONCE.release();
-    }
+    return Optional.ofNullable(withReader(file, reader -> decode(reader, longest)));
   }
 
   private static @Nullable BufferedImage decode(ImageReader reader, int longest)

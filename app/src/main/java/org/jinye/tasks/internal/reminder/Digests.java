@@ -24,6 +24,11 @@ public class Digests {
       insert into tasks.digest (account_id, day, unit_code, taken_at) values (:account, :day, :unit, :at)
       on conflict do nothing
       """;
+  private static final String TAKE_AGAIN =
+      """
+      update tasks.digest set taken_at = :at, failure = null
+      where account_id = :account and day = :day and sent_at is null and failure is not null
+      """;
   private static final String SENT =
       "update tasks.digest set sent_at = :at where account_id = :account and day = :day";
   private static final String FAILED =
@@ -51,7 +56,7 @@ public class Digests {
   public record Digest(LocalDate day, @Nullable OffsetDateTime sentAt, @Nullable String failure) {
 
     public String words() {
-      return sentAt != null ? "已发出" : "没有发出，管理员可以在系统状态里看到";
+      return sentAt != null ? "已发出" : "还没有发出，当天会再试，管理员可以在系统状态里看到";
     }
   }
 
@@ -62,6 +67,17 @@ public class Digests {
             .param("account", box.accountId())
             .param("day", day)
             .param("unit", box.unitCode())
+            .param("at", at(clock.instant()))
+            .update()
+        == 1;
+  }
+
+  /** True for the one who is to try again: it had failed, and nobody else is trying. */
+  boolean takeAgain(Mailbox box, LocalDate day) {
+    return database
+            .sql(TAKE_AGAIN)
+            .param("account", box.accountId())
+            .param("day", day)
             .param("at", at(clock.instant()))
             .update()
         == 1;

@@ -33,6 +33,9 @@ class MailServer {
     more.setProperty("mail.smtp.starttls.required", starttls);
     more.setProperty("mail.smtp.ssl.enable", Boolean.toString(settings.port() == PORT_WITH_TLS));
     more.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    if (!settings.certificate().isBlank()) {
+      more.put("mail.smtp.ssl.socketFactory", TrustedServer.sockets(settings.certificate()));
+    }
     for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
       more.setProperty("mail.smtp." + wait, PATIENCE_MILLISECONDS);
     }

@@ -2,10 +2,13 @@ package org.jinye.tasks.internal.reminder;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jinye.platform.status.Vital;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,8 @@ class ReminderJobs {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReminderJobs.class);
   private static final String NEVER = "-";
+  private static final Duration AGAIN = Duration.ofMinutes(15);
+  private static final LocalTime EVENING = LocalTime.of(20, 0);
 
   @Bean
   RecurringTask<Void> reminders(Reminding reminding, MailSettings settings, Clock clock) {
@@ -34,6 +39,20 @@ class ReminderJobs {
         });
   }
 
+  /** The server may be back, or the password mended, before the next morning. */
+  @Bean
+  RecurringTask<Void> remindersAgain(Reminding reminding, MailSettings settings, Clock clock) {
+    Schedule schedule =
+        settings.isOn() ? FixedDelay.of(AGAIN) : Schedules.cron(NEVER, clock.getZone());
+    return Tasks.recurring("tasks-reminders-again", schedule)
+        .execute((instance, context) -> {
+          if (LocalTime.now(clock).isBefore(EVENING)) {
+            int sent = reminding.remindAgain(LocalDate.now(clock));
+            LOG.debug("{} reminders sent that had failed before", sent);
+          }
+        });
+  }
+
   @Bean
   Vital remindersNotSent(Digests digests) {
     return new Vital(
@@ -42,6 +61,6 @@ class ReminderJobs {
         "封",
         () -> (double) digests.countNotSent(),
         new Vital.Limits(1, 20),
-        "日志里有原因：邮件服务器的地址、用户名、密码，或收件人的邮箱不对。下一个工作日会再发，当天不重发。");
+        "邮件服务器不通、用户名或密码不对、要求加密，或收件人的邮箱不对，日志里有原因。没有发出的都留着，当天 20 点前每 15 分钟再发一次。");
   }
 }

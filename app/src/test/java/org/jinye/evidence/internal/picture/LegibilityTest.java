@@ -10,20 +10,35 @@ import java.awt.image.RescaleOp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.jinye.evidence.internal.SampleFiles;
 import org.jinye.evidence.internal.picture.Legibility.Brightness;
+import org.jinye.platform.DataDirectory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 class LegibilityTest {
 
+  private static final DrawingSettings LIMITS =
+      new DrawingSettings(Duration.ofSeconds(20), DataSize.ofMegabytes(256));
   private static final BufferedImage SHARP = SampleFiles.print(1000, 750);
 
-  private final Legibility legibility = new Legibility(new LegibilitySettings(480, 100, 40, 0.995));
+  @TempDir private static Path folder;
 
-  @TempDir private Path folder;
+  private static final Drawers DRAWERS =
+      new Drawers(LIMITS, new DataDirectory(Path.of(System.getProperty("java.io.tmpdir"))));
+
+  private final Legibility legibility =
+      new Legibility(new LegibilitySettings(480, 100, 40, 0.995), DRAWERS);
+
+  @AfterAll
+  static void endsTheProcesses() {
+    DRAWERS.destroy();
+  }
 
   @Test
   void letsASharpPicturePass() throws IOException {

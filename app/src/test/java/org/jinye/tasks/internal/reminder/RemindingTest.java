@@ -1,6 +1,10 @@
 package org.jinye.tasks.internal.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -21,7 +25,9 @@ import java.util.stream.IntStream;
 import org.jinye.organization.Colleagues;
 import org.jinye.organization.Mailboxes;
 import org.jinye.organization.Mailboxes.Mailbox;
+import org.jinye.organization.NewAccount;
 import org.jinye.organization.Organization;
+import org.jinye.platform.access.Role;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.tasks.SomeTasks;
@@ -38,6 +44,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Letters to a real server on the loopback. */
 @ModuleTest
@@ -47,6 +54,7 @@ class RemindingTest {
   private static final LocalDate SUNDAY = LocalDate.of(2026, 11, 22);
   private static final AtomicInteger WEEK = new AtomicInteger();
 
+  @Autowired private MockMvc browser;
   @Autowired private Mailboxes mailboxes;
   @Autowired private Colleagues colleagues;
   @Autowired private Digests digests;
@@ -82,24 +90,29 @@ class RemindingTest {
                     SomeTasks.check(city),
                     SomeTasks.check(city),
                     SomeTasks.check(city).from(longAgo))));
+    reminding = remindingAs("", "");
+  }
+
+  /** As the job of a node does it that was configured so. */
+  private Reminding remindingAs(String user, String password) {
     MailSettings settings =
         new MailSettings(
             "127.0.0.1",
             server.getSmtp().getPort(),
-            "",
-            "",
+            user,
+            password,
             "jinye@example.cn",
             false,
+            "",
             "08:30",
             "https://jinye.example.cn/");
-    reminding =
-        new Reminding(
-            mailboxes,
-            colleagues,
-            new WritingDigest(query, actors, catalogue, settings),
-            digests,
-            workingDays,
-            new MailServer(settings));
+    return new Reminding(
+        mailboxes,
+        colleagues,
+        new WritingDigest(query, actors, catalogue, settings),
+        digests,
+        workingDays,
+        new MailServer(settings));
   }
 
   @AfterEach
@@ -157,16 +170,56 @@ class RemindingTest {
   }
 
   @Test
-  void tellsAFailureAndTriesAgainTheNextDayOnly() {
+  void keepsWhatAServerThatIsDownDidNotTakeAndSendsItOnceWhenItIsBack() throws Exception {
+    SignedIn administrator = administrator();
     server.stop();
     assertThat(reminding.remindAll(monday)).isZero();
     assertThat(lastFailure()).contains("MailSendException");
+    assertThat(reminding.remindAgain(monday)).as("still down").isZero();
+    assertThat(lastFailure()).contains("MailSendException");
+    browser
+        .perform(get("/status").with(user(administrator)))
+        .andExpect(content().string(containsString("最近一天没有发出的邮件提醒")))
+        .andExpect(content().string(containsString("没有发出的都留着")));
+    assertThat(Scope.system("test").get(digests::countNotSent)).isPositive();
+
     server.start();
+    reminding = remindingAs("", "");
     reminding.remindAll(monday);
-    assertThat(received()).isEmpty();
-    assertThat(lastFailure()).isNotNull();
-    long failed = Scope.system("test").get(digests::countNotSent);
-    assertThat(failed).isPositive();
+    assertThat(received()).as("the morning comes once a day").isEmpty();
+    assertThat(reminding.remindAgain(monday)).isPositive();
+    reminding.remindAgain(monday);
+    assertThat(received()).hasSize(1);
+    assertThat(lastFailure()).isEqualTo("null");
+  }
+
+  @Test
+  void keepsWhatWasRefusedForAWrongPasswordAndSendsItWhenItIsMended() {
+    server.setUser("jinye@example.cn", "jinye", "the right one");
+    assertThat(remindingAs("jinye", "a wrong one").remindAll(monday)).isZero();
+    assertThat(lastFailure())
+        .contains("MailAuthenticationException")
+        .doesNotContain("a wrong one");
+    assertThat(remindingAs("jinye", "the right one").remindAgain(monday)).isPositive();
+    assertThat(received()).hasSize(1);
+  }
+
+  @Test
+  void sendsAFailedLetterOnceHoweverManyNodesTryAgain() throws Exception {
+    server.stop();
+    reminding.remindAll(monday);
+    server.start();
+    Reminding again = remindingAs("", "");
+    try (var nodes = Executors.newFixedThreadPool(4)) {
+      var sent =
+          IntStream.range(0, 4)
+              .mapToObj(i -> nodes.submit(() -> again.remindAgain(monday)))
+              .toList();
+      for (Future<Integer> one : sent) {
+        assertThat(one.get()).isNotNegative();
+      }
+    }
+    assertThat(received()).hasSize(1);
   }
 
   @Test
@@ -181,6 +234,17 @@ class RemindingTest {
                 "不用了"));
     reminding.remindAll(monday);
     assertThat(received()).isEmpty();
+  }
+
+  private SignedIn administrator() {
+    String username = "guan" + city.code();
+    return Scope.system("test")
+        .get(() -> {
+          organization.ensureAccount(
+              new NewAccount(
+                  username, OwnCity.PASSWORD, "管理员", Role.ADMINISTRATOR, city.code()));
+          return organization.findAccount(username).orElseThrow();
+        });
   }
 
   private String lastFailure() {
