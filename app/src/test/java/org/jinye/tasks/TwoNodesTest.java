@@ -143,17 +143,17 @@ class TwoNodesTest {
     List<String> line = new ArrayList<>(Command.java("-Xmx400m"));
     line.addAll(
         List.of(
-                Node.class.getName(),
-                "--jinye.mode=serve",
-                "--jinye.demo=false",
-                "--jinye.tasks.every=1s",
-                "--jinye.data=" + folder.resolve(name),
-                "--jinye.secrets.key=" + key(application),
-                "--jinye.database.url=" + access.url(),
-                "--jinye.database.owner-user=" + access.owner().user(),
-                "--jinye.database.owner-password=" + access.owner().password(),
-                "--jinye.database.application-user=" + access.application().user(),
-                "--jinye.database.application-password=" + access.application().password()));
+            Node.class.getName(),
+            "--jinye.mode=serve",
+            "--jinye.demo=false",
+            "--jinye.tasks.every=1s",
+            "--jinye.data=" + folder.resolve(name),
+            "--jinye.secrets.key=" + key(application),
+            "--jinye.database.url=" + access.url(),
+            "--jinye.database.owner-user=" + access.owner().user(),
+            "--jinye.database.owner-password=" + access.owner().password(),
+            "--jinye.database.application-user=" + access.application().user(),
+            "--jinye.database.application-password=" + access.application().password()));
     line.addAll(words);
     return new ProcessBuilder(line)
         .redirectErrorStream(true)

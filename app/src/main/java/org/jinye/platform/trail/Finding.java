@@ -32,8 +32,7 @@ record Finding(Kind kind, long seal, @Nullable Long entry, @Nullable Path log) {
       case ENTRY_DELETED -> "第 " + entry + " 号痕迹被删除，第 " + seal + " 号封印中有它。";
       case ENTRY_INSERTED -> "第 " + entry + " 号痕迹是后来插入的，第 " + seal + " 号封印中没有它。";
       case SEAL_CHANGED -> "第 " + seal + " 号封印被改动过。";
-      case SEAL_DELETED ->
-          "第 " + seal + " 号封印被删除" + (log == null ? "。" : "，" + log + " 里记有它。");
+      case SEAL_DELETED -> "第 " + seal + " 号封印被删除" + (log == null ? "。" : "，" + log + " 里记有它。");
       case SEAL_NOT_AS_NOTED -> "第 " + seal + " 号封印与 " + log + " 的记录不符：数据库或者这个文件被改动过。";
       case LINE_MISSING -> log + " 里没有按顺序记着第 " + seal + " 号封印：这个文件被改动过。";
     };

@@ -83,8 +83,7 @@ class Verifying {
   private static @Nullable Finding cutOff(Map<NotedSeals, Long> noted, long lastNumber) {
     for (Map.Entry<NotedSeals, Long> one : noted.entrySet()) {
       if (one.getValue() > lastNumber) {
-        return new Finding(
-            Finding.Kind.SEAL_DELETED, lastNumber + 1, null, one.getKey().file());
+        return new Finding(Finding.Kind.SEAL_DELETED, lastNumber + 1, null, one.getKey().file());
       }
     }
     return null;

@@ -39,7 +39,8 @@ class InspectionTest {
     byte[] content = SampleFiles.pdf();
     Path file = Files.write(folder.resolve("file"), content);
     var scan = new VirusScan("command /no/such/scanner", down, Duration.ofSeconds(5));
-    var legibility = new Legibility(
+    var legibility =
+        new Legibility(
             new LegibilitySettings(480, 100, 40, 0.995),
             new Drawers(
                 new DrawingSettings(Duration.ofSeconds(20), DataSize.ofMegabytes(256)),

@@ -227,11 +227,13 @@ class TamperedTrailTest {
     Files.write(older, Files.readAllLines(data.resolve("seals.log")).subList(0, 2));
     Files.write(other, log);
     assertThat(verifyTrail(older, other)).isZero();
-    assertThat(output.getOut())
-        .contains(older + "：相符，记到第 2 号封印。", other + "：相符，记到第 4 号封印。");
+    assertThat(output.getOut()).contains(older + "：相符，记到第 2 号封印。", other + "：相符，记到第 4 号封印。");
 
     // who holds one node's folder and the database makes both anew, not the other node's
-    owner.sql("update platform.trail set actor = 'x' where id = :id").param("id", entry(4)).update();
+    owner
+        .sql("update platform.trail set actor = 'x' where id = :id")
+        .param("id", entry(4))
+        .update();
     sealAnew(4);
     Files.delete(data.resolve("seals.log"));
     application.getBean(Sealing.class).noteNow();

@@ -78,8 +78,7 @@ final class DrawingProcess implements AutoCloseable {
   /** In the one jar that Maven packs, classes lie where only Spring Boot's loader finds them. */
   private static List<String> mainClass() {
     String here =
-        String.valueOf(
-            DrawingWorker.class.getProtectionDomain().getCodeSource().getLocation());
+        String.valueOf(DrawingWorker.class.getProtectionDomain().getCodeSource().getLocation());
     String main = DrawingWorker.class.getName();
     return here.contains("BOOT-INF")
         ? List.of(

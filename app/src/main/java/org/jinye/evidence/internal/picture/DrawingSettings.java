@@ -17,7 +17,8 @@ public record DrawingSettings(Duration patience, DataSize memory) {
 
   public DrawingSettings {
     if (patience.compareTo(Duration.ofSeconds(1)) < 0) {
-      throw new IllegalArgumentException("jinye.attachments.preview.patience 至少 1s，现在是 " + patience);
+      throw new IllegalArgumentException(
+          "jinye.attachments.preview.patience 至少 1s，现在是 " + patience);
     }
     if (memory.compareTo(LEAST) < 0) {
       throw new IllegalArgumentException("jinye.attachments.preview.memory 至少 64MB，现在是 " + memory);

@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param user empty = the server asks for none
  * @param from address of the sender
  * @param starttls no letter goes without it
- * @param certificate file (PEM) of the server's certificate, or of the authority that made it; empty
- *     = what the JDK trusts
+ * @param certificate file (PEM) of the server's certificate, or of the authority that made it;
+ *     empty = what the JDK trusts
  * @param at 08:30, when the digests go
  * @param address under which people reach the system, such as https://jinye.example.cn
  */

@@ -55,12 +55,12 @@ public final class HostileFiles {
   /** The page tree leads back to itself. */
   public static byte[] pageTreeThatLeadsBack() {
     return """
-        %PDF-1.4
-        1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
-        2 0 obj << /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 /Parent 2 0 R >> endobj
-        trailer << /Root 1 0 R >>
-        %%EOF
-        """
+    %PDF-1.4
+    1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+    2 0 obj << /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 /Parent 2 0 R >> endobj
+    trailer << /Root 1 0 R >>
+    %%EOF
+    """
         .getBytes(StandardCharsets.US_ASCII);
   }
 

@@ -31,9 +31,8 @@ final class LoopbackSmtp implements AutoCloseable {
                     .port(0)
                     .requireAuth()
                     .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory(this::login))
-                    .messageHandler(
-                        (context, from, to, data) ->
-                            received.add(new String(data, StandardCharsets.UTF_8))))
+                    .messageHandler((context, from, to, data) ->
+                        received.add(new String(data, StandardCharsets.UTF_8))))
             .build();
     try {
       server.start();
@@ -55,8 +54,7 @@ final class LoopbackSmtp implements AutoCloseable {
 
   static LoopbackSmtp withTlsFromTheStart(OwnCertificate certificate) throws Exception {
     var context = certificate.context();
-    return new LoopbackSmtp(
-        server -> server.port(TLS_FROM_THE_START).serverSocketFactory(context));
+    return new LoopbackSmtp(server -> server.port(TLS_FROM_THE_START).serverSocketFactory(context));
   }
 
   int port() {

@@ -18,7 +18,17 @@ record OwnCertificate(Path keys, Path pem) {
   static OwnCertificate make(Path folder) throws Exception {
     Path keys = folder.resolve("mail.p12");
     Path pem = folder.resolve("mail.pem");
-    keytool(keys, "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1");
+    keytool(
+        keys,
+        "-genkeypair",
+        "-alias",
+        "mail",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=127.0.0.1",
+        "-ext",
+        "san=ip:127.0.0.1");
     keytool(keys, "-exportcert", "-rfc", "-alias", "mail", "-file", pem.toString());
     return new OwnCertificate(keys, pem);
   }
@@ -46,7 +56,9 @@ record OwnCertificate(Path keys, Path pem) {
     line.addAll(List.of(words));
     line.addAll(List.of("-keystore", keys.toString(), "-storepass", PASSWORD));
     Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IllegalStateException(said);
     }

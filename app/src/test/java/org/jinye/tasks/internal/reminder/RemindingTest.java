@@ -197,9 +197,7 @@ class RemindingTest {
   void keepsWhatWasRefusedForAWrongPasswordAndSendsItWhenItIsMended() {
     server.setUser("jinye@example.cn", "jinye", "the right one");
     assertThat(remindingAs("jinye", "a wrong one").remindAll(monday)).isZero();
-    assertThat(lastFailure())
-        .contains("MailAuthenticationException")
-        .doesNotContain("a wrong one");
+    assertThat(lastFailure()).contains("MailAuthenticationException").doesNotContain("a wrong one");
     assertThat(remindingAs("jinye", "the right one").remindAgain(monday)).isPositive();
     assertThat(received()).hasSize(1);
   }
@@ -241,8 +239,7 @@ class RemindingTest {
     return Scope.system("test")
         .get(() -> {
           organization.ensureAccount(
-              new NewAccount(
-                  username, OwnCity.PASSWORD, "管理员", Role.ADMINISTRATOR, city.code()));
+              new NewAccount(username, OwnCity.PASSWORD, "管理员", Role.ADMINISTRATOR, city.code()));
           return organization.findAccount(username).orElseThrow();
         });
   }
