@@ -2,6 +2,7 @@ package org.jinye.retailers;
 
 import java.time.Instant;
 import java.util.List;
+import org.jinye.retailers.internal.group.FirstGroups;
 import org.jinye.retailers.internal.holder.FirstHolders;
 import org.jinye.retailers.internal.licence.FirstLicences;
 import org.jinye.retailers.internal.unlicensed.FirstHouseholds;
@@ -15,11 +16,17 @@ public class FirstFiles {
   private final FirstLicences licences;
   private final FirstHolders holders;
   private final FirstHouseholds households;
+  private final FirstGroups groups;
 
-  FirstFiles(FirstLicences licences, FirstHolders holders, FirstHouseholds households) {
+  FirstFiles(
+      FirstLicences licences,
+      FirstHolders holders,
+      FirstHouseholds households,
+      FirstGroups groups) {
     this.licences = licences;
     this.holders = holders;
     this.households = households;
+    this.groups = groups;
   }
 
   /**
@@ -37,5 +44,11 @@ public class FirstFiles {
   @Transactional
   public void take(KnownHousehold household, String by, Instant at) {
     households.add(household, by, at);
+  }
+
+  /** Opens the file of a self-discipline group that has none yet, with its members. */
+  @Transactional
+  public void take(KnownGroup group, String by) {
+    groups.add(group, by);
   }
 }

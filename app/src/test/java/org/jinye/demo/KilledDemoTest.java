@@ -71,6 +71,9 @@ class KilledDemoTest {
       select concat_ws(' ', 'deed', retailer_id, happened_on, kind, words, entered_by, entered_at)
         from retailers.unlicensed_event
       union all
+      select concat_ws(' ', 'member', group_id, retailer_id, role, joined_on, left_on, left_because)
+        from retailers.group_member
+      union all
       select concat_ws(' ', 'watch', retailer_id, watch_class, proposed_class, grounds, reason, again_on,
           decided_by, decided_at)
         from retailers.watch_decision
@@ -102,7 +105,7 @@ class KilledDemoTest {
       assertThat(made)
           .as("people have handled warnings")
           .anyMatch(line -> line.endsWith("ASSIGNED"));
-      for (String kind : List.of("licence event", "holder", "photograph", "deed", "watch")) {
+      for (String kind : List.of("licence event", "holder", "photograph", "deed", "member", "watch")) {
         assertThat(made).as(kind).anyMatch(line -> line.startsWith(kind + " "));
       }
 

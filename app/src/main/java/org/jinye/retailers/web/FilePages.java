@@ -20,6 +20,7 @@ import org.jinye.retailers.RetailerSection;
 import org.jinye.retailers.Retailers;
 import org.jinye.retailers.internal.file.FileFacts;
 import org.jinye.retailers.internal.file.Photographs;
+import org.jinye.retailers.internal.group.Memberships;
 import org.jinye.retailers.internal.holder.Holders;
 import org.jinye.retailers.internal.licence.Licences;
 import org.jinye.retailers.internal.map.Window;
@@ -68,6 +69,7 @@ class FilePages {
       WatchRule rule,
       UnlicensedRegister unlicensed,
       MergedFiles merged,
+      Memberships memberships,
       MapTiles tiles) {}
 
   /** Address of the file that this one went into; empty when it stands for itself. */
@@ -91,8 +93,9 @@ class FilePages {
         numbers.stream().flatMap(number -> own.photographs().listCurrent(number).stream()).toList(),
         watch(retailerId, numbers),
         trading(numbers),
-        new RetailerPage.Relations(
-            facts.listMembers(retailerId), numbers.subList(1, numbers.size())),
+        new RetailerPage.Groups(
+            own.memberships().listOfShop(retailerId), own.memberships().listMembers(retailerId)),
+        numbers.subList(1, numbers.size()),
         place(retailer),
         sections(retailerId),
         LocalDate.now(clock),

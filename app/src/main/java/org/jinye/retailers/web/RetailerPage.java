@@ -5,13 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jinye.evidence.Attachment;
 import org.jinye.platform.geo.MapTiles;
 import org.jinye.platform.geo.Position;
 import org.jinye.retailers.Retailer;
+import org.jinye.retailers.SubjectKind;
 import org.jinye.retailers.WatchClass;
 import org.jinye.retailers.internal.file.FileFacts.Facts;
-import org.jinye.retailers.internal.file.FileFacts.Member;
+import org.jinye.retailers.internal.group.Membership;
 import org.jinye.retailers.internal.holder.Holder;
 import org.jinye.retailers.internal.holder.OtherShop;
 import org.jinye.retailers.internal.licence.Licence;
@@ -27,6 +29,7 @@ import org.springframework.web.util.UriUtils;
  *
  * @param people those who stand behind it, and their other shops
  * @param watch the class and how it came about
+ * @param merged numbers of the files that went into this one
  * @param place null when no position is known that a map could show
  * @param unlicensed null when the household was never in that register
  */
@@ -39,7 +42,8 @@ public record RetailerPage(
     List<Attachment> pictures,
     Watch watch,
     @Nullable Trading unlicensed,
-    Relations relations,
+    Groups groups,
+    List<String> merged,
     @Nullable Place place,
     List<Section> sections,
     LocalDate today,
@@ -64,11 +68,20 @@ public record RetailerPage(
   public record Trading(Unlicensed household, List<DeedRow> deeds) {}
 
   /**
-   * Files that belong to this one.
+   * Self-discipline groups.
    *
-   * @param merged numbers of the files that went into it
+   * @param memberships of a shop, the present one first
+   * @param members of a group, the present ones first
    */
-  public record Relations(List<Member> members, List<String> merged) {}
+  public record Groups(List<Membership> memberships, List<Membership> members) {
+
+    /** Those of both that have not ended. */
+    public List<Membership> present() {
+      return Stream.concat(memberships.stream(), members.stream())
+          .filter(Membership::isPresent)
+          .toList();
+    }
+  }
 
   /** Where the shop is, and the ground on which it is shown. */
   public record Place(Position position, MapTiles tiles) {
@@ -98,6 +111,10 @@ public record RetailerPage(
     public String classes() {
       return String.join("|", Colouring.STATUS.titles());
     }
+  }
+
+  public boolean isGroup() {
+    return facts.kind() == SubjectKind.SELF_DISCIPLINE_GROUP;
   }
 
   public String url() {

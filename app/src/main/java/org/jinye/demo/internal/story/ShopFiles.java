@@ -97,6 +97,7 @@ class ShopFiles {
       files.take(licences, holders, by, at);
       Households.of(county, ofCounty, trades, today)
           .forEach(household -> files.take(household, by, at));
+      Groups.of(county, ofCounty, today).forEach(group -> files.take(group, by));
     });
   }
 }

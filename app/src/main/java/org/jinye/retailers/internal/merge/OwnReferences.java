@@ -41,6 +41,36 @@ class OwnReferences {
         "update retailers.licence set retailer_id = :to where id in (:keys)");
   }
 
+  /** Where both are in a group now, the kept file's membership stands. */
+  @Bean
+  RetailerReferences groupsOfRetailer(JdbcClient database) {
+    return new Rows(
+        database,
+        "retailers.group_member",
+        """
+        update retailers.group_member m set retailer_id = :to
+        where m.retailer_id = :from and (m.left_on is not null or not exists (
+          select from retailers.group_member k where k.retailer_id = :to and k.left_on is null))
+        returning id::text
+        """,
+        "update retailers.group_member set retailer_id = :to where id in (:keys)");
+  }
+
+  @Bean
+  RetailerReferences membersOfGroup(JdbcClient database) {
+    return new Rows(
+        database,
+        "retailers.group",
+        """
+        update retailers.group_member m set group_id = :to
+        where m.group_id = :from and m.retailer_id <> :to and (m.left_on is not null
+          or m.role <> 'LEADER' or not exists (select from retailers.group_member k
+            where k.group_id = :to and k.left_on is null and k.role = 'LEADER'))
+        returning id::text
+        """,
+        "update retailers.group_member set group_id = :to where id in (:keys)");
+  }
+
   @Bean
   RetailerReferences holdersOfRetailer(JdbcClient database) {
     return new Rows(

@@ -32,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LicencePages {
 
+  private static final String BUREAU = "烟草专卖局";
+
   private final Licences licences;
   private final LicenceQuery query;
   private final Retailers retailers;
@@ -93,7 +95,7 @@ class LicencePages {
             retailer.address(),
             "卷烟、雪茄烟",
             before == null ? "" : before.supplier(),
-            unit + "烟草专卖局",
+            unit.endsWith(BUREAU) ? unit : unit + BUREAU,
             today.toString(),
             today.toString(),
             today.plusYears(5).minusDays(1).toString()),

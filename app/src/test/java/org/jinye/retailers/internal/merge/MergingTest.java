@@ -36,6 +36,7 @@ class MergingTest {
       select 'retailer ' || to_jsonb(r)::text from retailers.retailer r
       union all select 'licence ' || to_jsonb(l)::text from retailers.licence l
       union all select 'holder ' || to_jsonb(h)::text from retailers.holder h
+      union all select 'member ' || to_jsonb(m)::text from retailers.group_member m
       order by 1
       """;
 

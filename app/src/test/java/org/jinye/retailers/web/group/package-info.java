@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.retailers.web.group;
+
+import org.jspecify.annotations.NullMarked;
