@@ -1,6 +1,9 @@
 package org.jinye.retailers.internal;
 
+import java.time.LocalDate;
 import org.jinye.platform.table.Narrowing;
+import org.jinye.retailers.internal.licence.LicenceState;
+import org.jinye.retailers.internal.licence.NewestLicence;
 import org.jinye.retailers.internal.search.RetailerSearch;
 
 /** A filter as SQL, the same for the list, its export and the map. */
@@ -12,7 +15,7 @@ final class RetailerConditions {
 
   private RetailerConditions() {}
 
-  static Narrowing of(RetailerFilter filter, RetailerSearch search) {
+  static Narrowing of(RetailerFilter filter, RetailerSearch search, LocalDate today) {
     Narrowing narrowing =
         new Narrowing()
             .where("merged_into is null")
@@ -29,6 +32,7 @@ final class RetailerConditions {
     if (filter.isStatus()) {
       narrowing.where("supply_status = :status", "status", filter.status());
     }
+    licence(narrowing, filter, today);
     Integer grade = filter.gradeNumber();
     if (grade != null) {
       narrowing.where("grade = :grade", "grade", grade);
@@ -38,5 +42,19 @@ final class RetailerConditions {
       case RetailerFilter.WITHOUT -> narrowing.where("not " + PLACED);
       default -> narrowing;
     };
+  }
+
+  private static void licence(Narrowing narrowing, RetailerFilter filter, LocalDate today) {
+    narrowing.with("today", today);
+    if (filter.licence().equals(RetailerFilter.NO_LICENCE)) {
+      narrowing.where(NewestLicence.NONE);
+    } else if (!filter.licence().isEmpty()) {
+      LicenceState state = LicenceState.valueOf(filter.licence());
+      narrowing.where(NewestLicence.inState(state), "licence", filter.licence());
+    }
+    if (!filter.due().isEmpty()) {
+      LocalDate last = today.plusDays(Integer.parseInt(filter.due()));
+      narrowing.where(NewestLicence.ENDING, "licence_ends", last);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jinye.retailers.SubjectKind;
 import org.jinye.retailers.SupplyStatus;
 import org.jinye.retailers.WatchClass;
+import org.jinye.retailers.internal.licence.LicenceState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -16,6 +17,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  *     telephone
  * @param kind name of a {@link SubjectKind}
  * @param watch name of a {@link WatchClass}
+ * @param licence name of a {@link LicenceState}, that of the newest licence, or {@link #NO_LICENCE}
+ * @param due number of days within which the newest licence runs out
  * @param place {@link #WITH} or {@link #WITHOUT}
  */
 public record RetailerFilter(
@@ -26,7 +29,12 @@ public record RetailerFilter(
     String status,
     String kind,
     String watch,
+    String licence,
+    String due,
     String place) {
+
+  /** Without a licence: it never had one. */
+  public static final String NO_LICENCE = "NONE";
 
   /** Without a position. */
   public static final String WITHOUT = "without";
@@ -42,21 +50,28 @@ public record RetailerFilter(
     status = clean(status);
     kind = SubjectKind.isKnown(clean(kind)) ? clean(kind) : "";
     watch = WatchClass.isKnown(clean(watch)) ? clean(watch) : "";
+    licence = isLicence(clean(licence)) ? clean(licence) : "";
+    due = clean(due).matches("[1-9][0-9]{0,3}") ? clean(due) : "";
     place = WITH.equals(clean(place)) || WITHOUT.equals(clean(place)) ? clean(place) : "";
   }
 
   public static RetailerFilter ofWords(String q) {
-    return new RetailerFilter(q, "", "", "", "", "", "", "");
+    return new RetailerFilter(q, "", "", "", "", "", "", "", "", "");
   }
 
   /** The same, narrowed to those without a position. */
   public RetailerFilter withoutPlace() {
-    return new RetailerFilter(q, county, grade, channel, status, kind, watch, WITHOUT);
+    return new RetailerFilter(
+        q, county, grade, channel, status, kind, watch, licence, due, WITHOUT);
   }
 
   /** The grade; null when none or none that exists is asked for. */
   @Nullable Integer gradeNumber() {
     return grade.matches("[0-9]{1,2}") ? Integer.valueOf(grade) : null;
+  }
+
+  private static boolean isLicence(String name) {
+    return name.equals(NO_LICENCE) || LicenceState.isKnown(name);
   }
 
   boolean isStatus() {
@@ -73,6 +88,8 @@ public record RetailerFilter(
     values.put("status", status);
     values.put("kind", kind);
     values.put("watch", watch);
+    values.put("licence", licence);
+    values.put("due", due);
     values.put("place", place);
     values.values().removeIf(String::isEmpty);
     UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
@@ -81,7 +98,7 @@ public record RetailerFilter(
   }
 
   public boolean isNarrow() {
-    return !(q + county + grade + channel + status + kind + watch + place).isEmpty();
+    return !(q + county + grade + channel + status + kind + watch + licence + due + place).isEmpty();
   }
 
   private static String clean(@Nullable String value) {

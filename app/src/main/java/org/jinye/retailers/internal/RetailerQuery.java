@@ -1,8 +1,11 @@
 package org.jinye.retailers.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jinye.platform.table.Listing;
+import org.jinye.platform.table.Narrowing;
 import org.jinye.platform.web.Pager;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.internal.search.RetailerSearch;
@@ -26,22 +29,28 @@ public class RetailerQuery {
 
   private final JdbcClient database;
   private final RetailerSearch search;
+  private final Clock clock;
 
-  RetailerQuery(JdbcClient database, RetailerSearch search) {
+  RetailerQuery(JdbcClient database, RetailerSearch search, Clock clock) {
     this.database = database;
     this.search = search;
+    this.clock = clock;
   }
 
   public long count(RetailerFilter filter) {
-    return LIST.count(database, RetailerConditions.of(filter, search));
+    return LIST.count(database, conditions(filter));
   }
 
   public List<Retailer> page(RetailerFilter filter, Pager pager) {
-    return LIST.page(database, RetailerConditions.of(filter, search), pager);
+    return LIST.page(database, conditions(filter), pager);
   }
 
   /** The whole list; in batches when within a transaction. To be closed by the caller. */
   public Stream<Retailer> stream(RetailerFilter filter) {
-    return LIST.stream(database, RetailerConditions.of(filter, search));
+    return LIST.stream(database, conditions(filter));
+  }
+
+  private Narrowing conditions(RetailerFilter filter) {
+    return RetailerConditions.of(filter, search, LocalDate.now(clock));
   }
 }

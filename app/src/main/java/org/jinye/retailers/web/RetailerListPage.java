@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jinye.platform.web.Choice;
 import org.jinye.platform.web.Pager;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.SubjectKind;
 import org.jinye.retailers.WatchClass;
 import org.jinye.retailers.internal.RetailerFilter;
+import org.jinye.retailers.internal.licence.LicenceState;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -26,6 +28,8 @@ public record RetailerListPage(
     List<Retailer> rows,
     Pager pager) {
 
+  private static final List<String> DUE_DAYS = List.of("30", "60", "90");
+
   public List<Choice> countyChoices() {
     return counties.entrySet().stream()
         .map(county -> new Choice(county.getKey(), county.getValue()))
@@ -38,6 +42,22 @@ public record RetailerListPage(
 
   public List<Choice> watches() {
     return WatchClass.choices();
+  }
+
+  public List<Choice> licences() {
+    return Stream.concat(
+            LicenceState.all().stream(),
+            Stream.of(new Choice(RetailerFilter.NO_LICENCE, "没有许可证")))
+        .toList();
+  }
+
+  /** The usual ones, and the one asked for. */
+  public List<Choice> dues() {
+    return Stream.concat(DUE_DAYS.stream(), Stream.of(filter.due()))
+        .filter(days -> !days.isEmpty())
+        .distinct()
+        .map(days -> new Choice(days, days + " 天内到期"))
+        .toList();
   }
 
   public List<Choice> places() {

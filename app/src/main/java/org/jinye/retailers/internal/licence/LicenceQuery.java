@@ -29,7 +29,7 @@ public class LicenceQuery {
   private static final String WORDS =
       "(strpos(trade_name, :q) > 0 or strpos(person_in_charge, :q) > 0"
           + " or (number >= :q and number < :q || ':'))";
-  private static final String ALIVE = "state in ('VALID', 'SUSPENDED')";
+  static final String ALIVE = "state in ('VALID', 'SUSPENDED')";
 
   private final JdbcClient database;
 
@@ -57,7 +57,8 @@ public class LicenceQuery {
             .where(WORDS, "q", filter.q())
             .where("unit_code = :county", "county", filter.county());
     if (!filter.state().isEmpty()) {
-      narrowing.where(state(LicenceState.valueOf(filter.state())), "state", filter.state());
+      LicenceState state = LicenceState.valueOf(filter.state());
+      narrowing.where(condition(state, ":state"), "state", filter.state());
     }
     if (!filter.due().isEmpty()) {
       LocalDate last = today.plusDays(Integer.parseInt(filter.due()));
@@ -66,11 +67,16 @@ public class LicenceQuery {
     return narrowing;
   }
 
-  /** The same reading of the day as {@link Licence#stateOn}. */
-  private static String state(LicenceState state) {
+  /**
+   * The same reading of the day as {@link Licence#stateOn}.
+   *
+   * @param name of the value that holds the state
+   */
+  static String condition(LicenceState state, String name) {
     if (state == LicenceState.EXPIRED) {
       return ALIVE + " and valid_to < :today";
     }
-    return state.isAlive() ? "state = :state and valid_to >= :today" : "state = :state";
+    String stored = "state = " + name;
+    return state.isAlive() ? stored + " and valid_to >= :today" : stored;
   }
 }

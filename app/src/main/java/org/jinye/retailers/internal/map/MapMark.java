@@ -24,6 +24,23 @@ public record MapMark(
     double east,
     double north) {
 
+  /** The same with the name of the file. */
+  public MapMark named(String file) {
+    return new MapMark(
+        retailerId,
+        file,
+        longitude,
+        latitude,
+        number,
+        first,
+        second,
+        third,
+        west,
+        south,
+        east,
+        north);
+  }
+
   /** Where it is drawn. */
   public MapMark on(MapTiles tiles) {
     Position place = tiles.drawn(new Position(longitude, latitude));
