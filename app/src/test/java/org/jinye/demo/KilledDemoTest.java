@@ -105,7 +105,8 @@ class KilledDemoTest {
       assertThat(made)
           .as("people have handled warnings")
           .anyMatch(line -> line.endsWith("ASSIGNED"));
-      for (String kind : List.of("licence event", "holder", "photograph", "deed", "member", "watch")) {
+      for (String kind :
+          List.of("licence event", "holder", "photograph", "deed", "member", "watch")) {
         assertThat(made).as(kind).anyMatch(line -> line.startsWith(kind + " "));
       }
 

@@ -98,7 +98,8 @@ public record RetailerFilter(
   }
 
   public boolean isNarrow() {
-    return !(q + county + grade + channel + status + kind + watch + licence + due + place).isEmpty();
+    return !(q + county + grade + channel + status + kind + watch + licence + due + place)
+        .isEmpty();
   }
 
   private static String clean(@Nullable String value) {

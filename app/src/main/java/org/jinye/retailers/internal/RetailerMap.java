@@ -71,14 +71,12 @@ public class RetailerMap {
   public List<MapMark> marks(RetailerFilter filter, Colouring colouring, Window window) {
     List<MapMark> cells = marks(filter, colouring, window, BY_CELL);
     boolean few = cells.stream().mapToLong(MapMark::number).sum() <= MOST_FILES;
-    return named(
-        few && window.zoom() >= NEAR ? marks(filter, colouring, window, BY_FILE) : cells);
+    return named(few && window.zoom() >= NEAR ? marks(filter, colouring, window, BY_FILE) : cells);
   }
 
   /** Names are not in the index that finds the marks, and only single files bear one. */
   private List<MapMark> named(List<MapMark> marks) {
-    List<String> ids =
-        marks.stream().map(MapMark::retailerId).filter(id -> !id.isEmpty()).toList();
+    List<String> ids = marks.stream().map(MapMark::retailerId).filter(id -> !id.isEmpty()).toList();
     Map<String, String> names = new HashMap<>();
     if (!ids.isEmpty()) {
       database

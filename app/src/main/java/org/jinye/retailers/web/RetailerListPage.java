@@ -46,8 +46,7 @@ public record RetailerListPage(
 
   public List<Choice> licences() {
     return Stream.concat(
-            LicenceState.all().stream(),
-            Stream.of(new Choice(RetailerFilter.NO_LICENCE, "没有许可证")))
+            LicenceState.all().stream(), Stream.of(new Choice(RetailerFilter.NO_LICENCE, "没有许可证")))
         .toList();
   }
 

@@ -99,7 +99,8 @@ class LicenceFilterTest {
         read("/retailers/map/points?bbox=70,0,140,56&zoom=18&" + query).getContentAsString();
     assertThat(new TreeSet<>(JsonPath.<List<String>>read(points, "$[*].retailerId")))
         .isEqualTo(wanted);
-    assertThat(JsonPath.<List<String>>read(points, "$[*].name")).allMatch(name -> name.startsWith("店"));
+    assertThat(JsonPath.<List<String>>read(points, "$[*].name"))
+        .allMatch(name -> name.startsWith("店"));
     Document map = page("/retailers/map?" + query);
     if (!wanted.isEmpty()) {
       assertThat(map.select(".map-total").text()).startsWith("共 " + wanted.size() + " 户");
@@ -120,7 +121,10 @@ class LicenceFilterTest {
   void countsOnlyLicencesInSight() throws Exception {
     SignedIn other = city.otherCounty();
     var answer =
-        browser.perform(get("/retailers?licence=VALID").with(user(other))).andReturn().getResponse();
+        browser
+            .perform(get("/retailers?licence=VALID").with(user(other)))
+            .andReturn()
+            .getResponse();
     assertThat(Jsoup.parse(answer.getContentAsString()).select("td[data-label=许可证号]")).isEmpty();
   }
 

@@ -26,10 +26,7 @@ public class FileFacts {
    *
    * @param mergedInto the file that this one went into
    */
-  public record Facts(
-      SubjectKind kind,
-      @Nullable String creditCode,
-      @Nullable String mergedInto) {}
+  public record Facts(SubjectKind kind, @Nullable String creditCode, @Nullable String mergedInto) {}
 
   public Optional<Facts> find(String retailerId) {
     return database.sql(FIND).param("id", retailerId).query(Facts.class).optional();

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record JoinForm(String group, String shop, String role, String on) {
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   public JoinForm {
     group = clean(group);

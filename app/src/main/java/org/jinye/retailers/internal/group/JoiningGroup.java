@@ -87,8 +87,7 @@ public class JoiningGroup {
   }
 
   /** The visible file of the kind; of any shop when no kind is given. */
-  private Optional<Retailer> file(
-      String id, @org.jspecify.annotations.Nullable SubjectKind kind) {
+  private Optional<Retailer> file(String id, @org.jspecify.annotations.Nullable SubjectKind kind) {
     return facts
         .find(id)
         .filter(one -> one.mergedInto() == null)

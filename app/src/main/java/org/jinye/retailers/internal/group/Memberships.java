@@ -29,9 +29,9 @@ public class Memberships implements RetailerDates {
   private static final String OF_GROUP =
       ROWS
           + """
-            where m.group_id = :group and r.merged_into is null
-            order by m.left_on is not null, m.role, m.left_on desc, m.joined_on, m.retailer_id
-            """;
+          where m.group_id = :group and r.merged_into is null
+          order by m.left_on is not null, m.role, m.left_on desc, m.joined_on, m.retailer_id
+          """;
   private static final String OF_SHOP =
       ROWS + "where m.retailer_id = :shop order by m.left_on is not null, m.joined_on desc, m.id";
   private static final String GROUPS =
@@ -105,21 +105,12 @@ public class Memberships implements RetailerDates {
 
   /** False when it had ended meanwhile. */
   boolean end(long id, LocalDate on, String reason) {
-    return database
-            .sql(END)
-            .param("id", id)
-            .param("on", on)
-            .param("reason", reason)
-            .update()
-        == 1;
+    return database.sql(END).param("id", id).param("on", on).param("reason", reason).update() == 1;
   }
 
   @Override
   public List<DatedThing> listDates(String retailerId, int most) {
-    return listOfShop(retailerId).stream()
-        .flatMap(Memberships::dated)
-        .limit(most)
-        .toList();
+    return listOfShop(retailerId).stream().flatMap(Memberships::dated).limit(most).toList();
   }
 
   private static Stream<DatedThing> dated(Membership one) {
@@ -127,15 +118,11 @@ public class Memberships implements RetailerDates {
     String group = "“" + one.groupName() + "”";
     things.add(
         new DatedThing(
-            one.joinedOn(),
-            "自律小组",
-            "加入" + group + "，任" + one.role().title(),
-            one.groupUrl()));
+            one.joinedOn(), "自律小组", "加入" + group + "，任" + one.role().title(), one.groupUrl()));
     LocalDate left = one.leftOn();
     if (left != null) {
       things.add(
-          new DatedThing(
-              left, "自律小组", "退出" + group + "：" + one.leftBecause(), one.groupUrl()));
+          new DatedThing(left, "自律小组", "退出" + group + "：" + one.leftBecause(), one.groupUrl()));
     }
     return things.stream();
   }

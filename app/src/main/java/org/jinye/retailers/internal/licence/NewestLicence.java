@@ -1,6 +1,8 @@
 package org.jinye.retailers.internal.licence;
 
-/** Conditions on {@code retailer_id} by the newest licence of a file, which is the one that counts. */
+/**
+ * Conditions on {@code retailer_id} by the newest licence of a file, which is the one that counts.
+ */
 public final class NewestLicence {
 
   /** It never had a licence. */
@@ -20,12 +22,12 @@ public final class NewestLicence {
 
   private static String newest(String condition) {
     return """
-        retailer_id in (
-          select l.retailer_id from (select * from retailers.licence where %s) l
-          where not exists (
-            select from retailers.licence n
-            where n.retailer_id = l.retailer_id and (n.valid_from, n.id) > (l.valid_from, l.id)))
-        """
+    retailer_id in (
+      select l.retailer_id from (select * from retailers.licence where %s) l
+      where not exists (
+        select from retailers.licence n
+        where n.retailer_id = l.retailer_id and (n.valid_from, n.id) > (l.valid_from, l.id)))
+    """
         .formatted(condition);
   }
 }

@@ -56,10 +56,7 @@ class GroupsController {
   private final java.time.Clock clock;
 
   GroupsController(
-      JoiningGroup joining,
-      Memberships memberships,
-      Retailers retailers,
-      java.time.Clock clock) {
+      JoiningGroup joining, Memberships memberships, Retailers retailers, java.time.Clock clock) {
     this.joining = joining;
     this.memberships = memberships;
     this.retailers = retailers;
@@ -165,8 +162,7 @@ class GroupsController {
     return retailers.find(id).orElseThrow(() -> NotFound.of("零售户"));
   }
 
-  private static String again(
-      String form, Object page, HttpServletResponse response, Model model) {
+  private static String again(String form, Object page, HttpServletResponse response, Model model) {
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     model.addAttribute("page", page);
     return form;

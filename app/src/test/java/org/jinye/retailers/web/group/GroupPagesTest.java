@@ -44,8 +44,7 @@ class GroupPagesTest {
           retailers.upsert(IntStream.rangeClosed(1, 4).mapToObj(this::shop));
           for (int i = 1; i <= 2; i++) {
             files.take(
-                new KnownGroup(group(i), city.eastCounty(), "自律" + i + "组", "街口", List.of()),
-                "某人");
+                new KnownGroup(group(i), city.eastCounty(), "自律" + i + "组", "街口", List.of()), "某人");
           }
         });
   }
@@ -62,8 +61,7 @@ class GroupPagesTest {
     assertThat(page(group(1)).select("[aria-label=小组成员]").text())
         .contains("小组成员 1", "2026-03-01 搬走");
     assertThat(page(id(2)).select("[aria-label=自律小组]").text()).contains("2026-03-01 退出：搬走");
-    assertThat(page(id(2) + "/timeline").text())
-        .contains("加入“自律1组”，任组员", "退出“自律1组”：搬走");
+    assertThat(page(id(2) + "/timeline").text()).contains("加入“自律1组”，任组员", "退出“自律1组”：搬走");
     assertThat(page(id(1) + "/timeline").text()).contains("任组长");
   }
 
@@ -73,7 +71,14 @@ class GroupPagesTest {
         .containsExactly("请选择", "自律1组", "自律2组");
     assertThat(page(id(4) + "/group/new").text()).contains("本县局还没有自律小组");
     MockHttpServletResponse joined =
-        send("/retailers/" + id(1) + "/group", "group", group(2), "role", "MEMBER", "on", "2026-01-05");
+        send(
+            "/retailers/" + id(1) + "/group",
+            "group",
+            group(2),
+            "role",
+            "MEMBER",
+            "on",
+            "2026-01-05");
     assertThat(joined.getRedirectedUrl()).isEqualTo("/retailers/" + id(1));
     assertThat(page(id(1)).select("[aria-label=自律小组]").text()).contains("自律2组", "组员");
   }
