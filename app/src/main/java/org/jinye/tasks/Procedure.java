@@ -5,8 +5,10 @@ import java.util.List;
 /**
  * A procedure as it is written: ordered steps with who, limit and outcomes. The first is where it
  * begins.
+ *
+ * @param ownWays whether units below may do it in their own way
  */
-public record Procedure(String code, String title, List<ProcedureStep> steps) {
+public record Procedure(String code, String title, boolean ownWays, List<ProcedureStep> steps) {
 
   public Procedure {
     steps = List.copyOf(steps);

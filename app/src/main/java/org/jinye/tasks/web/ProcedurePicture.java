@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record ProcedurePicture(
     String title, List<Box> boxes, List<Arrow> arrows, int width, int height) {
 
+  static final String END = "结束";
+
   private static final int LEFT = 90;
   private static final int BOX_WIDTH = 200;
   private static final int BOX_HEIGHT = 56;

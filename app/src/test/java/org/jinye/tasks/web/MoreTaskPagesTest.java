@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.stream.IntStream;
 import org.jinye.organization.NewAccount;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Role;
-import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.tasks.NewTask;
 import org.jinye.tasks.Procedures;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ModuleTest
@@ -195,58 +191,6 @@ class MoreTaskPagesTest {
         "on",
         "false");
     assertThat(page("/tasks/recurring", city.leader()).text()).contains("停用");
-  }
-
-  @Test
-  void anAdministratorGivesAUnitItsOwnProcedure() throws Exception {
-    SignedIn administrator = Scope.system("test").get(this::administrator);
-    Document list = page("/procedures", administrator);
-    assertThat(list.text()).contains("预警处置", "监管类别变更", "全国");
-    String first = list.select("tbody a").attr("href");
-    assertThat(page(first, administrator).select("svg")).hasSize(1);
-    String yaml =
-        """
-        code: watch-class
-        title: 监管类别变更
-        steps:
-          - {code: decide, title: 县局自定, tier: 县, role: 领导, outcomes: [{code: approve, title: 同意, next: 结束}]}
-        """;
-    MockHttpServletResponse broken = check(administrator, yaml.replace("结束", "nowhere"));
-    assertThat(broken.getStatus()).isEqualTo(422);
-    assertThat(broken.getContentAsString()).contains("通向不存在的步骤");
-    assertThat(Jsoup.parse(check(administrator, yaml).getContentAsString()).select("svg"))
-        .hasSize(1);
-    send(
-        "/procedures/accept",
-        administrator,
-        "unit",
-        city.code(),
-        "from",
-        LocalDate.now(clock).toString(),
-        "definition",
-        yaml);
-    assertThat(page("/procedures", administrator).text()).contains("县局自定", "试验市" + city.code());
-    assertThat(procedures.getInForce("watch-class", city.eastCounty()).first().title())
-        .isEqualTo("县局自定");
-    OwnCity other = OwnCity.found(organization);
-    assertThat(procedures.getInForce("watch-class", other.eastCounty()).first().title())
-        .isEqualTo("提出变更");
-  }
-
-  private MockHttpServletResponse check(SignedIn who, String yaml) throws Exception {
-    var file =
-        new MockMultipartFile(
-            "file", "p.yaml", "application/yaml", yaml.getBytes(StandardCharsets.UTF_8));
-    return browser
-        .perform(
-            multipart("/procedures/check")
-                .file(file)
-                .param("unit", city.code())
-                .param("from", LocalDate.now(clock).toString())
-                .with(user(who))
-                .with(csrf()))
-        .andReturn()
-        .getResponse();
   }
 
   private SignedIn administrator() {

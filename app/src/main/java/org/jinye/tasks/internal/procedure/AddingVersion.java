@@ -77,6 +77,10 @@ public class AddingVersion {
         yield new Checked(errors, null, from, to);
       }
       case Reading.Understood ok -> {
+        LocalDate day = from == null ? LocalDate.now(clock) : from;
+        if (book.forbidsOwnWay(ok.procedure().code(), form.unit(), day)) {
+          errors.putIfAbsent("unit", "上级规定了统一办法，不允许单位另定。");
+        }
         if (book.listVersions().stream()
             .noneMatch(v -> v.procedure().code().equals(ok.procedure().code()))) {
           errors.put("definition", "没有编码为“" + ok.procedure().code() + "”的流程。");

@@ -116,6 +116,18 @@ public class ProcedureBook {
         .orElseThrow(() -> NotFound.of("流程"));
   }
 
+  /**
+   * Whether the way that the units above prescribe for that day leaves the unit none of its own.
+   */
+  boolean forbidsOwnWay(String code, String unitCode, LocalDate day) {
+    return listVersions().stream()
+        .filter(v -> v.procedure().code().equals(code) && v.isInForceFor(unitCode, day))
+        .filter(v -> !v.unitCode().equals(unitCode))
+        .max(NEAREST_THEN_NEWEST)
+        .filter(above -> !above.procedure().ownWays())
+        .isPresent();
+  }
+
   /** Those of the asker's units, and those of the units above, which hold for his too. */
   public List<Version> listInSight() {
     String own = Scope.required().unitCode();

@@ -19,13 +19,16 @@ final class ProcedureCheck {
 
   private ProcedureCheck() {}
 
-  /** Everything that is wrong, in sentences; empty when it can run. */
-  static List<String> problems(Procedure procedure) {
-    List<String> problems = new ArrayList<>();
+  /** Something wrong with a step, in a sentence. */
+  record Flaw(String step, String words) {}
+
+  /** Everything that is wrong; empty when it can run. */
+  static List<Flaw> flaws(Procedure procedure) {
+    List<Flaw> problems = new ArrayList<>();
     Map<String, ProcedureStep> steps = new LinkedHashMap<>();
     for (ProcedureStep step : procedure.steps()) {
       if (steps.put(step.code(), step) != null) {
-        problems.add("步骤“" + step.code() + "”写了两次。");
+        problems.add(new Flaw(step.code(), "步骤“" + step.code() + "”写了两次。"));
       }
       outcomesAreWrittenOnce(step, problems);
     }
@@ -37,30 +40,33 @@ final class ProcedureCheck {
     return problems;
   }
 
-  private static void outcomesAreWrittenOnce(ProcedureStep step, List<String> problems) {
+  private static void outcomesAreWrittenOnce(ProcedureStep step, List<Flaw> problems) {
     Set<String> codes = new HashSet<>();
     for (Outcome outcome : step.outcomes()) {
       if (!codes.add(outcome.code())) {
-        problems.add("步骤“%s”的结果“%s”写了两次。".formatted(step.title(), outcome.code()));
+        problems.add(
+            new Flaw(step.code(), "步骤“%s”的结果“%s”写了两次。".formatted(step.title(), outcome.code())));
       }
     }
   }
 
   private static void everyOutcomeLeadsToAStep(
-      Map<String, ProcedureStep> steps, List<String> problems) {
+      Map<String, ProcedureStep> steps, List<Flaw> problems) {
     for (ProcedureStep step : steps.values()) {
       for (Outcome outcome : step.outcomes()) {
         if (outcome.next() != null && !steps.containsKey(outcome.next())) {
           problems.add(
-              "步骤“%s”的结果“%s”通向不存在的步骤“%s”。"
-                  .formatted(step.title(), outcome.title(), outcome.next()));
+              new Flaw(
+                  step.code(),
+                  "步骤“%s”的结果“%s”通向不存在的步骤“%s”。"
+                      .formatted(step.title(), outcome.title(), outcome.next())));
         }
       }
     }
   }
 
   private static void everyStepIsReached(
-      Procedure procedure, Map<String, ProcedureStep> steps, List<String> problems) {
+      Procedure procedure, Map<String, ProcedureStep> steps, List<Flaw> problems) {
     Set<String> reached = new HashSet<>();
     Deque<String> next = new ArrayDeque<>(List.of(procedure.first().code()));
     while (!next.isEmpty()) {
@@ -75,11 +81,11 @@ final class ProcedureCheck {
     }
     steps.values().stream()
         .filter(step -> !reached.contains(step.code()))
-        .forEach(step -> problems.add("步骤“" + step.title() + "”从第一步走不到。"));
+        .forEach(step -> problems.add(new Flaw(step.code(), "步骤“" + step.title() + "”从第一步走不到。")));
   }
 
   private static void everyStepCanComeToAnEnd(
-      Map<String, ProcedureStep> steps, List<String> problems) {
+      Map<String, ProcedureStep> steps, List<Flaw> problems) {
     Set<String> ending = new HashSet<>();
     boolean found = true;
     while (found) {
@@ -92,6 +98,7 @@ final class ProcedureCheck {
     }
     steps.values().stream()
         .filter(step -> !ending.contains(step.code()))
-        .forEach(step -> problems.add("从步骤“" + step.title() + "”出发永远走不到结束。"));
+        .forEach(
+            step -> problems.add(new Flaw(step.code(), "从步骤“" + step.title() + "”出发永远走不到结束。")));
   }
 }

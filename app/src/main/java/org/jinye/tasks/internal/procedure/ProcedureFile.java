@@ -51,7 +51,7 @@ public final class ProcedureFile {
       Object content = new Yaml(new SafeConstructor(options)).load(text);
       Procedure procedure = file.procedure(content);
       if (file.problems.isEmpty()) {
-        file.problems.addAll(ProcedureCheck.problems(procedure));
+        ProcedureCheck.flaws(procedure).forEach(flaw -> file.problems.add(flaw.words()));
       }
       return file.problems.isEmpty()
           ? new Reading.Understood(procedure)
@@ -67,7 +67,8 @@ public final class ProcedureFile {
     for (Object step : list(map, "steps", "文件")) {
       steps.add(step(map(step, "第 %d 步".formatted(steps.size() + 1)), steps.size() + 1));
     }
-    return new Procedure(code(map, "文件"), text(map, "title", "文件"), steps);
+    boolean ownWays = !Boolean.FALSE.equals(map.get("own-ways"));
+    return new Procedure(code(map, "文件"), text(map, "title", "文件"), ownWays, steps);
   }
 
   private ProcedureStep step(Map<?, ?> map, int number) {
