@@ -121,6 +121,12 @@ final class QuickStart {
     }
   }
 
+  private static List<Path> folders(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isDirectory).filter(one -> !one.equals(folder)).sorted().toList();
+    }
+  }
+
   private static void forgetOthers(Path all) throws IOException {
     try (Stream<Path> old = Files.list(all)) {
       for (Path folder : old.filter(Files::isDirectory).toList()) {
@@ -136,6 +142,10 @@ final class QuickStart {
         try (OutputStream out = Files.newOutputStream(jar(folder, i));
             JarOutputStream jar = new JarOutputStream(out)) {
           jar.setLevel(Deflater.NO_COMPRESSION);
+          for (Path folderInside : folders(entry)) {
+            // Spring looks for packages by these
+            jar.putNextEntry(new ZipEntry(entry.relativize(folderInside) + "/"));
+          }
           for (Path file : files(entry)) {
             jar.putNextEntry(new ZipEntry(entry.relativize(file).toString()));
             Files.copy(file, jar);
