@@ -13,6 +13,7 @@ import org.jinye.organization.internal.person.PersonSecrets;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.trail.Why;
 import org.jinye.platform.web.Refused;
+import org.jinye.platform.workbook.TableReader;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Charts {
 
+  private final TableReader reader;
   private final StoredChart stored;
   private final Known.Loading loading;
   private final ChartStore store;
@@ -31,6 +33,7 @@ public class Charts {
   private final Clock clock;
 
   Charts(
+      TableReader reader,
       StoredChart stored,
       Known.Loading loading,
       ChartStore store,
@@ -39,6 +42,7 @@ public class Charts {
       Why why,
       TransactionTemplate transaction,
       Clock clock) {
+    this.reader = reader;
     this.stored = stored;
     this.loading = loading;
     this.store = store;
@@ -51,13 +55,13 @@ public class Charts {
 
   /** What the workbook would change; writes nothing. */
   public Comparison compare(byte[] workbook) {
-    ChartReading.Read read = ChartReading.read(workbook);
+    ChartReading.Read read = ChartReading.read(reader, workbook);
     return compare(read.chart(), read.problems(), known());
   }
 
   /** Compares anew and writes; nothing is written where a problem is found. */
   public Comparison accept(byte[] workbook, String reason) {
-    ChartReading.Read read = ChartReading.read(workbook);
+    ChartReading.Read read = ChartReading.read(reader, workbook);
     return write(read.chart(), read.problems(), reason);
   }
 

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Holders implements RetailerDates {
 
-  static final String PURPOSE = "retailers.identity";
+  /** What the digests of identity numbers are for. */
+  public static final String PURPOSE = "retailers.identity";
+
   private static final String LIST =
       """
       select id, retailer_id, name, role, identity_masked, since, until
@@ -32,6 +34,14 @@ public class Holders implements RetailerDates {
       insert into retailers.holder
         (unit_code, retailer_id, name, role, identity_sealed, identity_masked, identity_index, since)
       values (:unit, :retailer, :name, :role, :sealed, :masked, :index, :since)
+      returning id
+      """;
+  private static final String IDENTITY =
+      """
+      update retailers.holder
+      set identity_sealed = :sealed, identity_masked = :masked, identity_index = :index,
+          version = version + 1
+      where id = :id and retailer_id = :retailer
       """;
   private static final String END =
       """
@@ -69,11 +79,15 @@ public class Holders implements RetailerDates {
     return database.sql(OTHERS).param("retailer", retailerId).query(OtherShop.class).list();
   }
 
-  /** Adds a person; the form was checked before. */
-  public void add(Retailer retailer, HolderForm form) {
+  /**
+   * Adds a person; the form was checked before.
+   *
+   * @return his id
+   */
+  public long add(Retailer retailer, HolderForm form) {
     boolean known = !form.identity().isEmpty();
     String identity = known ? IdentityNumber.of(form.identity()).value() : "";
-    database
+    return database
         .sql(ADD)
         .param("unit", retailer.unitCode())
         .param("retailer", retailer.retailerId())
@@ -83,6 +97,20 @@ public class Holders implements RetailerDates {
         .param("masked", known ? Mask.IDENTITY_NUMBER.of(identity) : null)
         .param("index", known ? secrets.index(PURPOSE, identity) : null)
         .param("since", requireNonNull(form.day()))
+        .query(Long.class)
+        .single();
+  }
+
+  /** Another identity number, checked before. */
+  public void setIdentity(String retailerId, long id, String typed) {
+    String identity = IdentityNumber.of(typed).value();
+    database
+        .sql(IDENTITY)
+        .param("id", id)
+        .param("retailer", retailerId)
+        .param("sealed", secrets.seal(identity))
+        .param("masked", Mask.IDENTITY_NUMBER.of(identity))
+        .param("index", secrets.index(PURPOSE, identity))
         .update();
   }
 

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jinye.platform.web.NotFound;
 import org.jinye.retailers.Retailer;
-import org.jinye.retailers.internal.Divisions;
+import org.jinye.retailers.internal.division.Divisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +44,16 @@ public class KeepingLicences {
   /** Words by field for a face that would be recorded for the retailer. */
   public Map<String, String> check(LicenceFace face) {
     return new LicenceCheck(face, divisions::isCounty).errors();
+  }
+
+  /** Whether a live licence bears the number within the term; the face was checked before. */
+  public boolean isTaken(LicenceFace face) {
+    return licences.isTaken(fresh(face, ""));
+  }
+
+  /** The licence that a face would make. */
+  public static Licence fresh(LicenceFace face, String retailerId) {
+    return licence(face, retailerId, "", null);
   }
 
   @Transactional

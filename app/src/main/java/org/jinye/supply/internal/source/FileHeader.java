@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jinye.platform.workbook.SheetCell;
 import org.jinye.supply.internal.duck.Duck;
 import org.jinye.supply.internal.duck.DuckFailure;
 import org.jinye.supply.internal.duck.DuckLimits;
@@ -66,7 +67,7 @@ public final class FileHeader {
   }
 
   private static List<String> workbook(Path file) throws IOException {
-    return OpenWorkbook.read(
+    return FirstSheet.read(
         file,
         rows -> {
           List<SheetCell> cells = rows.next();

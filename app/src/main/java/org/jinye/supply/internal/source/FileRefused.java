@@ -2,6 +2,7 @@ package org.jinye.supply.internal.source;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jinye.platform.workbook.WorkbookRefused;
 
 /**
  * The file as a whole cannot be imported. The message is written for the person who sent it; the
@@ -62,9 +63,8 @@ public final class FileRefused extends RuntimeException {
     return new FileRefused("old_workbook", "这是旧版 Excel（.xls）文件。请在 Excel 中另存为 .xlsx 后重新上传。");
   }
 
-  static FileRefused zipBomb(String measure) {
-    return new FileRefused(
-        "zip_bomb", "工作簿解压后%s，超出允许范围，为安全起见未打开。请拆分后上传，或改用 CSV。".formatted(measure));
+  static FileRefused of(WorkbookRefused refused) {
+    return new FileRefused(refused.code(), refused.text());
   }
 
   static FileRefused damaged(String what) {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
+import org.jinye.platform.workbook.SheetCell;
+import org.jinye.platform.workbook.SheetRows;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the first visible sheet of a workbook as rows, keeping the sheet's row numbers. */
@@ -19,7 +21,7 @@ final class WorkbookReading {
   }
 
   RowsFile read(Path workbook) throws IOException {
-    return OpenWorkbook.read(workbook, this::write);
+    return FirstSheet.read(workbook, this::write);
   }
 
   private RowsFile write(SheetRows rows) throws IOException, XMLStreamException {

@@ -15,6 +15,7 @@ import org.jinye.organization.Organization;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.workbook.TableReader;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ChartsTest {
 
   @Autowired private Charts charts;
+  @Autowired private TableReader reader;
   @Autowired private Organization organization;
   private OwnCity city;
   private SignedIn me;
@@ -55,15 +57,15 @@ class ChartsTest {
     Comparison again = mine(() -> charts.accept(exported, "试验"));
     assertThat(again.problems()).isEmpty();
     assertThat(again.changes()).isEmpty();
-    assertThat(ChartReading.read(mine(this::export)).chart())
-        .isEqualTo(ChartReading.read(exported).chart());
+    assertThat(ChartReading.read(reader, mine(this::export)).chart())
+        .isEqualTo(ChartReading.read(reader, exported).chart());
   }
 
   @Test
   void aDryRunWritesNothing() {
     Comparison dry = mine(() -> charts.compare(xlsx(chart(3, "2024-01-01"))));
     assertThat(dry.isAcceptable()).isTrue();
-    assertThat(mine(() -> ChartReading.read(export()).chart().people())).isEmpty();
+    assertThat(mine(() -> ChartReading.read(reader, export()).chart().people())).isEmpty();
   }
 
   @Test
@@ -89,7 +91,7 @@ class ChartsTest {
             "“任职”表第 5 行“工号”",
             "“任职”表第 5 行“A/B 岗”",
             "“任职”表第 5 行“开始日期”");
-    assertThat(mine(() -> ChartReading.read(export()).chart().people())).isEmpty();
+    assertThat(mine(() -> ChartReading.read(reader, export()).chart().people())).isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.jinye.supply.internal.source;
+package org.jinye.platform.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Rows of a worksheet, one at a time. A cell's place is believed only within the columns that are
  * allowed, so no address in the file can make memory grow.
  */
-final class SheetRows {
+public final class SheetRows {
+
+  /** More columns than this no table needs. */
+  public static final int COLUMN_LIMIT = 500;
+
 
   private static final int TEXT_LIMIT = 32_767;
 
@@ -26,7 +30,7 @@ final class SheetRows {
   }
 
   /** The cells of the next row that has any, or null at the end. */
-  @Nullable List<SheetCell> next() throws XMLStreamException {
+  public @Nullable List<SheetCell> next() throws XMLStreamException {
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("row")) {
@@ -41,7 +45,7 @@ final class SheetRows {
     return null;
   }
 
-  long rowNumber() {
+  public long rowNumber() {
     return rowNumber;
   }
 
@@ -56,7 +60,7 @@ final class SheetRows {
       if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("c")) {
         column = columnOf(WorkbookParts.attribute(xml, "r"), column + 1);
         SheetCell cell = cell(column);
-        if (column <= TextScan.COLUMN_LIMIT && (cell.formula() || !cell.text().isBlank())) {
+        if (column <= COLUMN_LIMIT && (cell.formula() || !cell.text().isBlank())) {
           cells.add(cell);
           refuseTooMany(cells.size());
         }
@@ -66,8 +70,8 @@ final class SheetRows {
 
   // One place may be written again and again.
   private static void refuseTooMany(int cells) {
-    if (cells > TextScan.COLUMN_LIMIT + 1) {
-      throw FileRefused.tooManyColumns(cells, TextScan.COLUMN_LIMIT);
+    if (cells > COLUMN_LIMIT + 1) {
+      throw WorkbookRefused.tooManyColumns(cells, COLUMN_LIMIT);
     }
   }
 
@@ -111,7 +115,7 @@ final class SheetRows {
   // "AB12" is column 27; anything that is not an address stands beside its neighbour.
   private static int columnOf(@Nullable String address, int otherwise) {
     if (address == null) {
-      return Math.min(otherwise, TextScan.COLUMN_LIMIT + 1);
+      return Math.min(otherwise, COLUMN_LIMIT + 1);
     }
     int column = 0;
     for (int i = 0; i < Math.min(address.length(), 4); i++) {
@@ -121,6 +125,6 @@ final class SheetRows {
       }
       column = column * 26 + (c - 'A' + 1);
     }
-    return column == 0 ? otherwise : Math.min(column - 1, TextScan.COLUMN_LIMIT + 1);
+    return column == 0 ? otherwise : Math.min(column - 1, COLUMN_LIMIT + 1);
   }
 }

@@ -1,4 +1,4 @@
-package org.jinye.supply.internal.source;
+package org.jinye.platform.workbook;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -56,8 +56,14 @@ final class BoundedXml extends Reader {
     if (!marked) {
       buffered.reset();
     }
-    Charset charset = MagicNumber.isUtf16(head) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    Charset charset = isUtf16(head) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     return new InputStreamReader(buffered, charset);
+  }
+
+  private static boolean isUtf16(byte[] head) {
+    return head.length >= 2
+        && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
+            || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
   }
 
   @Override
@@ -68,7 +74,7 @@ final class BoundedXml extends Reader {
       position++;
     }
     if (position > most) {
-      throw FileRefused.zipBomb("有部件超过 %d MB".formatted(most >> 20));
+      throw WorkbookRefused.zipBomb("有部件超过 %d MB".formatted(most >> 20));
     }
     if (position - tokenStart > TOKEN_LIMIT) {
       throw tooLong();
@@ -99,7 +105,7 @@ final class BoundedXml extends Reader {
                 case '-' -> "-->";
                 case '[' -> "]]>";
                 // a workbook has no document type
-                default -> throw FileRefused.damaged("工作簿文件");
+                default -> throw WorkbookRefused.damaged("工作簿文件");
               });
       case SKIPPED -> skip(c);
     }
@@ -114,7 +120,7 @@ final class BoundedXml extends Reader {
       default -> {
         place = Place.TAG;
         if (++depth > DEPTH_LIMIT) {
-          throw FileRefused.zipBomb("层次超过 %d 层".formatted(DEPTH_LIMIT));
+          throw WorkbookRefused.zipBomb("层次超过 %d 层".formatted(DEPTH_LIMIT));
         }
       }
     }
@@ -162,8 +168,8 @@ final class BoundedXml extends Reader {
     tokenStart = position;
   }
 
-  private static FileRefused tooLong() {
-    return FileRefused.zipBomb("有超长的单元格");
+  private static WorkbookRefused tooLong() {
+    return WorkbookRefused.zipBomb("有超长的单元格");
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.jinye.supply.internal.source;
+package org.jinye.platform.workbook;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package org.jinye.supply.internal.source;
+package org.jinye.platform.workbook;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -29,32 +29,32 @@ final class WorkbookCheck {
     try (var zip = new ZipFile(file.toFile())) {
       refuseForeign(zip);
       if (zip.size() > ENTRY_LIMIT) {
-        throw FileRefused.zipBomb("有 %d 个部件".formatted(zip.size()));
+        throw WorkbookRefused.zipBomb("有 %d 个部件".formatted(zip.size()));
       }
       var entries = zip.entries();
       while (entries.hasMoreElements()) {
         unpack(zip, entries.nextElement());
       }
     } catch (ZipException | EOFException broken) {
-      throw FileRefused.damaged("工作簿文件");
+      throw WorkbookRefused.damaged("工作簿文件");
     }
   }
 
   private static void refuseForeign(ZipFile zip) {
     if (zip.getEntry("[Content_Types].xml") == null) {
-      throw FileRefused.foreignFormat("压缩包（zip），请先解压");
+      throw WorkbookRefused.foreignFormat("压缩包（zip），请先解压");
     }
     if (zip.getEntry("word/document.xml") != null) {
-      throw FileRefused.foreignFormat(" Word 文档（.docx）");
+      throw WorkbookRefused.foreignFormat(" Word 文档（.docx）");
     }
     if (zip.getEntry("ppt/presentation.xml") != null) {
-      throw FileRefused.foreignFormat("演示文稿（.pptx）");
+      throw WorkbookRefused.foreignFormat("演示文稿（.pptx）");
     }
     if (zip.getEntry("xl/workbook.bin") != null) {
-      throw FileRefused.foreignFormat("二进制工作簿（.xlsb），请另存为 .xlsx");
+      throw WorkbookRefused.foreignFormat("二进制工作簿（.xlsb），请另存为 .xlsx");
     }
     if (zip.getEntry("xl/workbook.xml") == null) {
-      throw FileRefused.foreignFormat("不认识的 Office 文件");
+      throw WorkbookRefused.foreignFormat("不认识的 Office 文件");
     }
   }
 
@@ -67,14 +67,14 @@ final class WorkbookCheck {
         size += read;
         total += read;
         if (total > TOTAL_LIMIT) {
-          throw FileRefused.zipBomb("超过 %d MB".formatted(TOTAL_LIMIT >> 20));
+          throw WorkbookRefused.zipBomb("超过 %d MB".formatted(TOTAL_LIMIT >> 20));
         }
         if (size > RATIO_COUNTS_FROM
             && size / Math.max(1, entry.getCompressedSize()) > RATIO_LIMIT) {
-          throw FileRefused.zipBomb("膨胀超过 %d 倍".formatted(RATIO_LIMIT));
+          throw WorkbookRefused.zipBomb("膨胀超过 %d 倍".formatted(RATIO_LIMIT));
         }
         if (strings && size > STRINGS_LIMIT) {
-          throw FileRefused.zipBomb("文字表超过 %d MB".formatted(STRINGS_LIMIT >> 20));
+          throw WorkbookRefused.zipBomb("文字表超过 %d MB".formatted(STRINGS_LIMIT >> 20));
         }
       }
     }

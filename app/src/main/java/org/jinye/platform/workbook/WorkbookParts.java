@@ -1,10 +1,11 @@
-package org.jinye.supply.internal.source;
+package org.jinye.platform.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -13,16 +14,23 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** What of a workbook is needed to read its first visible sheet. */
+/**
+ * What of a workbook is needed to read its visible sheets.
+ *
+ * @param sheets paths by title, in the workbook's order
+ */
 record WorkbookParts(
-    String sheetPath, List<String> sharedStrings, BitSet dateStyles, boolean countsFrom1904) {
+    Map<String, String> sheets,
+    List<String> sharedStrings,
+    BitSet dateStyles,
+    boolean countsFrom1904) {
 
   private static final int TEXT_LIMIT = 32_767;
   // What is kept of these parts is kept in memory.
   private static final long PART_LIMIT = 16L << 20;
 
   static WorkbookParts of(ZipFile zip) throws IOException, XMLStreamException {
-    String relation = null;
+    Map<String, String> relations = new LinkedHashMap<>();
     boolean from1904 = false;
     try (InputStream input = part(zip, "xl/workbook.xml")) {
       XMLStreamReader xml = Xml.reader(input, PART_LIMIT);
@@ -32,18 +40,27 @@ record WorkbookParts(
         }
         if (xml.getLocalName().equals("workbookPr")) {
           from1904 = isTrue(attribute(xml, "date1904"));
-        } else if (xml.getLocalName().equals("sheet") && relation == null) {
+        } else if (xml.getLocalName().equals("sheet")) {
           String state = attribute(xml, "state");
-          relation = state == null || state.equals("visible") ? attribute(xml, "id") : null;
+          String relation = attribute(xml, "id");
+          if (relation != null && (state == null || state.equals("visible"))) {
+            relations.putIfAbsent(orEmpty(attribute(xml, "name")), relation);
+          }
         }
       }
     }
     Map<String, String> targets = relations(zip);
-    String target = relation == null ? null : targets.get(relation);
-    if (target == null) {
-      throw FileRefused.damaged("工作簿（没有可见的工作表）");
+    Map<String, String> sheets = new LinkedHashMap<>();
+    relations.forEach((title, relation) -> {
+      String target = targets.get(relation);
+      if (target != null) {
+        sheets.put(title, target);
+      }
+    });
+    if (sheets.isEmpty()) {
+      throw WorkbookRefused.damaged("工作簿（没有可见的工作表）");
     }
-    return new WorkbookParts(target, sharedStrings(zip), dateStyles(zip), from1904);
+    return new WorkbookParts(sheets, sharedStrings(zip), dateStyles(zip), from1904);
   }
 
   private static Map<String, String> relations(ZipFile zip) throws IOException, XMLStreamException {
@@ -117,7 +134,7 @@ record WorkbookParts(
   static InputStream part(ZipFile zip, String name) throws IOException {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
-      throw FileRefused.damaged("工作簿文件");
+      throw WorkbookRefused.damaged("工作簿文件");
     }
     return zip.getInputStream(entry);
   }

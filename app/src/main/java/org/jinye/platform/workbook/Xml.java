@@ -1,4 +1,4 @@
-package org.jinye.supply.internal.source;
+package org.jinye.platform.workbook;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.jinye.retailers.internal;
+package org.jinye.retailers.internal.division;
 
 import org.jinye.organization.Organization;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,0 +1,5 @@
+/** Pages of the division codes. */
+@NullMarked
+package org.jinye.retailers.web.division;
+
+import org.jspecify.annotations.NullMarked;

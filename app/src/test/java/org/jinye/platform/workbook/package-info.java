@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.platform.workbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.retailers.web.division;
+
+import org.jspecify.annotations.NullMarked;

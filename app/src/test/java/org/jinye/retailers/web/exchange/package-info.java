@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.retailers.web.exchange;
+
+import org.jspecify.annotations.NullMarked;
