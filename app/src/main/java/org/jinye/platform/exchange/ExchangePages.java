@@ -56,11 +56,7 @@ public class ExchangePages {
 
   /** Keeps what was sent and goes on to what it would do. */
   public String send(
-      ExchangeKind kind,
-      MultipartFile file,
-      SignedIn me,
-      HttpServletResponse response,
-      Model model)
+      ExchangeKind kind, MultipartFile file, SignedIn me, HttpServletResponse response, Model model)
       throws IOException {
     if (file.isEmpty() || file.getSize() > SendPage.LARGEST) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -114,8 +110,7 @@ public class ExchangePages {
       return look(kind, id, done, model);
     }
     next.addFlashAttribute(
-        "notice",
-        "已导入 %,d 行，有问题的 %,d 行没有导入。".formatted(done.rowsToTake(), done.rowsRejected()));
+        "notice", "已导入 %,d 行，有问题的 %,d 行没有导入。".formatted(done.rowsToTake(), done.rowsRejected()));
     return "redirect:" + kind.base();
   }
 

@@ -17,7 +17,6 @@ public final class SheetRows {
   /** More columns than this no table needs. */
   public static final int COLUMN_LIMIT = 500;
 
-
   private static final int TEXT_LIMIT = 32_767;
 
   private final XMLStreamReader xml;

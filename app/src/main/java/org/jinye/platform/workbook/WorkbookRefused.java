@@ -40,7 +40,6 @@ public final class WorkbookRefused extends RuntimeException {
   }
 
   static WorkbookRefused tooManyColumns(int columns, int limit) {
-    return new WorkbookRefused(
-        "too_many_columns", "表头有 %d 列，超过上限 %d 列。".formatted(columns, limit));
+    return new WorkbookRefused("too_many_columns", "表头有 %d 列，超过上限 %d 列。".formatted(columns, limit));
   }
 }

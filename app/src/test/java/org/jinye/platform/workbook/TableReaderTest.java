@@ -54,7 +54,8 @@ class TableReaderTest {
   @Test
   void readsTheSheetOfTheTitleAndNoOther() throws IOException {
     SentTables tables =
-        workbook(row("代码", "名称") + row("1", "甲") + "<row r='9'>" + cell("2") + cell("乙") + "</row>");
+        workbook(
+            row("代码", "名称") + row("1", "甲") + "<row r='9'>" + cell("2") + cell("乙") + "</row>");
     assertThat(tables.problems()).isEmpty();
     assertThat(tables.lines("表")).extracting(SheetLine::row).containsExactly(2, 9);
   }

@@ -141,8 +141,7 @@ public class DivisionExchange implements ExchangeKind {
     }
     String name = line.get(NAME);
     if (name.isEmpty() || name.length() > LONGEST) {
-      problems.add(
-          new SheetProblem(SHEET, line.row(), NAME, name, "请填写名称，最多 " + LONGEST + " 个字。"));
+      problems.add(new SheetProblem(SHEET, line.row(), NAME, name, "请填写名称，最多 " + LONGEST + " 个字。"));
     }
     return problems;
   }

@@ -47,8 +47,7 @@ final class ComparingLicences {
   /** Licences to be written, in the order of the sheet. */
   final List<NewLicence> written = new ArrayList<>();
 
-  ComparingLicences(
-      Comparison result, Known known, ComparingShops shops, KeepingLicences keeping) {
+  ComparingLicences(Comparison result, Known known, ComparingShops shops, KeepingLicences keeping) {
     this.result = result;
     this.known = known;
     this.shops = shops;

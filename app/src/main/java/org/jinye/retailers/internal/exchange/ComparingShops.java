@@ -58,7 +58,9 @@ final class ComparingShops {
   /** The file as it will be when everything is taken over. */
   Optional<StoredShop> shop(String retailerId) {
     NewShop one = written.get(retailerId);
-    return one == null ? Optional.ofNullable(known.shops().get(retailerId)) : Optional.of(one.shop());
+    return one == null
+        ? Optional.ofNullable(known.shops().get(retailerId))
+        : Optional.of(one.shop());
   }
 
   void compare(SheetLine line) {
@@ -88,8 +90,7 @@ final class ComparingShops {
     String words =
         "档案 %s 已并入 %s，".formatted(typed, id)
             + (aside ? "以表里另一行为准，这一行不导入。" : "这一行的内容记到 " + id + "。");
-    result.note(
-        new SheetProblem(FileSheet.SHOPS.title(), line.row(), Known.NUMBER, typed, words));
+    result.note(new SheetProblem(FileSheet.SHOPS.title(), line.row(), Known.NUMBER, typed, words));
     if (aside) {
       result.change(FileSheet.SHOPS.title(), List.of());
     }
@@ -212,8 +213,7 @@ final class ComparingShops {
     if (telephone == null) {
       return null;
     }
-    String index =
-        known.tools().secrets().index(Telephone.PURPOSE, Telephone.digits(telephone));
+    String index = known.tools().secrets().index(Telephone.PURPOSE, Telephone.digits(telephone));
     if (index.equals(stored.telephoneIndex())) {
       return null;
     }

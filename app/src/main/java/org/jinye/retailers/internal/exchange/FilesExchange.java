@@ -21,8 +21,7 @@ public class FilesExchange implements ExchangeKind {
   private final KeepingLicences keeping;
   private final TakingOver taking;
 
-  FilesExchange(
-      TableReader reader, Known.Tools tools, KeepingLicences keeping, TakingOver taking) {
+  FilesExchange(TableReader reader, Known.Tools tools, KeepingLicences keeping, TakingOver taking) {
     this.reader = reader;
     this.tools = tools;
     this.keeping = keeping;

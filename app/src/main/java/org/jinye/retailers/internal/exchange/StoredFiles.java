@@ -104,12 +104,14 @@ class StoredFiles {
 
   /** All in sight; to be closed by the caller. */
   Stream<StoredShop> allShops(String unit) {
-    return all(SHOPS + " and starts_with(unit_code, :unit) order by retailer_id", unit, StoredShop.class);
+    return all(
+        SHOPS + " and starts_with(unit_code, :unit) order by retailer_id", unit, StoredShop.class);
   }
 
   Stream<StoredLicence> allLicences(String unit) {
     return all(
-        LICENCES + "where starts_with(l.unit_code, :unit) order by l.retailer_id, l.valid_from, l.id",
+        LICENCES
+            + "where starts_with(l.unit_code, :unit) order by l.retailer_id, l.valid_from, l.id",
         unit,
         StoredLicence.class);
   }

@@ -54,9 +54,7 @@ record StoredShop(
   }
 
   static String text(@Nullable Double degrees) {
-    return degrees == null
-        ? ""
-        : BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
+    return degrees == null ? "" : BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
   }
 
   /** The same with another telephone, clear. */

@@ -53,8 +53,7 @@ class DivisionsPageTest {
             .get(() -> {
               String name = "guan" + city.code();
               organization.ensureAccount(
-                  new NewAccount(
-                      name, OwnCity.PASSWORD, "管理员", Role.ADMINISTRATOR, city.code()));
+                  new NewAccount(name, OwnCity.PASSWORD, "管理员", Role.ADMINISTRATOR, city.code()));
               return organization.findAccount(name).orElseThrow();
             });
   }
@@ -88,7 +87,10 @@ class DivisionsPageTest {
 
   @Test
   void namesWhatIsNoDivisionCode() throws Exception {
-    Document look = look("code,name\n990101,无此省\n12,\n110101001,东华门街道\n\"13\n\",x\n".getBytes(StandardCharsets.UTF_8));
+    Document look =
+        look(
+            "code,name\n990101,无此省\n12,\n110101001,东华门街道\n\"13\n\",x\n"
+                .getBytes(StandardCharsets.UTF_8));
     assertThat(look.select("section[aria-label=问题]").text())
         .contains("第 2 行“代码” 990101", "不是省级代码", "第 3 行“名称”", "第 4 行“代码” 110101001");
   }

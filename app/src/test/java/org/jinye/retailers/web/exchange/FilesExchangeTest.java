@@ -247,12 +247,18 @@ class FilesExchangeTest {
 
   private Map<String, String> newShop(int number) {
     return Map.of(
-        "档案编号", id(number),
-        "名称", "新开的店",
-        "县局代码", city.eastCounty(),
-        "主体类型", "持证零售户",
-        "地址", "街" + number + "号",
-        "供货状态", "正常");
+        "档案编号",
+        id(number),
+        "名称",
+        "新开的店",
+        "县局代码",
+        city.eastCounty(),
+        "主体类型",
+        "持证零售户",
+        "地址",
+        "街" + number + "号",
+        "供货状态",
+        "正常");
   }
 
   private static Map<String, String> with(Map<String, String> row, String column, String value) {
