@@ -108,8 +108,8 @@ final class Load {
   private void ask(Target target, long due) {
     try {
       var answer = target.client().send(request(target.path()).build(), BodyHandlers.ofByteArray());
-      if (answer.statusCode() != 200) {
-        problems.add(answer.statusCode() + " " + target.path());
+      if (answer.statusCode() != 200 || !answer.uri().toString().endsWith(target.path())) {
+        problems.add(answer.statusCode() + " " + answer.uri() + " for " + target.path());
       }
       double millis = (System.nanoTime() - due) / 1e6;
       String name = target.who().substring(0, target.who().indexOf(':')) + " " + target.path();

@@ -14,15 +14,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param from {@code from …} with the joins that conditions name
  * @param joins joins that only columns name and that neither add nor take rows: not counted with
  * @param order {@code order by …}
+ * @param key column that names a row, when pages are to be found by an index over conditions, order
+ *     and key alone, however far back they lie; empty for lists that stay short
  */
 public record Listing<R>(
-    String columns, String from, String joins, String order, RowMapper<R> mapper) {
+    String columns, String from, String joins, String order, String key, RowMapper<R> mapper) {
 
   /** Rows fetched at a time when the whole list is written to a file. */
   private static final int BATCH = 500;
 
+  private static final String PAGE = " limit :size offset :offset";
+
   public Listing(String columns, String from, String order, RowMapper<R> mapper) {
     this(columns, from, "", order, mapper);
+  }
+
+  public Listing(String columns, String from, String joins, String order, RowMapper<R> mapper) {
+    this(columns, from, joins, order, "", mapper);
+  }
+
+  /** The same list, its pages found by the key first. */
+  public Listing<R> by(String column) {
+    return new Listing<>(columns, from, joins, order, column, mapper);
   }
 
   public long count(JdbcClient database, Narrowing narrowing) {
@@ -35,7 +48,7 @@ public record Listing<R>(
 
   public List<R> page(JdbcClient database, Narrowing narrowing, Pager pager) {
     return database
-        .sql(select(narrowing) + " limit :size offset :offset")
+        .sql(key.isEmpty() ? select(narrowing) + PAGE : selectByKey(narrowing))
         .params(narrowing.values())
         .param("size", pager.size())
         .param("offset", pager.offset())
@@ -69,5 +82,10 @@ public record Listing<R>(
 
   private String select(Narrowing narrowing) {
     return String.join(" ", columns, from, joins, narrowing.sql(), order);
+  }
+
+  private String selectByKey(Narrowing narrowing) {
+    String keys = String.join(" ", "select", key, from, narrowing.sql(), order) + PAGE;
+    return String.join(" ", columns, from, joins, "where", key, "in (", keys, ")", order);
   }
 }

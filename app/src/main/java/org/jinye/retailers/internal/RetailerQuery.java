@@ -18,14 +18,15 @@ import org.springframework.stereotype.Repository;
 public class RetailerQuery {
 
   private static final Listing<Retailer> LIST =
-      new Listing<>(
-          """
-          select retailer_id, unit_code, name, address, grade, channel, location, order_weekday,
-                 supply_status, telephone_masked as telephone, longitude, latitude
-          """,
-          "from retailers.retailer",
-          "order by unit_code, retailer_id",
-          new SimplePropertyRowMapper<>(Retailer.class));
+      new Listing<Retailer>(
+              """
+              select retailer_id, unit_code, name, address, grade, channel, location, order_weekday,
+                     supply_status, telephone_masked as telephone, longitude, latitude
+              """,
+              "from retailers.retailer",
+              "order by unit_code, retailer_id",
+              new SimplePropertyRowMapper<>(Retailer.class))
+          .by("retailer_id");
 
   private final JdbcClient database;
   private final RetailerSearch search;
