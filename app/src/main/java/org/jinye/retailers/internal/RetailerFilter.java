@@ -65,6 +65,11 @@ public record RetailerFilter(
         q, county, grade, channel, status, kind, watch, licence, due, WITHOUT);
   }
 
+  /** Nothing but a county, or nothing at all. */
+  boolean namesOnlyCounty() {
+    return equals(new RetailerFilter("", county, "", "", "", "", "", "", "", ""));
+  }
+
   /** The grade; null when none or none that exists is asked for. */
   @Nullable Integer gradeNumber() {
     return grade.matches("[0-9]{1,2}") ? Integer.valueOf(grade) : null;

@@ -28,6 +28,9 @@ public class RetailerQuery {
               new SimplePropertyRowMapper<>(Retailer.class))
           .by("retailer_id");
 
+  /** What {@link #LIST} would count, without reading it. */
+  private static final String TALLY = "select retailers.count_files(:county)";
+
   private final JdbcClient database;
   private final RetailerSearch search;
   private final Clock clock;
@@ -39,6 +42,9 @@ public class RetailerQuery {
   }
 
   public long count(RetailerFilter filter) {
+    if (filter.namesOnlyCounty()) {
+      return database.sql(TALLY).param("county", filter.county()).query(Long.class).single();
+    }
     return LIST.count(database, conditions(filter));
   }
 

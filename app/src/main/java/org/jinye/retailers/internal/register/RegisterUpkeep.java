@@ -68,6 +68,7 @@ class RegisterUpkeep implements ApplicationRunner {
       after = writeInitials(after);
     }
     database.sql("select retailers.ensure_search()").query(Boolean.class).single();
+    database.sql("select retailers.ensure_tally()").query(Boolean.class).single();
   }
 
   /** False when nothing clear was left. */
