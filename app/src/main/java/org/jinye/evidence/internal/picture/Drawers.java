@@ -72,7 +72,7 @@ public class Drawers implements DisposableBean {
   private Drawn drawn(Drawing drawing, long end) throws IOException {
     DrawingProcess process = take();
     switch (process.ask(drawing, Duration.ofNanos(end - System.nanoTime()))) {
-      case Answer.Number number -> {
+      case Answer.Figure number -> {
         idle.push(process);
         return new Drawn(number.value(), Optional.empty());
       }

@@ -43,7 +43,7 @@ final class DrawingProcess implements AutoCloseable {
   /** What came of asking. */
   sealed interface Answer {
 
-    record Number(int value) implements Answer {}
+    record Figure(int value) implements Answer {}
 
     record Not(NoPreview reason) implements Answer {}
 
@@ -109,7 +109,7 @@ final class DrawingProcess implements AutoCloseable {
   }
 
   private static Answer answered(int number) {
-    return number > 0 ? new Answer.Number(number) : new Answer.Not(NoPreview.UNREADABLE);
+    return number > 0 ? new Answer.Figure(number) : new Answer.Not(NoPreview.UNREADABLE);
   }
 
   private @Nullable String exchange(Drawing drawing) throws IOException {
