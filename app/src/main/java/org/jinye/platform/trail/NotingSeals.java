@@ -37,7 +37,7 @@ class NotingSeals implements SmartLifecycle {
   public void start() {
     running = true;
     if (serving) {
-      var unused = timer.scheduleWithFixedDelay(this::note, 1, 1, TimeUnit.MINUTES);
+      var _ = timer.scheduleWithFixedDelay(this::note, 1, 1, TimeUnit.MINUTES);
     }
   }
 

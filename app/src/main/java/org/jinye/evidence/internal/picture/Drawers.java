@@ -72,9 +72,9 @@ public class Drawers implements DisposableBean {
   private Drawn drawn(Drawing drawing, long end) throws IOException {
     DrawingProcess process = take();
     switch (process.ask(drawing, Duration.ofNanos(end - System.nanoTime()))) {
-      case Answer.Figure number -> {
+      case Answer.Figure figure -> {
         idle.push(process);
-        return new Drawn(number.value(), Optional.empty());
+        return new Drawn(figure.value(), Optional.empty());
       }
       case Answer.Not not -> {
         giveBack(process, not.reason());

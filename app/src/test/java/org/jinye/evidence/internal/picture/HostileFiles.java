@@ -86,7 +86,7 @@ public final class HostileFiles {
       }
       ByteArrayOutputStream file = new ByteArrayOutputStream();
       file.writeBytes(
-          ("""
+          """
           %%PDF-1.4
           1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
           2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
@@ -96,7 +96,7 @@ public final class HostileFiles {
           endstream endobj
           4 0 obj << /Length %d /Filter /FlateDecode%s >> stream
           """
-                  .formatted(page, packed.size(), more))
+                  .formatted(page, packed.size(), more)
               .getBytes(StandardCharsets.US_ASCII));
       file.writeBytes(packed.toByteArray());
       file.writeBytes(
