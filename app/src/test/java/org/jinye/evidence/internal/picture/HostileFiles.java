@@ -96,7 +96,7 @@ public final class HostileFiles {
           endstream endobj
           4 0 obj << /Length %d /Filter /FlateDecode%s >> stream
           """
-                  .formatted(page, packed.size(), more)
+              .formatted(page, packed.size(), more)
               .getBytes(StandardCharsets.US_ASCII));
       file.writeBytes(packed.toByteArray());
       file.writeBytes(
