@@ -10,6 +10,8 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.util.unit.DataSize;
 
@@ -17,6 +19,16 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class TomcatConfiguration {
+
+  /** What a crash takes back is the session's last second; at worst somebody signs in again. */
+  private static final String UPDATE_SESSION =
+      """
+      update %TABLE_NAME%
+      set session_id = ?, last_access_time = ?, max_inactive_interval = ?, expiry_time = ?,
+          principal_name = ?
+      from (select set_config('synchronous_commit', 'off', true)) as without_waiting
+      where primary_id = ?
+      """;
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> ownErrorReport() {
@@ -49,5 +61,13 @@ class TomcatConfiguration {
   @Bean
   PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsWithoutConflict() {
     return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  }
+
+  /**
+   * Every page moves a session's last access: reading does not wait for an import's log on disk.
+   */
+  @Bean
+  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWithoutWaiting() {
+    return sessions -> sessions.setUpdateSessionQuery(UPDATE_SESSION);
   }
 }

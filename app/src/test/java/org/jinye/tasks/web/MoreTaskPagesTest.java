@@ -10,9 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jinye.organization.NewAccount;
 import org.jinye.organization.Organization;
-import org.jinye.platform.access.Role;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.tasks.NewTask;
 import org.jinye.tasks.Procedures;
@@ -191,13 +189,6 @@ class MoreTaskPagesTest {
         "on",
         "false");
     assertThat(page("/tasks/recurring", city.leader()).text()).contains("停用");
-  }
-
-  private SignedIn administrator() {
-    String name = "guan" + city.code();
-    organization.ensureAccount(
-        new NewAccount(name, OwnCity.PASSWORD, name, Role.ADMINISTRATOR, city.code()));
-    return organization.findAccount(name).orElseThrow();
   }
 
   private void open(int many) {

@@ -19,6 +19,7 @@ import org.jinye.platform.access.SignedIn;
 import org.jinye.tasks.Procedures;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
+import org.jinye.worktime.Length;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -109,7 +110,9 @@ class ProcedureEditTest {
     assertThat(first(city)).as("only checked").isEqualTo("提出变更");
     assertThat(act(fields(sound), "accept").getStatus()).isEqualTo(302);
     assertThat(first(city)).isEqualTo("县局自定");
-    assertThat(procedures.getInForce(CODE, city.eastCounty()).first().limit().words())
+    assertThat(procedures.getInForce(CODE, city.eastCounty()).first().limit())
+        .isNotNull()
+        .extracting(Length::words)
         .isEqualTo("24 小时");
     assertThat(first(OwnCity.found(organization))).isEqualTo("提出变更");
   }
@@ -170,10 +173,7 @@ class ProcedureEditTest {
   }
 
   private static String said(Document page, String field) {
-    Element input = page.select("[name='" + field + "']").getFirst();
-    return String.valueOf(input.parent()).contains("invalid-feedback")
-        ? input.parent().select(".invalid-feedback").text()
-        : "";
+    return page.select("[name='" + field + "'] ~ .invalid-feedback").text();
   }
 
   /** What a browser would send of the form. */

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jinye.rulebook.RuleSql;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order lines that are open and the inputs derived from them; what the next rule needs in the
