@@ -64,7 +64,8 @@ final class ComparingClasses {
       row.compare("监管分类", before.watchClass().title(), row.get("监管分类"));
       row.compare("理由", before.reason(), row.get("理由"));
       if (row.changesAnything()) {
-        compareChangedDay(row, before);
+        // a new decision needs a day to come, also when the old day is written again
+        row.note("复核日期", before.againOn().toString(), row.get("复核日期"));
       } else {
         row.compare("复核日期", before.againOn().toString(), row.get("复核日期"));
       }
@@ -72,13 +73,6 @@ final class ComparingClasses {
     }
     if (take) {
       written.add(new NewClass(retailerId, form));
-    }
-  }
-
-  /** A new decision needs a day to come, also when the old day is written again. */
-  private static void compareChangedDay(Row row, StoredClass before) {
-    if (!before.againOn().toString().equals(row.get("复核日期"))) {
-      row.compare("复核日期", before.againOn().toString(), row.get("复核日期"));
     }
   }
 

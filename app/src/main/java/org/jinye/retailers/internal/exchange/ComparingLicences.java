@@ -168,10 +168,8 @@ final class ComparingLicences {
     StateChange change =
         new StateChange(to, row.get("状态日期"), row.get("停业至"), row.get("状态理由"), row.get("状态文号"));
     row.problems(new StateCheck(licence, change, today).errors(), STATE);
-    row.compare("状态", licence.stateOn(today).title(), title);
-    if (!row.get("停业至").equals(until)) {
-      row.compare("停业至", until, row.get("停业至"));
-    }
+    row.note("状态", licence.stateOn(today).title(), title);
+    row.note("停业至", until, row.get("停业至"));
     return change;
   }
 

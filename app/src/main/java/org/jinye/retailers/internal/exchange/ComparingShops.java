@@ -30,8 +30,9 @@ final class ComparingShops {
           "name", "名称",
           "address", "地址",
           "telephone", "订货电话",
-          "creditCode", "统一社会信用代码",
-          "longitude", "经度");
+          "creditCode", "统一社会信用代码");
+  private static final int WEST = 72;
+  private static final int EAST = 136;
   private static final int HIGHEST_GRADE = 30;
   private static final int LONGEST_WORD = 20;
 
@@ -75,13 +76,28 @@ final class ComparingShops {
     if (!seen.add(id)) {
       row.problem(Known.NUMBER, "这个编号在表里出现了两次。");
     }
-    row.problems(form(row).errors(this::isCounty, known.today()), COLUMNS);
+    checkForm(row);
     checkWords(row);
     if (stored == null) {
       add(row, id);
     } else {
       change(row, stored);
     }
+  }
+
+  private void checkForm(Row row) {
+    Map<String, String> errors = new HashMap<>(form(row).errors(this::isCounty, known.today()));
+    String position = errors.remove("longitude");
+    if (position != null) {
+      row.problem(isLongitude(row.get("经度")) ? "纬度" : "经度", position);
+    }
+    row.problems(errors, COLUMNS);
+  }
+
+  private static boolean isLongitude(String typed) {
+    return typed.matches("[0-9]{2,3}(\\.[0-9]{1,12})?")
+        && Double.parseDouble(typed) >= WEST
+        && Double.parseDouble(typed) <= EAST;
   }
 
   /** Says where a merged file's row goes; true when it goes nowhere, for the kept file has one. */
@@ -186,20 +202,17 @@ final class ComparingShops {
     compareDegrees(row, stored);
   }
 
+  /** A position is right or wrong as a whole. */
   private static void compareDegrees(Row row, StoredShop stored) {
-    String longitude = degrees(row.get("经度"));
-    String latitude = degrees(row.get("纬度"));
-    boolean same =
-        longitude.equals(StoredShop.text(stored.longitude()))
-            && latitude.equals(StoredShop.text(stored.latitude()));
-    if (!same) {
-      row.compare("纬度", StoredShop.text(stored.latitude()), latitude);
-      if (!longitude.equals(StoredShop.text(stored.longitude()))) {
-        row.compare("经度", StoredShop.text(stored.longitude()), longitude);
-      }
-    } else {
+    String longitude = StoredShop.text(stored.longitude());
+    String latitude = StoredShop.text(stored.latitude());
+    if (degrees(row.get("经度")).equals(longitude) && degrees(row.get("纬度")).equals(latitude)) {
       row.forgive("经度");
+      row.forgive("纬度");
+      return;
     }
+    row.note("经度", longitude, degrees(row.get("经度")));
+    row.note("纬度", latitude, degrees(row.get("纬度")));
   }
 
   /** Clear and new, or null when it stays; stars and nothing mean that it stays. */

@@ -55,10 +55,16 @@ final class Row {
 
   /** Compares a column's value with the stored one. */
   void compare(String column, String before, String after) {
+    note(column, before, after);
+    if (before.equals(after)) {
+      forgive(column);
+    }
+  }
+
+  /** The same where an unchanged value may still be wrong beside another. */
+  void note(String column, String before, String after) {
     if (!before.equals(after)) {
       changes.add(new RowChange(sheet.title(), line.row(), what, column, before, after));
-    } else {
-      forgive(column);
     }
   }
 

@@ -134,6 +134,7 @@ class FilesExchangeTest {
         .set("零售户", id(1), "统一社会信用代码", "91110000600037341X")
         .set("零售户", id(2), "经度", "13.5")
         .set("零售户", id(3), "档位", "99")
+        .set("零售户", id(3), "纬度", "138.5")
         .set("经营者", "张三", "身份证号", "110105194912310021")
         .set("许可证", "某局", "有效期止", "2039-01-01")
         .add("零售户", with(newShop(4), "档案编号", "12345"))
@@ -145,7 +146,7 @@ class FilesExchangeTest {
     String problems = look.select("section[aria-label=问题]").text();
     assertThat(problems)
         .contains("“零售户”表第 2 行“统一社会信用代码” 91110000600037341X", "校验位不对")
-        .contains("“零售户”表第 3 行“经度” 13.5", "“零售户”表第 4 行“档位” 99")
+        .contains("“零售户”表第 3 行“经度” 13.5", "“零售户”表第 4 行“档位” 99", "“零售户”表第 4 行“纬度” 138.5")
         .contains("“经营者”表第 2 行“身份证号”", "最长5年", "应是12位数字", "区划代码999999不存在", "没有登记过电话");
     assertThat(look.select("form[action$=/accept]")).isEmpty();
     byte[] list =
