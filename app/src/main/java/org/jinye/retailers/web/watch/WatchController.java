@@ -14,6 +14,7 @@ import org.jinye.platform.access.Supervisors;
 import org.jinye.platform.table.Spreadsheet;
 import org.jinye.platform.web.Download;
 import org.jinye.platform.web.NotFound;
+import org.jinye.platform.web.Pager;
 import org.jinye.platform.web.Refused;
 import org.jinye.retailers.MergedFiles;
 import org.jinye.retailers.Retailer;
@@ -76,11 +77,13 @@ class WatchController {
   }
 
   @GetMapping("/watch")
-  String waiting(Model model) {
+  String waiting(@RequestParam(defaultValue = "1") int page, Model model) {
+    List<Proposal> all = watching.listWaiting();
+    Pager pager = new Pager(page, Pager.DEFAULT_SIZE, all.size(), "/watch");
+    List<Proposal> rows = all.stream().skip(pager.offset()).limit(pager.size()).toList();
     model.addAttribute(
         "page",
-        new WaitingPage(
-            watching.listWaiting(), rule.signals(), rule.levels(), LocalDate.now(clock)));
+        new WaitingPage(rows, pager, rule.signals(), rule.levels(), LocalDate.now(clock)));
     return "retailers/watch/waiting";
   }
 

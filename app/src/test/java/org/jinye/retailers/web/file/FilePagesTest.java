@@ -129,6 +129,30 @@ class FilePagesTest {
   }
 
   @Test
+  void listsWhatWaitsForAWatchClassPageByPage() throws Exception {
+    for (int number = 1; number <= 21; number++) {
+      send(
+          "/retailers/new",
+          city.countySupervisor(),
+          "kind",
+          "UNLICENSED",
+          "unit",
+          city.eastCounty(),
+          "name",
+          "路边摊" + number,
+          "address",
+          "车站路口",
+          "since",
+          "2026-01-05",
+          "how",
+          "走访发现");
+    }
+    assertThat(list("/watch").select("[aria-label=翻页]").text()).contains("共 21 条，第 1 / 2 页");
+    assertThat(list("/watch").select("a[href^=/retailers/]")).hasSize(20);
+    assertThat(list("/watch?page=2").select("a[href^=/retailers/]")).hasSize(1);
+  }
+
+  @Test
   void registersAnUnlicensedHouseholdUntilItIsLicensed() throws Exception {
     MockHttpServletResponse made =
         send(
