@@ -277,6 +277,14 @@ class OrganizationPagesTest {
   }
 
   @Test
+  void theFigureOfPeopleOpensThem() throws Exception {
+    person(city.eastCounty(), "赵六");
+    String url = "/people?unit=" + city.eastCounty();
+    assertThat(open("/units").select("a[href='" + url + "']").text()).isEqualTo("1");
+    assertThat(open(url).select("tbody tr")).hasSize(1);
+  }
+
+  @Test
   void exportsWhatTheListsShow() throws Exception {
     person(city.eastCounty(), "赵六");
     for (String path :
