@@ -90,7 +90,7 @@ class ShopPhotographs {
             kind.value(),
             shop.name() + kind.title(),
             at.toLocalDate().toString(),
-            kind.value() + "-" + at.toLocalDate() + ".jpg");
+            kind.title() + "-" + at.toLocalDate() + ".jpg");
     AttachmentOutcome outcome =
         attachments.add(
             new AttachmentPlace(owner, shop.unitCode(), List.of(kind)),
