@@ -82,8 +82,7 @@ class WatchController {
     Pager pager = new Pager(page, Pager.DEFAULT_SIZE, all.size(), "/watch");
     List<Proposal> rows = all.stream().skip(pager.offset()).limit(pager.size()).toList();
     model.addAttribute(
-        "page",
-        new WaitingPage(rows, pager, rule.signals(), rule.levels(), LocalDate.now(clock)));
+        "page", new WaitingPage(rows, pager, rule.signals(), rule.levels(), LocalDate.now(clock)));
     return "retailers/watch/waiting";
   }
 
