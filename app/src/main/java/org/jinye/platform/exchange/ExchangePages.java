@@ -3,7 +3,11 @@ package org.jinye.platform.exchange;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.trail.Why;
 import org.jinye.platform.web.Download;
@@ -22,6 +26,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 public class ExchangePages {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  // The largest file needs half of the usual heap while it is compared.
+  private final Semaphore turn = new Semaphore(1, true);
   private final SentFiles files;
   private final Why why;
   private final TransactionTemplate transaction;
@@ -69,7 +77,27 @@ public class ExchangePages {
 
   /** What the file would do. */
   public String look(ExchangeKind kind, long id, Model model) {
-    return look(kind, id, kind.compare(content(kind, id)), model);
+    return look(kind, id, compared(kind, id), model);
+  }
+
+  private Comparison compared(ExchangeKind kind, long id) {
+    return inTurn(() -> kind.compare(content(kind, id)));
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    try {
+      if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw Refused.because("正在检查或导入别的文件，请稍后再试。");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Refused.because("系统正在停止，请稍后再试。");
+    }
+    try {
+      return work.get();
+    } finally {
+      turn.release();
+    }
   }
 
   private String look(ExchangeKind kind, long id, Comparison comparison, Model model) {
@@ -79,7 +107,7 @@ public class ExchangePages {
 
   public void problems(ExchangeKind kind, long id, HttpServletResponse response)
       throws IOException {
-    Comparison comparison = kind.compare(content(kind, id));
+    Comparison comparison = compared(kind, id);
     DryRun.PROBLEMS.write(
         Download.start(response, Download.XLSX, "导入问题.xlsx"),
         comparison.problems().stream(),
@@ -90,19 +118,9 @@ public class ExchangePages {
   public String accept(
       ExchangeKind kind, long id, SignedIn me, Model model, RedirectAttributes next) {
     SentFile file = file(kind, id);
-    byte[] content = content(kind, id);
     Comparison done;
     try {
-      done =
-          Objects.requireNonNull(
-              transaction.execute(status -> {
-                why.say(kind.title() + "：" + file.fileName());
-                Comparison result = kind.takeOver(content, me);
-                if (result.isAcceptable()) {
-                  files.accepted(me.name(), id, result.rowsToTake());
-                }
-                return result;
-              }));
+      done = inTurn(() -> takenOver(kind, file, me));
     } catch (DataIntegrityViolationException e) {
       throw Refused.because("导入期间有别人改了同样的记录，没有写入。请重新检查这个文件。");
     }
@@ -112,6 +130,22 @@ public class ExchangePages {
     next.addFlashAttribute(
         "notice", "已导入 %,d 行，有问题的 %,d 行没有导入。".formatted(done.rowsToTake(), done.rowsRejected()));
     return "redirect:" + kind.base();
+  }
+
+  private Comparison takenOver(ExchangeKind kind, SentFile file, SignedIn me) {
+    byte[] content = content(kind, file.id());
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          if (!files.takeTurn(kind.code())) {
+            throw Refused.because("正在导入一个文件，请等它完成后再看；重复点确认不会导入两次。");
+          }
+          why.say(kind.title() + "：" + file.fileName());
+          Comparison result = kind.takeOver(content, me);
+          if (result.isAcceptable()) {
+            files.accepted(me.name(), file.id(), result.rowsToTake());
+          }
+          return result;
+        }));
   }
 
   private SentFile file(ExchangeKind kind, long id) {

@@ -41,6 +41,9 @@ public class SentFiles {
       set accepted_by = :by, accepted_at = :at, accepted_changes = :changes where id = :id
       """;
 
+  private static final String TURN =
+      "select pg_try_advisory_xact_lock(hashtextextended('sent files ' || :purpose, 0))";
+
   private final JdbcClient database;
   private final Secrets secrets;
   private final Clock clock;
@@ -88,6 +91,14 @@ public class SentFiles {
         .query((row, n) -> row.getBytes(1))
         .optional()
         .map(sealed -> Base64.getDecoder().decode(secrets.open(sealed)));
+  }
+
+  /**
+   * Whether no other file of the purpose is being taken over; held until the transaction ends. Two
+   * who compare at once would both write what both found missing.
+   */
+  public boolean takeTurn(String purpose) {
+    return database.sql(TURN).param("purpose", purpose).query(Boolean.class).single();
   }
 
   /** To be called in the transaction that takes the file over. */

@@ -84,7 +84,7 @@ final class ComparingLicences {
     if (before != null) {
       row.problem("许可证号", "与第 %d 行是同一张许可证。".formatted(before));
     }
-    row.problems(keeping.check(face), FACE);
+    row.problems(KeepingLicences.check(face, known::isCounty), FACE);
     String retailerId = known.fileOf(row.get(Known.NUMBER));
     if (shops.shop(retailerId).isEmpty()) {
       row.problem(Known.NUMBER, "没有这个档案，或它那一行有问题。");
@@ -111,7 +111,8 @@ final class ComparingLicences {
 
   private void add(Row row, LicenceFace face, String retailerId) {
     boolean whole = row.isGood();
-    if (whole && (keeping.isTaken(face) || overlapsAnother(face))) {
+    boolean numberIsKnown = stored.containsKey(face.number());
+    if (whole && ((numberIsKnown && keeping.isTaken(face)) || overlapsAnother(face))) {
       row.problem("许可证号", "这个许可证号在同一期间已经有一张有效的许可证。");
     }
     @Nullable StateChange state = null;

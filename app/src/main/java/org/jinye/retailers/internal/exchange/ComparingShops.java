@@ -154,7 +154,7 @@ final class ComparingShops {
   }
 
   private void add(Row row, String id) {
-    LicenceNumber.problemWith(id, known.tools().divisions()::isCounty)
+    LicenceNumber.problemWith(id, known::isCounty)
         .ifPresent(problem -> row.problem(Known.NUMBER, problem));
     if (known.taken().contains(id)) {
       row.problem(Known.NUMBER, "这个编号已在别的单位，不在您的管辖范围。");

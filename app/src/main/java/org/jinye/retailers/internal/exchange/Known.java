@@ -2,6 +2,7 @@ package org.jinye.retailers.internal.exchange;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
  * @param kept of those that went into others: which
  * @param shops stored files in sight by number
  * @param taken numbers that some file bears, in sight or not
+ * @param counties which codes are those of counties, as far as it was asked: once for each
  */
 record Known(
     LocalDate today,
@@ -28,6 +30,7 @@ record Known(
     Map<String, String> kept,
     Map<String, StoredShop> shops,
     Set<String> taken,
+    Map<String, Boolean> counties,
     Tools tools) {
 
   static final String NUMBER = "档案编号";
@@ -35,6 +38,10 @@ record Known(
   /** The file that a number stands for. */
   String fileOf(String typed) {
     return kept.getOrDefault(typed, typed);
+  }
+
+  boolean isCounty(String code) {
+    return counties.computeIfAbsent(code, tools.divisions()::isCounty);
   }
 
   /** What is asked while comparing. */
@@ -59,7 +66,13 @@ record Known(
       Set<String> listed = new HashSet<>();
       sent.lines(FileSheet.SHOPS.title()).forEach(line -> listed.add(line.get(NUMBER)));
       return new Known(
-          LocalDate.now(clock), listed, kept, stored.shops(all), stored.taken(listed), this);
+          LocalDate.now(clock),
+          listed,
+          kept,
+          stored.shops(all),
+          stored.taken(listed),
+          new HashMap<>(),
+          this);
     }
 
     /** A county in which the asker may keep files. */

@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jinye.platform.access.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is stored of the files that a workbook names, or of all in sight. */
 @Repository
@@ -56,9 +60,12 @@ class StoredFiles {
   private static final int BATCH = 1_000;
 
   private final JdbcClient database;
+  private final TransactionTemplate beside;
 
-  StoredFiles(JdbcClient database) {
+  StoredFiles(JdbcClient database, PlatformTransactionManager transactions) {
     this.database = database;
+    this.beside = new TransactionTemplate(transactions);
+    beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
   }
 
   Map<String, StoredShop> shops(Collection<String> ids) {
@@ -97,9 +104,14 @@ class StoredFiles {
     return kept;
   }
 
-  /** Numbers that some file bears, in sight or not: no other can have them. */
+  /**
+   * Numbers that some file bears, in sight or not: no other can have them. Asked beside the caller's
+   * transaction, whose connection keeps the caller's scope.
+   */
   Set<String> taken(Collection<String> ids) {
-    return Scope.system("零售户档案导入").get(() -> new HashSet<>(some(TAKEN, ids, String.class)));
+    return Scope.system("零售户档案导入").get(() ->
+        Objects.requireNonNull(
+            beside.execute(status -> new HashSet<>(some(TAKEN, ids, String.class)))));
   }
 
   /** All in sight; to be closed by the caller. */

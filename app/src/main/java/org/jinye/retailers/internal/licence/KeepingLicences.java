@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jinye.platform.web.NotFound;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.internal.division.Divisions;
@@ -43,7 +44,12 @@ public class KeepingLicences {
 
   /** Words by field for a face that would be recorded for the retailer. */
   public Map<String, String> check(LicenceFace face) {
-    return new LicenceCheck(face, divisions::isCounty).errors();
+    return check(face, divisions::isCounty);
+  }
+
+  /** The same for many: whoever calls remembers which codes are those of counties. */
+  public static Map<String, String> check(LicenceFace face, Predicate<String> isCounty) {
+    return new LicenceCheck(face, isCounty).errors();
   }
 
   /** Whether a live licence bears the number within the term; the face was checked before. */

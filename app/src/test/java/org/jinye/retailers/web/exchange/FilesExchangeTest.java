@@ -10,15 +10,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.Retailers;
+import org.jinye.retailers.WatchClass;
 import org.jinye.retailers.internal.holder.HolderForm;
 import org.jinye.retailers.internal.holder.Holders;
 import org.jinye.retailers.internal.licence.KeepingLicences;
@@ -208,6 +211,40 @@ class FilesExchangeTest {
                 .getResponse()
                 .getStatus())
         .isEqualTo(403);
+  }
+
+  @Test
+  void takesTheGoodRowsBesideOneWhoseNumberLiesElsewhere() throws Exception {
+    SignedIn county = city.countySupervisor();
+    Tables tables = Tables.read(export(city.citySupervisor())).add("零售户", newShop(4));
+    Document look = look(tables.write(), county);
+    assertThat(effects(look, "零售户")).containsExactly(1, 0, 2, 1);
+    assertThat(accept(look, county).getStatus()).isEqualTo(302);
+    assertThat(name(id(4))).isEqualTo("新开的店");
+  }
+
+  @Test
+  void takesAFileOnceWhenTheButtonIsPressedManyTimesAtOnce() throws Exception {
+    Tables tables = Tables.read(export(city.citySupervisor()));
+    tables
+        .add("零售户", newShop(4))
+        .add("经营者", Map.of("档案编号", id(4), "姓名", "王五", "身份", "负责人", "开始日期", "2026-01-01"))
+        .add("监管分类", Map.of("档案编号", id(4), "监管分类", WatchClass.KEY.title(), "理由", "曾被处罚", "复核日期", soon()));
+    Document look = look(tables.write(), city.citySupervisor());
+    List<CompletableFuture<Integer>> pressed = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      pressed.add(
+          CompletableFuture.supplyAsync(() -> {
+            try {
+              return accept(look, city.citySupervisor()).getStatus();
+            } catch (Exception e) {
+              throw new IllegalStateException(e);
+            }
+          }));
+    }
+    assertThat(pressed.stream().map(CompletableFuture::join)).containsOnlyOnce(302);
+    assertThat(as(() -> holders.listHolders(id(4)))).hasSize(1);
+    assertThat(as(() -> watching.listDecisions(id(4)))).hasSize(1);
   }
 
   @Test
