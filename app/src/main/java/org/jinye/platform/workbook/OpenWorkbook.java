@@ -38,6 +38,7 @@ public final class OpenWorkbook {
   public static <T> T first(Path file, Reading<T> reading) throws IOException {
     return open(
         file,
+        WorkbookCheck.TOTAL_LIMIT,
         (zip, parts) -> {
           String path = parts.sheets().values().iterator().next();
           try (InputStream sheet = WorkbookParts.part(zip, path)) {
@@ -46,10 +47,11 @@ public final class OpenWorkbook {
         });
   }
 
-  /** Reads the sheets whose titles are wanted, in the workbook's order. */
+  /** Reads the sheets whose titles are wanted, in the workbook's order, while somebody waits. */
   static void each(Path file, Predicate<String> wanted, SheetReading reading) throws IOException {
     open(
         file,
+        WorkbookCheck.PAGE_LIMIT,
         (zip, parts) -> {
           for (Map.Entry<String, String> one : parts.sheets().entrySet()) {
             if (wanted.test(one.getKey())) {
@@ -62,8 +64,8 @@ public final class OpenWorkbook {
         });
   }
 
-  private static <T> T open(Path file, Opened<T> work) throws IOException {
-    new WorkbookCheck().check(file);
+  private static <T> T open(Path file, long most, Opened<T> work) throws IOException {
+    new WorkbookCheck(most).check(file);
     try (var zip = new ZipFile(file.toFile())) {
       return work.read(zip, WorkbookParts.of(zip));
     } catch (XMLStreamException | UncheckedStreamException | ZipException | EOFException broken) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Takes the rows of one table, first its header. What is kept is bounded: rows, the length of a
@@ -14,6 +15,9 @@ final class TableReading {
   static final int MOST_ROWS = 100_000;
   static final int LONGEST = 1_000;
   private static final long MOST_CHARACTERS = 40_000_000;
+
+  // characters that nobody typed and no page shows; lines within a cell stay
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\r\\t]]");
 
   private final SheetForm form;
   private final SentTables tables;
@@ -40,7 +44,7 @@ final class TableReading {
     Map<String, String> values = new HashMap<>();
     cells.forEach((column, text) -> {
       String title = header.get(column);
-      String value = text.strip();
+      String value = UNSEEN.matcher(text).replaceAll("").strip();
       if (title != null && !value.isEmpty()) {
         values.put(title, value.length() > LONGEST ? value.substring(0, LONGEST) : value);
       }

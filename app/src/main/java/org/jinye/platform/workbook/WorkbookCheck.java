@@ -17,13 +17,25 @@ import java.util.zip.ZipFile;
 final class WorkbookCheck {
 
   static final long TOTAL_LIMIT = 3L << 30;
+
+  /** For what is read while somebody waits for a page: four full tables have less. */
+  static final long PAGE_LIMIT = 512L << 20;
+
   static final long RATIO_LIMIT = 200;
   static final long RATIO_COUNTS_FROM = 64L << 20;
   static final long STRINGS_LIMIT = 48L << 20;
   static final int ENTRY_LIMIT = 10_000;
 
   private final byte[] stretch = new byte[1 << 16];
+  private final long most;
   private long total;
+
+  /**
+   * @param most bytes that all parts together may have
+   */
+  WorkbookCheck(long most) {
+    this.most = most;
+  }
 
   void check(Path file) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
@@ -66,8 +78,8 @@ final class WorkbookCheck {
       while ((read = input.read(stretch)) > 0) {
         size += read;
         total += read;
-        if (total > TOTAL_LIMIT) {
-          throw WorkbookRefused.zipBomb("超过 %d MB".formatted(TOTAL_LIMIT >> 20));
+        if (total > most) {
+          throw WorkbookRefused.zipBomb("超过 %d MB".formatted(most >> 20));
         }
         if (size > RATIO_COUNTS_FROM
             && size / Math.max(1, entry.getCompressedSize()) > RATIO_LIMIT) {

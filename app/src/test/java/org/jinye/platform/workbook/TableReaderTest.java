@@ -1,11 +1,14 @@
 package org.jinye.platform.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jinye.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ModuleTest
@@ -45,6 +49,12 @@ class TableReaderTest {
   }
 
   @Test
+  void leavesOutCharactersThatNobodyTyped() {
+    SentTables tables = text("代码,名称\n1,甲\u0001\u202e乙\u001b\n", StandardCharsets.UTF_8);
+    assertThat(tables.lines("表").getFirst().get("名称")).isEqualTo("甲乙");
+  }
+
+  @Test
   void namesMissingRepeatedAndUnknownColumns() {
     assertThat(text("代码,代码,颜色\n1,2,3\n", StandardCharsets.UTF_8).problems())
         .extracting(SheetProblem::message)
@@ -74,6 +84,19 @@ class TableReaderTest {
   void refusesAFileThatUnpacksToTooMuch() throws IOException {
     String blanks = " ".repeat(200 << 20);
     assertThat(workbook(blanks).problems().getFirst().message()).contains("超出允许范围");
+  }
+
+  @Test
+  void asksLessOfAPageThanOfAnImport(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("sent.xlsx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      part(zip, "[Content_Types].xml", "<Types/>");
+      part(zip, "xl/workbook.xml", WORKBOOK);
+      part(zip, "xl/sheet1.xml", "<row><c/></row>".repeat(100_000));
+    }
+    new WorkbookCheck(2 << 20).check(file);
+    assertThatThrownBy(() -> new WorkbookCheck(1 << 20).check(file)).hasMessageContaining("超过 1 MB");
+    assertThat(WorkbookCheck.PAGE_LIMIT).isLessThan(WorkbookCheck.TOTAL_LIMIT);
   }
 
   private SentTables text(String text, Charset charset) {
