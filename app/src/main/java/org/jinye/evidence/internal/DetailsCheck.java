@@ -3,16 +3,16 @@ package org.jinye.evidence.internal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jinye.evidence.AttachmentDetails;
 import org.jinye.evidence.AttachmentDetails.TypedPosition;
-import org.jinye.evidence.AttachmentProblem;
+import org.jinye.evidence.AttachmentDetails;
 import org.jinye.evidence.AttachmentProblem.Code;
-import org.jinye.evidence.Position;
+import org.jinye.evidence.AttachmentProblem;
 import org.jinye.evidence.Position.Source;
+import org.jinye.evidence.Position;
+import org.jinye.platform.Days;
 import org.jinye.platform.web.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +59,7 @@ public final class DetailsCheck {
 
   /** The date typed; null when it is none. */
   public @Nullable LocalDate takenOn() {
-    try {
-      return LocalDate.parse(details.takenOn());
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    return Days.find(details.takenOn()).orElse(null);
   }
 
   /** The file's own name, without the folders that some browsers send with it. */

@@ -13,6 +13,9 @@ import java.util.concurrent.TimeoutException;
 /** A PostgreSQL server that runs on a data folder, as its postmaster.pid tells. */
 record Postmaster(ProcessHandle process, int port) {
 
+  // Killed amid a large import, it first brings to the disk what it has in memory.
+  private static final int PATIENCE_SECONDS = 120;
+
   private static final int PORT_LINE = 3;
 
   /**
@@ -47,7 +50,7 @@ record Postmaster(ProcessHandle process, int port) {
   void stop() {
     try {
       new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-      process.onExit().get(30, TimeUnit.SECONDS);
+      process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
@@ -65,6 +66,10 @@ class Problems {
     if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
       LOG.debug("nobody reads the answer any more: {}", request.getRequestURI(), e);
       return null;
+    }
+    if (e instanceof InvalidPropertyException) {
+      LOG.info("bad request: {}: {}", request.getRequestURI(), e.getMessage());
+      return page(HttpStatus.BAD_REQUEST, "请求有误", "这个请求不完整或格式不对，请返回上一页再试。", request, response);
     }
     if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       LOG.info("bad request: {}: {}", request.getRequestURI(), e.getMessage());

@@ -84,7 +84,7 @@ class ProcedureEditController {
       RedirectAttributes next) {
     List<String> words = COLON.splitAsStream(act).toList();
     int step = number(words, 1);
-    return switch (words.getFirst()) {
+    return switch (words.isEmpty() ? "check" : words.getFirst()) {
       case "add-step" -> page(draft.addStep(), Map.of(), false, false, model);
       case "remove-step" -> page(draft.removeStep(step), Map.of(), false, false, model);
       case "up" -> page(draft.moveUp(step), Map.of(), false, false, model);

@@ -1,10 +1,10 @@
 package org.jinye.retailers.internal.file;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jinye.platform.Days;
 import org.jinye.platform.numbers.CreditCode;
 import org.jinye.retailers.SubjectKind;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +99,7 @@ public record FileForm(
   }
 
   @Nullable LocalDate day() {
-    try {
-      return LocalDate.parse(since);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    return Days.find(since).orElse(null);
   }
 
   @Nullable Double degrees(String typed) {

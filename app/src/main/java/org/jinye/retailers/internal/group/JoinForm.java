@@ -1,10 +1,7 @@
 package org.jinye.retailers.internal.group;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.util.Locale;
+import org.jinye.platform.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param shop number of the shop's file
  */
 public record JoinForm(String group, String shop, String role, String on) {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
 
   public JoinForm {
     group = clean(group);
@@ -43,11 +36,7 @@ public record JoinForm(String group, String shop, String role, String on) {
   }
 
   static @Nullable LocalDate day(String typed) {
-    try {
-      return LocalDate.parse(typed, DAY);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    return Days.find(typed).orElse(null);
   }
 
   static String clean(@Nullable String typed) {

@@ -14,6 +14,7 @@ import org.jinye.retailers.Retailer;
 import org.jinye.retailers.Retailers;
 import org.jinye.retailers.SubjectKind;
 import org.jinye.retailers.internal.file.FileFacts;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,9 +54,18 @@ public class JoiningGroup {
     }
     day(form).ifPresent(problem -> errors.put("on", problem));
     if (errors.isEmpty()) {
-      memberships.add(form, by);
+      add(form, by);
     }
     return Map.copyOf(errors);
+  }
+
+  /** A membership may lie out of sight: that of a shop that came from another county. */
+  private void add(JoinForm form, String by) {
+    try {
+      memberships.add(form, by);
+    } catch (DuplicateKeyException e) {
+      throw Refused.because("这一户还在另一个小组（可能是原来县局的），请先由那边办理退出。");
+    }
   }
 
   /** Words by field; empty when the shop has left. */

@@ -13,13 +13,15 @@ import org.jinye.retailers.RetailerDates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of who belongs to which group; those of merged shops are left out of a group's list. */
+/** The rows of who belongs to which group; of merged shops a group lists those who still belong. */
 @Repository
 public class Memberships implements RetailerDates {
 
   private static final String ROWS =
       """
-      select m.id, m.group_id, g.name as group_name, m.retailer_id, r.name as shop_name, m.role,
+      select m.id, m.group_id, g.name as group_name, m.retailer_id, m.role,
+             r.name || case when r.merged_into is null then ''
+                            else '（档案已并入 ' || retailers.kept(r.retailer_id) || '）' end as shop_name,
              m.joined_on, m.left_on, m.left_because
       from retailers.group_member m
       join retailers.retailer g on g.retailer_id = m.group_id
@@ -29,7 +31,7 @@ public class Memberships implements RetailerDates {
   private static final String OF_GROUP =
       ROWS
           + """
-          where m.group_id = :group and r.merged_into is null
+          where m.group_id = :group and (r.merged_into is null or m.left_on is null)
           order by m.left_on is not null, m.role, m.left_on desc, m.joined_on, m.retailer_id
           """;
   private static final String OF_SHOP =

@@ -1,9 +1,9 @@
 package org.jinye.retailers.internal.holder;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jinye.platform.Days;
 import org.jinye.platform.numbers.IdentityNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +43,7 @@ public record HolderForm(String name, String role, String identity, String since
   }
 
   @Nullable LocalDate day() {
-    try {
-      return LocalDate.parse(since);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    return Days.find(since).orElse(null);
   }
 
   private static String clean(@Nullable String typed) {

@@ -1,12 +1,12 @@
 package org.jinye.retailers.internal.licence;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jinye.platform.Days;
 import org.jinye.platform.numbers.LicenceNumber;
 import org.jinye.platform.web.Choice;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +85,6 @@ public final class LicenceCheck {
 
   /** The day typed; null when it is none. */
   public static @Nullable LocalDate day(String typed) {
-    try {
-      return LocalDate.parse(typed);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    return Days.find(typed).orElse(null);
   }
 }

@@ -1,9 +1,9 @@
 package org.jinye.retailers.internal.unlicensed;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jinye.platform.Days;
 import org.jspecify.annotations.Nullable;
 
 /** Something that was done, as typed. */
@@ -34,11 +34,7 @@ public record DeedForm(String kind, String on, String words) {
   }
 
   @Nullable LocalDate day() {
-    try {
-      return LocalDate.parse(on);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    return Days.find(on).orElse(null);
   }
 
   private static String clean(@Nullable String typed) {

@@ -1,9 +1,9 @@
 package org.jinye.retailers.internal.watch;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jinye.platform.Days;
 import org.jinye.retailers.WatchClass;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +36,7 @@ public record WatchForm(String watchClass, String reason, String againOn) {
   }
 
   @Nullable LocalDate day() {
-    try {
-      return LocalDate.parse(againOn);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    return Days.find(againOn).orElse(null);
   }
 
   private static String clean(@Nullable String typed) {

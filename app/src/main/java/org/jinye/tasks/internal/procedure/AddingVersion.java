@@ -2,10 +2,11 @@ package org.jinye.tasks.internal.procedure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jinye.organization.Organization;
+import org.jinye.platform.Days;
 import org.jinye.platform.access.Scope;
 import org.jinye.tasks.Procedure;
 import org.jinye.tasks.internal.procedure.ProcedureFile.Reading;
@@ -116,11 +117,10 @@ public class AddingVersion {
   }
 
   private static @Nullable LocalDate day(String text, String field, Map<String, String> errors) {
-    try {
-      return text.isEmpty() ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
+    Optional<LocalDate> day = Days.find(text);
+    if (!text.isEmpty() && day.isEmpty()) {
       errors.put(field, "请填写日期，例：2026-11-25。");
-      return null;
     }
+    return day.orElse(null);
   }
 }

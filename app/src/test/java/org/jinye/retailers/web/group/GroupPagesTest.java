@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.SignedIn;
@@ -14,6 +15,7 @@ import org.jinye.retailers.FirstFiles;
 import org.jinye.retailers.KnownGroup;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.Retailers;
+import org.jinye.retailers.internal.merge.Merging;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
 import org.jsoup.Jsoup;
@@ -32,6 +34,7 @@ class GroupPagesTest {
   @Autowired private Organization organization;
   @Autowired private Retailers retailers;
   @Autowired private FirstFiles files;
+  @Autowired private Merging merging;
   @Autowired private JdbcClient database;
   private OwnCity city;
 
@@ -99,6 +102,54 @@ class GroupPagesTest {
     assertThat(join(2, 1, "MEMBER", "2026-02-01").getContentAsString())
         .contains("2026-03-01 才退出上一个小组");
     assertThat(join(2, 1, "LEADER", "2026-03-01").getStatus()).isEqualTo(302);
+  }
+
+  @Test
+  void keepsTheLeaderInSightWhoseFileWentIntoAnother() throws Exception {
+    join(1, 1, "LEADER", "2026-01-05");
+    join(1, 3, "MEMBER", "2026-01-05");
+    city.citySupervisor()
+        .scope()
+        .run(() -> merging.merge(id(3), id(1), Set.of(), "同一家店", "某人"));
+    assertThat(page(group(1)).select("[aria-label=小组成员] tbody").text()).contains("店1", "已并入", "办理退出");
+    MockHttpServletResponse refused = join(1, 2, "LEADER", "2026-01-06");
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(refused.getContentAsString()).contains("小组已有组长“店1");
+    assertThat(leave(1, "2026-02-01", "并入别的店").getStatus()).isEqualTo(302);
+    assertThat(join(1, 2, "LEADER", "2026-02-01").getStatus()).isEqualTo(302);
+  }
+
+  @Test
+  void saysSoWhenTheShopBelongsToAGroupOfTheCountyThatItCameFrom() throws Exception {
+    join(1, 1, "MEMBER", "2026-01-05");
+    city.citySupervisor()
+        .scope()
+        .run(() ->
+            database
+                .sql("update retailers.group_member set unit_code = :west where retailer_id = :id")
+                .param("west", city.westCounty())
+                .param("id", id(1))
+                .update());
+    MockHttpServletResponse refused =
+        browser
+            .perform(
+                post("/retailers/" + group(2) + "/members")
+                    .param("shop", id(1))
+                    .param("role", "MEMBER")
+                    .param("on", "2026-01-06")
+                    .with(csrf())
+                    .with(user(city.countySupervisor())))
+            .andReturn()
+            .getResponse();
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(refused.getContentAsString()).contains("还在另一个小组");
+  }
+
+  @Test
+  void takesNoDayBeforeThereWereGroups() throws Exception {
+    for (String day : List.of("-9999-01-01", "0000-01-01", "1066-10-14")) {
+      assertThat(join(1, 1, "MEMBER", day).getStatus()).isEqualTo(422);
+    }
   }
 
   @Test
