@@ -17,7 +17,8 @@ final class TableReading {
   private static final long MOST_CHARACTERS = 40_000_000;
 
   // characters that nobody typed and no page shows; lines within a cell stay
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\r\\t]]");
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\r\\t]]");
 
   private final SheetForm form;
   private final SentTables tables;

@@ -95,7 +95,8 @@ class TableReaderTest {
       part(zip, "xl/sheet1.xml", "<row><c/></row>".repeat(100_000));
     }
     new WorkbookCheck(2 << 20).check(file);
-    assertThatThrownBy(() -> new WorkbookCheck(1 << 20).check(file)).hasMessageContaining("超过 1 MB");
+    assertThatThrownBy(() -> new WorkbookCheck(1 << 20).check(file))
+        .hasMessageContaining("超过 1 MB");
     assertThat(WorkbookCheck.PAGE_LIMIT).isLessThan(WorkbookCheck.TOTAL_LIMIT);
   }
 

@@ -105,13 +105,14 @@ class StoredFiles {
   }
 
   /**
-   * Numbers that some file bears, in sight or not: no other can have them. Asked beside the caller's
-   * transaction, whose connection keeps the caller's scope.
+   * Numbers that some file bears, in sight or not: no other can have them. Asked beside the
+   * caller's transaction, whose connection keeps the caller's scope.
    */
   Set<String> taken(Collection<String> ids) {
-    return Scope.system("零售户档案导入").get(() ->
-        Objects.requireNonNull(
-            beside.execute(status -> new HashSet<>(some(TAKEN, ids, String.class)))));
+    return Scope.system("零售户档案导入")
+        .get(() ->
+            Objects.requireNonNull(
+                beside.execute(status -> new HashSet<>(some(TAKEN, ids, String.class)))));
   }
 
   /** All in sight; to be closed by the caller. */

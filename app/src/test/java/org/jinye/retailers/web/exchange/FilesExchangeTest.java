@@ -229,7 +229,9 @@ class FilesExchangeTest {
     tables
         .add("零售户", newShop(4))
         .add("经营者", Map.of("档案编号", id(4), "姓名", "王五", "身份", "负责人", "开始日期", "2026-01-01"))
-        .add("监管分类", Map.of("档案编号", id(4), "监管分类", WatchClass.KEY.title(), "理由", "曾被处罚", "复核日期", soon()));
+        .add(
+            "监管分类",
+            Map.of("档案编号", id(4), "监管分类", WatchClass.KEY.title(), "理由", "曾被处罚", "复核日期", soon()));
     Document look = look(tables.write(), city.citySupervisor());
     List<CompletableFuture<Integer>> pressed = new ArrayList<>();
     for (int i = 0; i < 4; i++) {

@@ -108,10 +108,9 @@ class GroupPagesTest {
   void keepsTheLeaderInSightWhoseFileWentIntoAnother() throws Exception {
     join(1, 1, "LEADER", "2026-01-05");
     join(1, 3, "MEMBER", "2026-01-05");
-    city.citySupervisor()
-        .scope()
-        .run(() -> merging.merge(id(3), id(1), Set.of(), "同一家店", "某人"));
-    assertThat(page(group(1)).select("[aria-label=小组成员] tbody").text()).contains("店1", "已并入", "办理退出");
+    city.citySupervisor().scope().run(() -> merging.merge(id(3), id(1), Set.of(), "同一家店", "某人"));
+    assertThat(page(group(1)).select("[aria-label=小组成员] tbody").text())
+        .contains("店1", "已并入", "办理退出");
     MockHttpServletResponse refused = join(1, 2, "LEADER", "2026-01-06");
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(refused.getContentAsString()).contains("小组已有组长“店1");
