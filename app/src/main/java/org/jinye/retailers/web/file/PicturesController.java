@@ -19,6 +19,7 @@ import org.jinye.retailers.Retailer;
 import org.jinye.retailers.Retailers;
 import org.jinye.retailers.internal.file.Photographs;
 import org.jinye.retailers.web.RetailerPage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Photographs and papers of a file: added, and withdrawn by whoever added them. */
+/** Photographs and papers of a file: added, and replaced or withdrawn by whoever added them. */
 @Controller
 @RequestMapping("/retailers/{retailerId}/pictures")
 @Everyone
@@ -61,13 +62,13 @@ class PicturesController {
     @Bean
     UploadForm picturesForm(@Value("${jinye.attachments.max-size}") DataSize largest) {
       return new UploadForm(
-          "/retailers/*/pictures", DataSize.ofBytes(largest.toBytes() + BESIDE.toBytes()));
+          "/retailers/*/pictures/**", DataSize.ofBytes(largest.toBytes() + BESIDE.toBytes()));
     }
   }
 
   @GetMapping
   String show(@PathVariable String retailerId, @AuthenticationPrincipal SignedIn me, Model model) {
-    model.addAttribute("page", page(me, retailer(retailerId), AttachmentForm.blank(), List.of()));
+    model.addAttribute("page", page(me, retailer(retailerId), null, null));
     return PAGE;
   }
 
@@ -89,7 +90,35 @@ class PicturesController {
       }
       case AttachmentOutcome.NotTaken refused -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("page", page(me, retailer, form, refused.problems()));
+        model.addAttribute("page", page(me, retailer, form, refused.problems(), null, null));
+        yield PAGE;
+      }
+    };
+  }
+
+  @Supervisors
+  @PostMapping("/{attachment:[0-9]{1,18}}/revise")
+  String revise(
+      @PathVariable String retailerId,
+      @PathVariable long attachment,
+      AttachmentForm form,
+      @RequestParam(defaultValue = "") String reason,
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes next)
+      throws IOException {
+    Retailer retailer = retailer(retailerId);
+    return switch (attachments.revise(
+        Photographs.place(retailer), attachment, form, reason, me.name())) {
+      case AttachmentOutcome.Added added -> {
+        next.addFlashAttribute("notice", "“" + added.attachment().title() + "”已换成新版，旧版保留。");
+        yield "redirect:" + RetailerPage.url(retailerId) + "/pictures";
+      }
+      case AttachmentOutcome.NotTaken refused -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        var revising = new AttachmentList.Revising(attachment, form, reason, refused.problems());
+        model.addAttribute("page", page(me, retailer, null, revising));
         yield PAGE;
       }
     };
@@ -102,19 +131,43 @@ class PicturesController {
       @PathVariable long attachment,
       @RequestParam(defaultValue = "") String reason,
       @AuthenticationPrincipal SignedIn me,
+      HttpServletResponse response,
+      Model model,
       RedirectAttributes next) {
     Retailer retailer = retailer(retailerId);
+    String problem = Attachments.problemWithReason(reason).orElse(null);
+    if (problem != null) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      var refusal = new AttachmentList.Refusal(attachment, reason, problem);
+      model.addAttribute("page", page(me, retailer, refusal, null));
+      return PAGE;
+    }
     attachments.withdraw(Photographs.owner(retailer.retailerId()), attachment, reason, me.name());
     next.addFlashAttribute("notice", "已撤回。");
     return "redirect:" + RetailerPage.url(retailerId) + "/pictures";
   }
 
   private PicturesPage page(
-      SignedIn me, Retailer retailer, AttachmentForm form, List<AttachmentProblem> problems) {
+      SignedIn me,
+      Retailer retailer,
+      AttachmentList.@Nullable Refusal refusal,
+      AttachmentList.@Nullable Revising revising) {
+    return page(me, retailer, AttachmentForm.blank(), List.of(), refusal, revising);
+  }
+
+  private PicturesPage page(
+      SignedIn me,
+      Retailer retailer,
+      AttachmentForm form,
+      List<AttachmentProblem> problems,
+      AttachmentList.@Nullable Refusal refusal,
+      AttachmentList.@Nullable Revising revising) {
     String action = RetailerPage.url(retailer.retailerId()) + "/pictures";
     boolean mayChange = me.has(Role.SUPERVISOR);
     var withdrawing =
-        mayChange ? new AttachmentList.Withdrawing(action, "", me.name(), null) : null;
+        mayChange
+            ? new AttachmentList.Withdrawing(action, "", me.name(), refusal, revising)
+            : null;
     return new PicturesPage(
         retailer,
         attachments.list(Photographs.owner(retailer.retailerId()), withdrawing),

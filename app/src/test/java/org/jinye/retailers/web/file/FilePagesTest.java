@@ -241,6 +241,42 @@ class FilePagesTest {
     assertThat(list("/retailers/" + id(1) + "/timeline").text()).contains("店面照片：正门");
   }
 
+  @Test
+  void replacesAPhotographByANewVersionAndAsksWhy() throws Exception {
+    String pictures = "/retailers/" + id(1) + "/pictures";
+    assertThat(sendPicture(pictures, "title", "正门").getStatus()).isEqualTo(302);
+    Document page = page(pictures, city.countySupervisor());
+    String revise = page.select("form[action$=/revise]").attr("action");
+    MockHttpServletResponse refused = sendPicture(revise);
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(refused.getContentAsString()).contains("换新版要写明理由");
+    assertThat(sendPicture(revise, "reason", "重新拍照").getStatus()).isEqualTo(302);
+    assertThat(page(pictures, city.countySupervisor()).text()).contains("重新拍照");
+    String withdraw =
+        page(pictures, city.countySupervisor()).select("form[action$=/withdraw]").attr("action");
+    assertThat(send(withdraw, city.countySupervisor(), "reason", "").getStatus()).isEqualTo(422);
+  }
+
+  private MockHttpServletResponse sendPicture(String address, String... fields) throws Exception {
+    var form =
+        multipart(address)
+            .file(new MockMultipartFile("file", "店.png", "image/png", picture()))
+            .param("kind", "shop_front")
+            .param("takenOn", "2026-09-01");
+    for (int i = 0; i < fields.length; i += 2) {
+      form.param(fields[i], fields[i + 1]);
+    }
+    return browser
+        .perform(form.with(csrf()).with(user(city.countySupervisor())))
+        .andReturn()
+        .getResponse();
+  }
+
+  private Document page(String address, SignedIn who) throws Exception {
+    return Jsoup.parse(
+        browser.perform(get(address).with(user(who))).andReturn().getResponse().getContentAsString());
+  }
+
   private WatchClass classOf(int number) {
     return city.leader().scope().get(() -> watching.classOf(id(number)));
   }
