@@ -165,9 +165,7 @@ class PicturesController {
     String action = RetailerPage.url(retailer.retailerId()) + "/pictures";
     boolean mayChange = me.has(Role.SUPERVISOR);
     var withdrawing =
-        mayChange
-            ? new AttachmentList.Withdrawing(action, "", me.name(), refusal, revising)
-            : null;
+        mayChange ? new AttachmentList.Withdrawing(action, "", me.name(), refusal, revising) : null;
     return new PicturesPage(
         retailer,
         attachments.list(Photographs.owner(retailer.retailerId()), withdrawing),

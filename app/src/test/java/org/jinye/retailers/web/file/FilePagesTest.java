@@ -274,7 +274,11 @@ class FilePagesTest {
 
   private Document page(String address, SignedIn who) throws Exception {
     return Jsoup.parse(
-        browser.perform(get(address).with(user(who))).andReturn().getResponse().getContentAsString());
+        browser
+            .perform(get(address).with(user(who)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString());
   }
 
   private WatchClass classOf(int number) {
