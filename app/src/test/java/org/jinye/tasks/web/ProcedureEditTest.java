@@ -147,6 +147,15 @@ class ProcedureEditTest {
   }
 
   @Test
+  void takesAFormThatNoPageSendsForABadRequest() throws Exception {
+    assertThat(act(Map.of("steps[255].outcomes[255].title", "某"), "check").getStatus())
+        .isEqualTo(400);
+    assertThat(act(Map.of("code", "x"), ":").getStatus()).isEqualTo(422);
+    assertThat(act(Map.of("code", "x", "to", "+999999999-12-31"), "accept").getStatus())
+        .isEqualTo(422);
+  }
+
+  @Test
   void thePictureFollowsTheFields() throws Exception {
     Map<String, String> fields = fields(page(edit(administrator)));
     fields.put("steps[0].title", "先看图");
