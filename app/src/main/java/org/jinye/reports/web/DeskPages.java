@@ -124,7 +124,7 @@ class DeskPages {
 
   private static Figure overdue(DeskFigures open) {
     return figure(
-        "已超期",
+        "预警已超期",
         open.overdue(),
         WarningLink.all().overdue(),
         "筛查 %,d，核查 %,d"
@@ -135,7 +135,7 @@ class DeskPages {
     return List.of(
         figure("待核查", open.at(CHECKING), WarningLink.all().state(ASSIGNED), ""),
         figure(
-            "已超期",
+            "预警已超期",
             open.at(CHECKING, Light.OVERDUE),
             WarningLink.all().stage(CHECKING, Timeliness.OVERDUE),
             "核查"),

@@ -74,10 +74,10 @@ class DeskPageTest {
             "待筛查 1 件",
             "县局退回 0 件 在待筛查之中",
             "县局待核查 2 件",
-            "已超期 3 件 筛查 1，核查 2");
+            "预警已超期 3 件 筛查 1，核查 2");
     assertThat(figures(desk(city.countySupervisor())))
         .startsWith(
-            "我的待办 0 件 等您办理的全部事项", "待办已超期 0 件 在我的待办之中", "待核查 1 件", "已超期 1 件 核查", "即将到期 0 件 核查");
+            "我的待办 0 件 等您办理的全部事项", "待办已超期 0 件 在我的待办之中", "待核查 1 件", "预警已超期 1 件 核查", "即将到期 0 件 核查");
     Document leader = desk(city.leader());
     assertThat(leader.select(".waiting, .report-table:has(#open)"))
         .as("a leader handles nothing")
@@ -141,7 +141,7 @@ class DeskPageTest {
             "3 月生成 4 件 业务发生在 2026 年 3 月",
             "其中已办结 3 件 办结率 75.0%",
             "其中有异常 2 件 查实率 66.7%",
-            "已超期 2 件 筛查 2，核查 0");
+            "预警已超期 2 件 筛查 2，核查 0");
     assertThat(leader.select(".report-table:has(#leaders-month) tbody tr").eachText())
         .anySatisfy(line -> assertThat(line).endsWith("2 1 50.0 1 100.0 2 2"))
         .anySatisfy(line -> assertThat(line).endsWith("2 2 100.0 1 50.0 0 0"))
