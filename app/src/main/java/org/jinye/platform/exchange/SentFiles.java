@@ -3,6 +3,7 @@ package org.jinye.platform.exchange;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -41,6 +42,9 @@ public class SentFiles {
       set accepted_by = :by, accepted_at = :at, accepted_changes = :changes where id = :id
       """;
 
+  private static final String FORGET =
+      "delete from platform.sent_file where accepted_at is null and sent_at < :before";
+
   private static final String TURN =
       "select pg_try_advisory_xact_lock(hashtextextended('sent files ' || :purpose, 0))";
 
@@ -67,6 +71,15 @@ public class SentFiles {
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .query(Long.class)
         .single();
+  }
+
+  /**
+   * Deletes files that were looked at and not taken over; what was taken over stays as its proof.
+   *
+   * @return how many
+   */
+  public int forget(Instant sentBefore) {
+    return database.sql(FORGET).param("before", sentBefore.atOffset(ZoneOffset.UTC)).update();
   }
 
   /** The newest first. */

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.exchange.SentFiles;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.Retailers;
 import org.jinye.retailers.WatchClass;
@@ -63,6 +66,7 @@ class FilesExchangeTest {
   @Autowired private KeepingLicences licences;
   @Autowired private RetailerWatch watching;
   @Autowired private Merging merging;
+  @Autowired private SentFiles files;
   @Autowired private JdbcClient database;
   private OwnCity city;
 
@@ -283,6 +287,27 @@ class FilesExchangeTest {
     Document look = look("这不是工作簿\0".getBytes(StandardCharsets.UTF_8), city.citySupervisor());
     assertThat(look.text()).contains("不是可以读的 xlsx 工作簿");
     assertThat(look.select("form[action$=/accept]")).isEmpty();
+  }
+
+  @Test
+  void forgetsAfterAWhileWhatWasOnlyLookedAt() throws Exception {
+    Tables tables = Tables.read(export(city.citySupervisor()));
+    look(tables.set("零售户", id(1), "名称", "看看而已").write(), city.citySupervisor());
+    Document taken =
+        look(tables.set("零售户", id(1), "名称", "改成这样").write(), city.citySupervisor());
+    accept(taken, city.citySupervisor());
+    assertThat(sentFiles()).containsExactly(true, false);
+    as(() -> files.forget(Instant.now().minusSeconds(3600)));
+    assertThat(sentFiles()).as("within the hour").hasSize(2);
+    as(() -> files.forget(Instant.now().plusSeconds(3600)));
+    assertThat(sentFiles()).containsExactly(true);
+  }
+
+  private List<Boolean> sentFiles() {
+    return as(() -> files.list("retailers").stream())
+        .map(file -> file.acceptedAt() != null)
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 
   private Map<String, String> newShop(int number) {
