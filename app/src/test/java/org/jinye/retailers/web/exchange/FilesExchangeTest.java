@@ -8,10 +8,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -293,8 +293,7 @@ class FilesExchangeTest {
   void forgetsAfterAWhileWhatWasOnlyLookedAt() throws Exception {
     Tables tables = Tables.read(export(city.citySupervisor()));
     look(tables.set("零售户", id(1), "名称", "看看而已").write(), city.citySupervisor());
-    Document taken =
-        look(tables.set("零售户", id(1), "名称", "改成这样").write(), city.citySupervisor());
+    Document taken = look(tables.set("零售户", id(1), "名称", "改成这样").write(), city.citySupervisor());
     accept(taken, city.citySupervisor());
     assertThat(sentFiles()).containsExactly(true, false);
     as(() -> files.forget(Instant.now().minusSeconds(3600)));
