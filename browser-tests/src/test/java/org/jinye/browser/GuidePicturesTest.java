@@ -51,7 +51,17 @@ class GuidePicturesTest {
       take(visitor.follow(firstLink(visitor, "/runs/")), "run");
       take(visitor.open("/rules"), "rules");
       take(visitor.open("/calendar"), "calendar");
+      take(visitor.open("/tasks"), "tasks");
+      take(visitor.open("/retailers/map"), "map");
       takeRejects(visitor);
+    }
+    try (Visitor administrator = new Visitor(DemoCity.product(), Visitor.Window.DESK)) {
+      administrator.signIn("guanliyuan");
+      take(administrator.open("/units"), "units");
+      take(administrator.open("/trail"), "trail");
+      take(administrator.open("/status"), "status");
+      administrator.open("/procedures");
+      take(administrator.follow(firstLink(administrator, "/procedures/")), "procedure");
     }
     assertThat(taken).isEqualTo(namedInTheGuide());
   }

@@ -39,7 +39,7 @@ class BackupTest {
   static void makeACityAndItsBackup() {
     var installation = new Installation(folder.resolve("original"), null);
     try (ConfigurableApplicationContext application = installation.open()) {
-      assertThat(Installation.run(application, "demo", "--retailers", "30", "--weeks", "6"))
+      assertThat(Installation.run(application, "demo", "--retailers", "60", "--weeks", "8"))
           .isZero();
       backup = folder.resolve("city.zip");
       assertThat(Installation.run(application, "backup", backup.toString())).isZero();
@@ -70,7 +70,7 @@ class BackupTest {
     var busy = new Installation(folder.resolve("busy"), null);
     Path file = folder.resolve("busy.zip");
     try (ConfigurableApplicationContext application = busy.open()) {
-      Command command = busy.start("demo", "--retailers", "80", "--weeks", "8");
+      Command command = busy.start("demo", "--retailers", "200", "--weeks", "12");
       assertThat(command).isNotNull();
       JdbcClient database = application.getBean(JdbcClient.class);
       while (Scope.system("test").get(() -> count(database)) < 3) {

@@ -8,11 +8,15 @@ import org.jinye.retailers.KnownGroup;
 import org.jinye.retailers.Retailer;
 import org.jinye.retailers.SupplyStatus;
 
-/** Two self-discipline groups a county, each of a shop and those around it. */
+/** Up to two self-discipline groups a county, each of a shop and those around it. */
 final class Groups {
 
   private static final String NUMBER = "%sW8%05d";
   private static final int MEMBERS = 9;
+
+  /** With fewer shops left nobody founds another one. */
+  private static final int FEWEST = 4;
+
   private static final List<String> NAMES = List.of("诚信经营自律小组", "邻里互助自律小组");
 
   private Groups() {}
@@ -27,7 +31,7 @@ final class Groups {
     List<Retailer> free =
         new ArrayList<>(
             shops.stream().filter(shop -> shop.status() == SupplyStatus.NORMAL).toList());
-    for (int serial = 1; serial <= NAMES.size(); serial++) {
+    for (int serial = 1; serial <= NAMES.size() && free.size() >= FEWEST; serial++) {
       Retailer first = free.getFirst();
       List<Retailer> near =
           free.stream().sorted(Comparator.comparingDouble(shop -> way(shop, first))).toList();

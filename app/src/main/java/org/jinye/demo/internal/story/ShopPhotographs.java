@@ -47,7 +47,8 @@ class ShopPhotographs {
       SignedIn visitor = people.countySupervisor(county.getKey());
       Scope.Entered entered = visitor.scope().enter();
       try {
-        for (Retailer shop : county.getValue().subList(0, SHOPS_OF_A_COUNTY)) {
+        List<Retailer> ofCounty = county.getValue();
+        for (Retailer shop : ofCounty.subList(0, Math.min(SHOPS_OF_A_COUNTY, ofCounty.size()))) {
           Lot lot = Lot.of(plan.seed(), "visit " + shop.retailerId());
           LocalDateTime at =
               today.minusDays(lot.whole(LATEST_DAYS_AGO, 90)).atTime(9, lot.whole(0, 59));
