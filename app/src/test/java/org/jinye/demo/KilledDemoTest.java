@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 class KilledDemoTest {
 
-  private static final String[] WORDS = {"--seed", "7", "--retailers", "120", "--weeks", "10"};
+  private static final String[] WORDS = {"--seed", "7", "--retailers", "300", "--weeks", "10"};
 
   /**
    * What a reader can see of a city; what was tried twice is there once, under the later number.
