@@ -111,22 +111,21 @@ public class Previews {
     if (before.isPresent()) {
       return Preview.not(before.get());
     }
+    Path file = attachments.file(attachment);
     Path part = part();
-    Drawers.Drawn drawn =
-        drawers.draw(
-            new Drawing(
-                attachment.isPdf() ? Drawing.Kind.PDF_PAGE : Drawing.Kind.PICTURE,
-                attachments.file(attachment),
-                number,
-                longest,
-                part));
-    if (drawn.reason().isEmpty()) {
+    try {
+      Drawing.Kind kind = attachment.isPdf() ? Drawing.Kind.PDF_PAGE : Drawing.Kind.PICTURE;
+      Drawers.Drawn drawn = drawers.draw(new Drawing(kind, file, number, longest, part));
+      Optional<NoPreview> reason = drawn.reason();
+      if (reason.isPresent()) {
+        remember(attachment, name, reason.get());
+        return Preview.not(reason.get());
+      }
       keep(part, kept);
       return new Preview(Optional.of(kept), Optional.empty());
+    } finally {
+      Files.deleteIfExists(part);
     }
-    Files.deleteIfExists(part);
-    remember(attachment, name, drawn.reason().get());
-    return Preview.not(drawn.reason().get());
   }
 
   private void remember(Attachment attachment, String name, NoPreview reason) throws IOException {
