@@ -49,7 +49,7 @@ class ChangeReading {
         row.getTimestamp("at").toInstant(),
         row.getString("actor"),
         words.table(table),
-        row.getString("record_key"),
+        words.key(table, row.getString("record_key")),
         operation(row.getString("operation")),
         row.getString("address"),
         row.getString("request_id"),

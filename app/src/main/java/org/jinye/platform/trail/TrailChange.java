@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param actor who it was
  * @param table name of the table in words: 零售户
- * @param key the record's primary key
+ * @param key the record's primary key in words
  * @param operation 新增, 修改 or 删除
  * @param address where the request came from; empty for jobs and commands
  * @param request number of the request; empty for jobs and commands

@@ -17,4 +17,9 @@ public interface TrailWording {
    * @return nothing when the code has no word of its own
    */
   Optional<String> word(String column, String code, Map<String, @Nullable Object> row);
+
+  /** The record's key as people read it. */
+  default String key(String recordKey) {
+    return recordKey;
+  }
 }

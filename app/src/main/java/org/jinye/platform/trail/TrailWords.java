@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jinye.platform.web.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -60,12 +61,17 @@ class TrailWords {
     return any != null ? any : said(table, column, code, row).orElse(code);
   }
 
+  String key(String table, String recordKey) {
+    return of(table).map(wording -> wording.key(recordKey)).findFirst().orElse(recordKey);
+  }
+
   private Optional<String> said(
       String table, String column, String code, Map<String, @Nullable Object> row) {
-    return wordings.stream()
-        .filter(wording -> wording.table().equals(table))
-        .flatMap(wording -> wording.word(column, code, row).stream())
-        .findFirst();
+    return of(table).flatMap(wording -> wording.word(column, code, row).stream()).findFirst();
+  }
+
+  private Stream<TrailWording> of(String table) {
+    return wordings.stream().filter(wording -> wording.table().equals(table));
   }
 
   List<Choice> tables() {

@@ -37,6 +37,15 @@ class AnswerWording implements TrailWording {
     };
   }
 
+  /** {@code 1028/main_items}: the event and the question. */
+  @Override
+  public String key(String recordKey) {
+    int end = recordKey.indexOf('/') + 1;
+    String question = recordKey.substring(end);
+    return recordKey.substring(0, end)
+        + questions(question).map(Question::title).findFirst().orElse(question);
+  }
+
   private Stream<Question> questions(String id) {
     return rulebook.rules().stream()
         .flatMap(rule -> rule.opinion().stream())

@@ -26,6 +26,11 @@ class AnswerWordingTest {
   }
 
   @Test
+  void theKeyOfAnAnswerNamesItsQuestion() {
+    assertThat(wording.key("1028/stock_checked")).isEqualTo("1028/是否实地核对库存与去向");
+  }
+
+  @Test
   void everyQuestionOfTheBookHasAWord() {
     assertThat(Rulebook.load().rules())
         .flatExtracting(rule -> rule.opinion())
