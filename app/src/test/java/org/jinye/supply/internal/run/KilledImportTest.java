@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KilledImportTest {
 
   private static final int KILLS = 3;
-  private static final int LINES = 300_000;
+  private static final int LINES = 1_200_000;
 
   /** About as long as an import takes: the kills are spread over it. */
   private static final int IMPORT_MS = 900;
