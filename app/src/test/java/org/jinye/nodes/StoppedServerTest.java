@@ -25,7 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A server that is asked to stop in the middle of its work. */
 class StoppedServerTest {
 
-  private static final int LINES = 200_000;
+  private static final int LINES = 500_000;
   private static final String IMPORT = "select state from supply.import order by id desc limit 1";
   private static final String RUN = "select state from warnings.run";
 

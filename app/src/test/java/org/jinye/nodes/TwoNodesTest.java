@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TwoNodesTest {
 
-  private static final int LINES = 150_000;
+  private static final int LINES = 300_000;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   /** A node says where it is a little before its jobs are registered. */

@@ -36,8 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two processes on one PostgreSQL, one of them killed in the middle of its work. */
 class TwoNodesTest {
 
-  private static final int OVERDUE = 500;
-  private static final int PROCEDURES = 150;
+  private static final int OVERDUE = 1000;
+  private static final int PROCEDURES = 300;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String ESCALATED =
