@@ -1,21 +1,27 @@
--- How long the item has been on the market, and whether the county was short of it just before: in
+-- How long the item has been on the market, and whether its county or city was short of it just before: in
 -- one of the two weeks before, at most a fifth of the lines of its best week out of six.
 with subjects as (
-  select f.finding_key, f.item_id, f.week_no, f.day_no, s.unit_code
+  select f.finding_key, f.item_id, f.week_no, f.day_no, coalesce(s.unit_code, f.unit_code) as unit_code
   from findings f
-  join shops s on s.retailer_id = f.retailer_id
+  left join shops s on s.retailer_id = f.retailer_id
   where f.item_id is not null
+),
+-- a shop counts for its county and for its city
+places as (
+  select retailer_id, unit_code from shops
+  union
+  select retailer_id, city_code from shops
 ),
 wanted as (
   select distinct unit_code, item_id from subjects
 ),
 county_weeks as (
-  select s.unit_code, o.item_id, o.week_no, count(*) as lines
+  select p.unit_code, o.item_id, o.week_no, count(*) as lines
   from order_lines o
-  join shops s on s.retailer_id = o.retailer_id
-  where (s.unit_code, o.item_id) in (select unit_code, item_id from wanted)
+  join places p on p.retailer_id = o.retailer_id
+  where (p.unit_code, o.item_id) in (select unit_code, item_id from wanted)
     and o.quantity_sticks > 0
-  group by s.unit_code, o.item_id, o.week_no
+  group by p.unit_code, o.item_id, o.week_no
 ),
 before as (
   select s.finding_key,

@@ -1,5 +1,6 @@
 -- The cycles directly before without the item, or without any order where the finding is not about
--- an item: an empty shelf explains a large order. Five means five or more.
+-- an item: an empty shelf explains a large order. Five means five or more;
+-- an item in a unit has no shelf: none.
 with ordered as (
   select retailer_id, '' as item_id, day_no
   from order_lines
@@ -13,13 +14,16 @@ with ordered as (
       select retailer_id, item_id from findings where item_id is not null)
 ),
 last_ordered as (
-  select f.finding_key, f.cycle_start_day, max(o.day_no) as day_no
+  select f.finding_key, f.retailer_id, f.cycle_start_day, max(o.day_no) as day_no
   from findings f
   left join ordered o
     on o.retailer_id = f.retailer_id and o.item_id = coalesce(f.item_id, '')
     and o.day_no between f.cycle_start_day - 35 and f.cycle_start_day - 1
-  group by f.finding_key, f.cycle_start_day
+  group by f.finding_key, f.retailer_id, f.cycle_start_day
 )
 select finding_key,
-  coalesce(cast(floor((cycle_start_day - 1 - day_no) / 7) as integer), 5) as cycles_without_item
+  case
+    when retailer_id is null then 0
+    else coalesce(cast(floor((cycle_start_day - 1 - day_no) / 7) as integer), 5)
+  end as cycles_without_item
 from last_ordered

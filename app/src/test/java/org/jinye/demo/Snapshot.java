@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jinye.rulebook.engine.InputTable;
 import org.jinye.rulebook.engine.Inputs;
 
 /** A demo city's files in the form that the rulebook's engine reads. */
@@ -60,12 +62,15 @@ final class Snapshot {
       String rows = "select * from line where week_no = " + week + " order by retailer_id";
       weeks.put(week, List.of(written(city, rows, folder.resolve("week-" + week + ".parquet"))));
     }
-    return new Inputs(
+    return Inputs.of(
         weeks,
-        written(city, RETAILERS, folder.resolve("retailers.parquet")),
-        written(city, ITEMS, folder.resolve("items.parquet")),
-        written(city, FILINGS, folder.resolve("filings.parquet")),
-        null,
+        Map.of(
+            InputTable.RETAILERS,
+            List.of(written(city, RETAILERS, folder.resolve("retailers.parquet"))),
+            InputTable.ITEMS,
+            List.of(written(city, ITEMS, folder.resolve("items.parquet"))),
+            InputTable.FILINGS,
+            List.of(written(city, FILINGS, folder.resolve("filings.parquet")))),
         null);
   }
 

@@ -12,6 +12,9 @@ final class FindingColumns {
           "peer_baseline",
           "peer_ratio",
           "cycles",
+          "aspect",
+          "detail",
+          "figure",
           "own_growth",
           "peer_growth",
           "seasonal_factor",
@@ -21,7 +24,8 @@ final class FindingColumns {
           "earlier_warnings",
           "earlier_confirmed",
           "order_number",
-          "item_id");
+          "item_id",
+          "unit_code");
 
   private FindingColumns() {}
 

@@ -5,6 +5,7 @@ import static org.jinye.rulebook.ParameterType.STICKS_PER_PACK;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param min least value that makes sense, absent when there is none
  * @param max greatest value that makes sense
  * @param reading true when the parameter settles what the definition leaves open
+ * @param varies what its value may depend on; empty when one value holds for all
  * @param choices the codes a {@link ParameterType#CHOICE} may take; else empty
  */
 public record Parameter(
@@ -31,6 +33,7 @@ public record Parameter(
     @Nullable BigDecimal min,
     @Nullable BigDecimal max,
     boolean reading,
+    Set<Variant.Dimension> varies,
     List<Term> choices) {
 
   /** The direction in which a value is stricter than the national one. */
@@ -42,6 +45,7 @@ public record Parameter(
   }
 
   public Parameter {
+    varies = Set.copyOf(varies);
     choices = List.copyOf(choices);
   }
 

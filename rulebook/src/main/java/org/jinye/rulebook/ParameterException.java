@@ -10,7 +10,8 @@ public final class ParameterException extends RulebookException {
     UNKNOWN_PARAMETER,
     NOT_OF_ITS_TYPE,
     OUT_OF_RANGE,
-    LESS_STRICT_THAN_NATIONAL
+    LESS_STRICT_THAN_NATIONAL,
+    DOES_NOT_VARY
   }
 
   private final Reason reason;
@@ -48,6 +49,13 @@ public final class ParameterException extends RulebookException {
         parameter.name(),
         "参数“%s”不得比国家规定宽松：%s %s，填写的是 %s"
             .formatted(parameter.title(), bound, parameter.defaultValue(), value));
+  }
+
+  static ParameterException doesNotVary(Parameter parameter, Variant.Dimension dimension) {
+    return new ParameterException(
+        Reason.DOES_NOT_VARY,
+        parameter.name(),
+        "参数“%s”不能按%s分别设置".formatted(parameter.title(), dimension.title()));
   }
 
   public Reason reason() {

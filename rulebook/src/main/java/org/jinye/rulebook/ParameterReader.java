@@ -2,6 +2,8 @@ package org.jinye.rulebook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one entry of {@code parameters} in a {@code rule.yaml}. */
@@ -10,7 +12,17 @@ final class ParameterReader {
 
   static Parameter read(YamlNode node) {
     node.only(
-        "name", "title", "type", "unit", "default", "stricter", "min", "max", "reading", "choices");
+        "name",
+        "title",
+        "type",
+        "unit",
+        "default",
+        "stricter",
+        "min",
+        "max",
+        "reading",
+        "varies",
+        "choices");
     ParameterType type = RuleReader.choice(node, "type", ParameterType.class);
     List<Term> choices = node.nodes("choices").stream().map(RuleReader::term).toList();
     if ((type == ParameterType.CHOICE) == choices.isEmpty()) {
@@ -27,6 +39,7 @@ final class ParameterReader {
             number(node, "min"),
             number(node, "max"),
             node.flag("reading"),
+            varies(node),
             choices);
     return withCanonicalDefault(node, parameter);
   }
@@ -43,10 +56,21 @@ final class ParameterReader {
           parameter.min(),
           parameter.max(),
           parameter.reading(),
+          parameter.varies(),
           parameter.choices());
     } catch (ParameterException refused) {
       throw node.refuse("default", refused.getMessage());
     }
+  }
+
+  private static Set<Variant.Dimension> varies(YamlNode node) {
+    List<String> names = node.texts("varies");
+    if (!names.isEmpty() && stricter(node) == Parameter.Stricter.NEITHER) {
+      throw node.refuse("varies", "分别设置的参数须说明哪个方向更严");
+    }
+    return names.stream()
+        .map(name -> RuleReader.choice(node, "varies", name, Variant.Dimension.class))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String name(YamlNode node) {

@@ -1,5 +1,6 @@
 package org.jinye.rulebook;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param folder below {@code rules/}, such as {@code orders/order_total_v1}
  * @param finds what it finds, plain Chinese for the person who handles its warnings
  * @param reading which reading of a silent definition it takes, one sentence each
+ * @param subject what it judges
+ * @param aspects what its findings may be about, by code; empty when there is but one
  * @param source article or standard that the definition comes from
  * @param reasons why a subject was not evaluated or did not fire, by code
  * @param harmlessCauses what explains a warning away: the reasons for closing it
@@ -26,6 +29,8 @@ public record Rule(
     String finds,
     List<String> reading,
     Severity severity,
+    Subject subject,
+    List<Term> aspects,
     String source,
     List<Parameter> parameters,
     HistoryWeeks historyWeeks,
@@ -38,6 +43,7 @@ public record Rule(
 
   public Rule {
     reading = List.copyOf(reading);
+    aspects = List.copyOf(aspects);
     parameters = List.copyOf(parameters);
     reasons = List.copyOf(reasons);
     harmlessCauses = List.copyOf(harmlessCauses);
@@ -59,6 +65,11 @@ public record Rule(
     return titleIn(harmlessCauses, code);
   }
 
+  /** The Chinese words for an aspect of this rule's findings; the code itself when unknown. */
+  public String aspectTitle(String code) {
+    return titleIn(aspects, code);
+  }
+
   /** This rule with the national value of every parameter. */
   public ConfiguredRule withDefaults() {
     return with(Map.of());
@@ -70,7 +81,16 @@ public record Rule(
    * @throws ParameterException for an unknown parameter or a refused value
    */
   public ConfiguredRule with(Map<String, String> values) {
-    return ConfiguredRule.of(this, values);
+    return with(values, List.of());
+  }
+
+  /**
+   * The same with other values for some units, classes of supply or channels.
+   *
+   * @throws ParameterException also when a parameter may not vary so
+   */
+  public ConfiguredRule with(Map<String, String> values, Collection<Variant> variants) {
+    return ConfiguredRule.of(this, values, variants);
   }
 
   private static String titleIn(List<Term> terms, String code) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ final class RuleReader {
         "finds",
         "reading",
         "severity",
+        "subject",
+        "aspects",
         "source",
         "inputs",
         "history_weeks",
@@ -53,9 +56,11 @@ final class RuleReader {
         yaml.text("finds"),
         yaml.texts("reading"),
         choice(yaml, "severity", Severity.class),
+        subject(),
+        terms("aspects"),
         yaml.text("source"),
         parameters,
-        historyWeeks(names),
+        historyWeeks(parameters),
         terms("reasons"),
         terms("harmless_causes"),
         yaml.nodes("establish").stream().map(RuleReader::question).toList(),
@@ -81,11 +86,22 @@ final class RuleReader {
     return Integer.parseInt(version);
   }
 
-  private HistoryWeeks historyWeeks(Set<String> parameters) {
+  private Subject subject() {
+    return yaml.optionalText("subject") == null
+        ? Subject.RETAILER
+        : choice(yaml, "subject", Subject.class);
+  }
+
+  private HistoryWeeks historyWeeks(List<Parameter> parameters) {
     HistoryWeeks history = HistoryWeeks.parse(yaml.text("history_weeks"));
     for (String summand : history.summands()) {
-      if (!HistoryWeeks.isNumber(summand) && !parameters.contains(summand)) {
+      Optional<Parameter> parameter =
+          parameters.stream().filter(one -> one.name().equals(summand)).findFirst();
+      if (!HistoryWeeks.isNumber(summand) && parameter.isEmpty()) {
         throw yaml.refuse("history_weeks", "“" + summand + "”既不是整数也不是本规则的参数");
+      }
+      if (parameter.isPresent() && !parameter.get().varies().isEmpty()) {
+        throw yaml.refuse("history_weeks", "“" + summand + "”决定读取多少周数据，不能分别设置");
       }
     }
     return history;
@@ -146,7 +162,10 @@ final class RuleReader {
   }
 
   static <E extends Enum<E>> E choice(YamlNode node, String field, Class<E> type) {
-    String text = node.text(field);
+    return choice(node, field, node.text(field), type);
+  }
+
+  static <E extends Enum<E>> E choice(YamlNode node, String field, String text, Class<E> type) {
     for (E constant : type.getEnumConstants()) {
       if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
         return constant;

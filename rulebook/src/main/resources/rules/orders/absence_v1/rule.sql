@@ -77,7 +77,8 @@ judged as (
     cast(cycle_no - coalesce(last_order_cycle_no, cycle_no - :cycles - 4) as double) as observed,
     cast(:cycles as double) as baseline, cast(null as double) as ratio,
     cast(null as double) as peer_baseline, cast(null as double) as peer_ratio,
-    cast(null as integer) as cycles
+    cast(null as integer) as cycles, cast(null as string) as aspect,
+    cast(null as string) as detail, cast(null as double) as figure
   from reasoned
 )
 select * from judged

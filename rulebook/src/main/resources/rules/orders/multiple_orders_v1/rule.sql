@@ -45,7 +45,8 @@ judged as (
     cast(unfiled_by_then as double) as observed, cast(:allowed as double) as baseline,
     cast(unfiled_by_then as double) / :allowed as ratio,
     cast(null as double) as peer_baseline, cast(null as double) as peer_ratio,
-    cast(null as integer) as cycles
+    cast(null as integer) as cycles, cast(null as string) as aspect,
+    cast(null as string) as detail, cast(null as double) as figure
   from reasoned
 )
 select * from judged

@@ -1,6 +1,7 @@
 -- The orders of the cycles that the mean was taken over.
 with history as (
-  select f.finding_key, o.order_number, o.day_no, o.sticks as quantity_sticks, o.amount_fen
+  select f.finding_key, o.retailer_id, o.order_number, cast(null as string) as item_id, o.day_no,
+    o.sticks as quantity_sticks, o.amount_fen, cast(null as string) as note
   from fired f
   join orders o
     on o.retailer_id = f.retailer_id

@@ -45,7 +45,8 @@ judged as (
     history_sticks / nullif(divisor, 0) as baseline,
     sticks * divisor / nullif(history_sticks, 0) as ratio,
     cast(null as double) as peer_baseline, cast(null as double) as peer_ratio,
-    ordered_cycles as cycles
+    ordered_cycles as cycles, cast(null as string) as aspect, cast(null as string) as detail,
+    cast(null as double) as figure
   from reasoned
 )
 select * from judged

@@ -1,11 +1,13 @@
 -- One item in one order against its peers and against the retailer's own cycles of that item. The
 -- peers come first: they are a sum away, and few orders are left for which to look up the history.
 with subjects as (
-  select o.*, s.unit_code, s.peer_group,
+  select o.*, s.unit_code, s.channel, s.peer_group, i.supply_type,
+    coalesce(i.listed_day, i.first_order_day) as item_listed_day,
     cast(floor((o.day_no + 3 - coalesce(s.shift, 0)) / 7) as integer) as cycle_no,
     coalesce(s.shift, 0) as shift, s.retailer_id is not null as is_known, s.first_cycle_no
   from order_items o
   left join shops s on s.retailer_id = o.retailer_id
+  left join items i on i.item_id = o.item_id
   where o.day_no between :from_day and :to_day and o.sticks > 0
 ),
 hindered as (
@@ -13,11 +15,10 @@ hindered as (
     case
       when not o.is_known then 'unknown_retailer'
       when o.cycle_no - coalesce(o.first_cycle_no, f.first_cycle_no) < :newness then 'new_retailer'
-      when o.day_no - coalesce(i.listed_day, i.first_order_day) < 7 * :item_newness then 'item_new'
+      when o.day_no - o.item_listed_day < 7 * :item_newness then 'item_new'
     end as hindrance
   from subjects o
   left join first_seen f on f.retailer_id = o.retailer_id and f.cycle_no = o.cycle_no
-  left join items i on i.item_id = o.item_id
   where o.sticks >= :floor
 ),
 peer_orders as (
@@ -107,22 +108,24 @@ judged as (
     case when has_history then sticks * divisor / history_sticks end as ratio,
     peer_sticks / nullif(peers, 0) as peer_baseline,
     sticks * peers / nullif(peer_sticks, 0) as peer_ratio,
-    item_cycles as cycles
+    item_cycles as cycles, cast(null as string) as aspect, cast(null as string) as detail,
+    cast(null as double) as figure
   from reasoned
   union all
   select peer_view, case when peer_view = 'not_evaluated' then 'too_few_peers' end,
     retailer_id, unit_code, week_no, day_no, null, order_number, item_id, cast(sticks as double),
-    null, null, peer_sticks / nullif(peers, 0), sticks * peers / nullif(peer_sticks, 0), null
+    null, null, peer_sticks / nullif(peers, 0), sticks * peers / nullif(peer_sticks, 0), null, null, null,
+    null
   from against_peers
   where peer_view <> 'open'
   union all
   select 'not_evaluated', hindrance, retailer_id, unit_code, week_no, day_no, null, order_number,
-    item_id, cast(sticks as double), null, null, null, null, null
+    item_id, cast(sticks as double), null, null, null, null, null, null, null, null
   from hindered
   where hindrance is not null
   union all
   select 'not_fired', 'below_floor', retailer_id, unit_code, week_no, day_no, null, order_number,
-    item_id, cast(sticks as double), null, null, null, null, null
+    item_id, cast(sticks as double), null, null, null, null, null, null, null, null
   from subjects
   where sticks < :floor
 )

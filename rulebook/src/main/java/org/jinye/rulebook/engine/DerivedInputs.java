@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jinye.rulebook.RuleSql;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The order lines that are open and the inputs derived from them; what the next rule needs in the
@@ -15,29 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class DerivedInputs {
   private final Session session;
-  private final @Nullable Path merged;
+  private final InputFiles files;
   private final Map<String, String> made = new HashMap<>();
   private List<Path> open = List.of();
   private boolean isOpen;
 
-  /**
-   * @param merged see {@link Inputs}
-   */
-  DerivedInputs(Session session, @Nullable Path merged) {
+  DerivedInputs(Session session, InputFiles files) {
     this.session = session;
-    this.merged = merged;
+    this.files = files;
   }
 
-  /** Makes {@code order_lines} show exactly the given files. */
-  void openOrderLines(List<Path> files) {
-    if (isOpen && open.equals(files)) {
+  /** Makes {@code order_lines} show exactly the given files, which must have been checked. */
+  void openOrderLines(List<Path> weekFiles) {
+    if (isOpen && open.equals(weekFiles)) {
       return;
     }
     session.execute(
         "打开订单数据",
         "create or replace temp view order_lines as "
-            + InputTable.ORDER_LINES.select(files, merged));
-    open = files;
+            + files.select(InputTable.ORDER_LINES, weekFiles));
+    open = weekFiles;
     isOpen = true;
     made.clear();
   }

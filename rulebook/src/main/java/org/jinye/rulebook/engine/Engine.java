@@ -39,13 +39,13 @@ public final class Engine {
   public Evaluation evaluate(Request request, Cancellation cancellation, Progress progress) {
     long start = System.nanoTime();
     try (Session session = Session.open(settings, cancellation)) {
-      InputFiles files = new InputFiles(session);
+      InputFiles files = new InputFiles(session, request.inputs().merged());
       List<Path> weekFiles =
           request.inputs().weekFiles(request.firstWeekNeeded(), request.lastWeekNeeded());
       files.check(InputTable.ORDER_LINES, weekFiles);
-      files.openDimensions(request.inputs());
+      files.open(request.inputs());
       try (ParquetOutput output = new ParquetOutput(session, request.outputDirectory())) {
-        DerivedInputs derived = new DerivedInputs(session, request.inputs().merged());
+        DerivedInputs derived = new DerivedInputs(session, files);
         List<RuleEvaluation> rules = runRules(session, derived, output, request, progress);
         int steps = request.rules().size() + 1;
         progress.begins("筛查依据", steps - 1, steps);
@@ -97,10 +97,7 @@ public final class Engine {
     Inputs inputs = request.inputs();
     List<Path> read =
         new ArrayList<>(inputs.weekFiles(request.firstWeekNeeded(), request.lastWeekNeeded()));
-    read.addAll(List.of(inputs.retailers(), inputs.items(), inputs.filings()));
-    if (inputs.earlier() != null) {
-      read.add(inputs.earlier());
-    }
+    inputs.tables().values().forEach(read::addAll);
     if (inputs.merged() != null) {
       read.add(inputs.merged());
     }

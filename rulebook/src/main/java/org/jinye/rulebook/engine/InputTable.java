@@ -7,20 +7,61 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The input views that rules may read, with the columns they may use. */
-enum InputTable {
+/**
+ * The input views that rules may read, with the columns they may use. A column after the bar may be
+ * absent from a file and is null then; a table without a file has no rows.
+ *
+ * <p>Days are numbers since 1970-01-01, weeks those of {@link org.jinye.rulebook.WeekNumber};
+ * quantities are sticks, amounts fen; {@code …_key} is a keyed digest, never the clear text.
+ */
+public enum InputTable {
+  /** Negative quantity = return. The limit is that of the item in force for the order. */
   ORDER_LINES(
       "order_number string, line_number string, retailer_id string, item_id string, placed_at"
-          + " timestamp, day_no integer, week_no integer, quantity_sticks bigint, amount_fen"
-          + " bigint"),
+          + " timestamp, day_no integer, week_no integer, quantity_sticks bigint, amount_fen bigint"
+          + " | ordered_by string, device string, limit_sticks bigint"),
   RETAILERS(
       "retailer_id string, unit_code string, grade integer, supply_status string, order_weekday"
-          + " integer, first_order_day integer"),
-  ITEMS("item_id string, first_order_day integer, listed_day integer"),
+          + " integer, first_order_day integer | channel string, location string, route string,"
+          + " telephone_key string, account_key string, latitude double, longitude double,"
+          + " licence_state string, licence_from_day integer, licence_to_day integer, punished_day"
+          + " integer, last_order_day integer, is_watched boolean"),
+  ITEMS(
+      "item_id string, first_order_day integer, listed_day integer | brand string, price_class"
+          + " integer, wholesale_fen bigint, retail_fen bigint, supply_type string, outflow_tier"
+          + " string"),
+  /** Both days inclusive. */
   FILINGS("retailer_id string, kind string, from_day integer, to_day integer"),
-  EARLIER("retailer_id string, rule_id string, day_no integer, outcome string");
+  /** Warnings from before, absent on a first run. */
+  EARLIER("retailer_id string, rule_id string, day_no integer, outcome string"),
+  /** One row a value and the day it began: grade, telephone, account, channel. */
+  ATTRIBUTES("retailer_id string, attribute string, value string, from_day integer"),
+  DELIVERIES(
+      "order_number string, retailer_id string, planned_day integer, day_no integer, week_no"
+          + " integer, route string, worker string, outcome string, received_by string, latitude"
+          + " double, longitude double, quantity_sticks bigint, code_from string, code_to string"),
+  PAYMENTS(
+      "order_number string, retailer_id string, account_key string, amount_fen bigint, day_no"
+          + " integer, week_no integer"),
+  STOCK_COUNTS(
+      "retailer_id string, item_id string, quantity_sticks bigint, day_no integer, counted_by"
+          + " string"),
+  /** Most that one order may have of an item; null unit, grade or channel = every. */
+  LIMITS(
+      "item_id string, unit_code string, grade integer, channel string, from_day integer, to_day"
+          + " integer, limit_sticks bigint"),
+  /** What is to be distributed to all retailers of a unit and grade in the time. */
+  PLANS(
+      "item_id string, unit_code string, grade integer, from_day integer, to_day integer,"
+          + " planned_sticks bigint"),
+  SEIZURES(
+      "seizure_number string, day_no integer, unit_code string, party_key string, item_id string,"
+          + " code string, quantity_sticks bigint, retailer_id string");
+
+  private static final String BAR = " | ";
 
   private final String columns;
 
@@ -28,48 +69,66 @@ enum InputTable {
     this.columns = columns;
   }
 
-  String viewName() {
+  public String viewName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  List<String> columnNames() {
-    return List.copyOf(types().keySet());
+  /** The columns that every file must have. */
+  public List<String> requiredColumns() {
+    int bar = columns.indexOf(BAR);
+    return List.copyOf(types(bar < 0 ? columns : columns.substring(0, bar)).keySet());
   }
 
-  /** The select that a view or table of this input is made of; no files, no rows. */
-  String select(List<Path> files) {
-    return files.isEmpty()
-        ? "select " + casts("null") + " where false"
-        : "select " + casts("") + " from " + Session.parquet(files);
+  /** All columns with their types, in order. */
+  public Map<String, String> columns() {
+    return types(columns.replace(BAR, ", "));
   }
 
-  /** The same with the lines of merged retailers as those of the kept ones. */
-  String select(List<Path> files, @Nullable Path merged) {
-    return files.isEmpty() || merged == null
-        ? select(files)
+  /** Made of files a week and too large to be copied into memory. */
+  boolean isLarge() {
+    return this == ORDER_LINES || this == DELIVERIES || this == PAYMENTS;
+  }
+
+  /** A select without rows. */
+  String none() {
+    return "select " + casts(Set.of()) + " where false";
+  }
+
+  /**
+   * The select that a view or table of this input is made of.
+   *
+   * @param present the columns that at least one of the files has
+   * @param merged see {@link Inputs}; with it, lines of merged retailers are those of the kept ones
+   */
+  String select(List<Path> files, Set<String> present, @Nullable Path merged) {
+    String rows = Session.parquet(files);
+    return merged == null || !isLarge()
+        ? "select " + casts(present) + " from " + rows
         : """
         select %s
         from (select l.* replace (coalesce(m.kept_id, l.retailer_id) as retailer_id)
               from %s l left join %s m on m.retailer_id = l.retailer_id)
         """
-            .formatted(casts(""), Session.parquet(files), Session.parquet(List.of(merged)));
+            .formatted(casts(present), rows, Session.parquet(List.of(merged)));
   }
 
-  private Map<String, String> types() {
+  private String casts(Set<String> present) {
+    return columns().entrySet().stream()
+        .map(column ->
+            "cast(%s as %s) as %s"
+                .formatted(
+                    present.contains(column.getKey()) ? column.getKey() : "null",
+                    column.getValue(),
+                    column.getKey()))
+        .collect(joining(", "));
+  }
+
+  private static Map<String, String> types(String columns) {
     Map<String, String> types = new LinkedHashMap<>();
     for (String column : columns.split(", ", -1)) {
       int space = column.indexOf(' ');
       types.put(column.substring(0, space), column.substring(space + 1));
     }
     return types;
-  }
-
-  private String casts(String value) {
-    return types().entrySet().stream()
-        .map(column ->
-            "cast(%s as %s) as %s"
-                .formatted(
-                    value.isEmpty() ? column.getKey() : value, column.getValue(), column.getKey()))
-        .collect(joining(", "));
   }
 }

@@ -27,17 +27,20 @@ public final class ResultReader {
    *
    * @throws EvaluationException when the file is missing or damaged
    */
-  public static void baseline(Path file, Consumer<BaselineOrder> consumer) {
+  public static void baseline(Path file, Consumer<BaselineRow> consumer) {
     each(
         file,
         row ->
             consumer.accept(
-                new BaselineOrder(
+                new BaselineRow(
                     row.getString("finding_key"),
+                    row.getString("retailer_id"),
                     row.getString("order_number"),
-                    row.getInt("day_no"),
-                    row.getLong("quantity_sticks"),
-                    row.getLong("amount_fen"))));
+                    row.getString("item_id"),
+                    count(row, "day_no"),
+                    whole(row, "quantity_sticks"),
+                    whole(row, "amount_fen"),
+                    row.getString("note"))));
   }
 
   private static void each(Path file, RowConsumer consumer) {
@@ -72,6 +75,9 @@ public final class ResultReader {
         number(row, "peer_baseline"),
         number(row, "peer_ratio"),
         count(row, "cycles"),
+        row.getString("aspect"),
+        row.getString("detail"),
+        number(row, "figure"),
         number(row, "own_growth"),
         number(row, "peer_growth"),
         number(row, "seasonal_factor"),
@@ -86,6 +92,11 @@ public final class ResultReader {
 
   private static @Nullable Double number(ResultSet row, String column) throws SQLException {
     double number = row.getDouble(column);
+    return row.wasNull() ? null : number;
+  }
+
+  private static @Nullable Long whole(ResultSet row, String column) throws SQLException {
+    long number = row.getLong(column);
     return row.wasNull() ? null : number;
   }
 

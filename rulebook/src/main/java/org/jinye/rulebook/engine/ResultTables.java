@@ -8,19 +8,24 @@ final class ResultTables {
         rule_id string, rule_version integer, finding_key string, retailer_id string,
         unit_code string, week_no integer, day_no integer, cycle_start_day integer,
         order_number string, item_id string, observed double, baseline double, ratio double,
-        peer_baseline double, peer_ratio double, cycles integer)
+        peer_baseline double, peer_ratio double, cycles integer, aspect string, detail string,
+        figure double)
       """;
 
   private static final String BASELINE =
       """
       create temp table baseline (
-        finding_key string, order_number string, day_no integer, quantity_sticks bigint,
-        amount_fen bigint)
+        finding_key string, retailer_id string, order_number string, item_id string,
+        day_no integer, quantity_sticks bigint, amount_fen bigint, note string)
       """;
 
   static final String FINDINGS_ROWS = "select * from screened order by finding_key";
   static final String BASELINE_ROWS =
-      "select * from baseline order by finding_key, day_no, order_number";
+      """
+      select * from baseline
+      order by finding_key, day_no nulls first, retailer_id nulls first, order_number nulls first,
+        item_id nulls first, note nulls first, quantity_sticks nulls first, amount_fen nulls first
+      """;
 
   private ResultTables() {}
 

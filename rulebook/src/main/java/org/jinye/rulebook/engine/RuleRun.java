@@ -21,7 +21,9 @@ final class RuleRun {
         round(cast(observed as double), 4) as observed,
         round(cast(baseline as double), 4) as baseline, round(cast(ratio as double), 4) as ratio,
         round(cast(peer_baseline as double), 4) as peer_baseline,
-        round(cast(peer_ratio as double), 4) as peer_ratio, cast(cycles as integer) as cycles
+        round(cast(peer_ratio as double), 4) as peer_ratio, cast(cycles as integer) as cycles,
+        cast(aspect as string) as aspect, cast(detail as string) as detail,
+        round(cast(figure as double), 4) as figure
       from (
       :judging
       ) as judged
@@ -40,10 +42,10 @@ final class RuleRun {
       create or replace temp table fired as
       select
         :rule_id as rule_id, :rule_version as rule_version,
-        concat_ws('|', :rule_id, retailer_id, cast(cycle_start_day as string),
-          coalesce(order_number, ''), coalesce(item_id, '')) as finding_key,
+        concat_ws('|', :rule_id, coalesce(retailer_id, unit_code), cast(cycle_start_day as string),
+          coalesce(order_number, ''), coalesce(item_id, ''), aspect, detail) as finding_key,
         retailer_id, unit_code, week_no, day_no, cycle_start_day, order_number, item_id, observed,
-        baseline, ratio, peer_baseline, peer_ratio, cycles
+        baseline, ratio, peer_baseline, peer_ratio, cycles, aspect, detail, figure
       from :subjects
       where outcome = 'fired'
       """;

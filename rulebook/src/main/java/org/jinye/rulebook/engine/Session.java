@@ -86,10 +86,13 @@ final class Session implements AutoCloseable {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  /** A list of files as {@code read_parquet} takes it; folder names add no columns. */
+  /**
+   * A list of files as {@code read_parquet} takes it; folder names add no columns, and a column
+   * that only some files have is null in the others.
+   */
   static String parquet(List<Path> files) {
     String list = String.join(", ", files.stream().map(file -> quoted(file.toString())).toList());
-    return "read_parquet([" + list + "], hive_partitioning = false)";
+    return "read_parquet([" + list + "], hive_partitioning = false, union_by_name = true)";
   }
 
   private EvaluationException translate(String what, SQLException failure) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +18,15 @@ import org.jinye.rulebook.ParameterType;
 import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.rulebook.Term;
+import org.jinye.rulebook.Variant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every rule in the rulebook must bring along. */
 class CatalogueTest {
+  @TempDir Path directory;
 
   static List<Rule> rules() {
     return Rulebook.load().rules();
@@ -73,6 +77,34 @@ class CatalogueTest {
     }
     assertThat(shown)
         .containsExactlyInAnyOrderElementsOf(rule.reasons().stream().map(Term::code).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void everyAspectIsShownByACaseAndHasWords(Rule rule) throws IOException, URISyntaxException {
+    Set<String> shown = new TreeSet<>();
+    for (RuleCase ruleCase : Cases.of(rule)) {
+      shown.addAll(ruleCase.aspects());
+    }
+    assertThat(shown)
+        .containsExactlyInAnyOrderElementsOf(rule.aspects().stream().map(Term::code).toList());
+  }
+
+  /** The columns that a varying value is looked up by are in scope wherever it stands. */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void theSameValueForEveryUnitAndClassChangesNothing(Rule rule) throws Exception {
+    List<Variant> same = new ArrayList<>();
+    for (Parameter parameter : rule.parameters()) {
+      for (Variant.Dimension dimension : parameter.varies()) {
+        same.add(new Variant(parameter.name(), dimension, "990101", parameter.defaultValue()));
+      }
+    }
+    for (RuleCase ruleCase : Cases.of(rule)) {
+      assertThat(ruleCase.outcomes(Files.createTempDirectory(directory, "varied"), same))
+          .as(ruleCase.toString())
+          .isEqualTo(ruleCase.expected());
+    }
   }
 
   @ParameterizedTest

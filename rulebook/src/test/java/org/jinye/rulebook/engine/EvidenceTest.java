@@ -75,12 +75,12 @@ class EvidenceTest {
   @Test
   void keepsTheOrdersThatTheBaselineWasMadeOf() throws Exception {
     Evaluation evaluation = evaluate("W03");
-    List<BaselineOrder> orders = new ArrayList<>();
+    List<BaselineRow> orders = new ArrayList<>();
     ResultReader.baseline(evaluation.baseline(), orders::add);
 
-    assertThat(orders).extracting(BaselineOrder::orderNumber).containsExactly("A1", "A2", "A3");
-    assertThat(orders).extracting(BaselineOrder::quantitySticks).containsOnly(4000L);
-    assertThat(orders).extracting(BaselineOrder::amountFen).containsOnly(200_000L);
+    assertThat(orders).extracting(BaselineRow::orderNumber).containsExactly("A1", "A2", "A3");
+    assertThat(orders).extracting(BaselineRow::quantitySticks).containsOnly(4000L);
+    assertThat(orders).extracting(BaselineRow::amountFen).containsOnly(200_000L);
   }
 
   @Test

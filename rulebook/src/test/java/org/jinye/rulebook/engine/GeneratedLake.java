@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 
 /**
  * A lake of any size, for measuring: about twenty lines an order, nine orders in ten weeks, five
@@ -70,7 +69,6 @@ final class GeneratedLake {
           statement,
           directory.resolve("items.parquet"),
           "select item_id, min(day_no) as first_order_day, 19000 as listed_day from lines group by 1");
-      write(statement, directory.resolve("filings.parquet"), InputTable.FILINGS.select(List.of()));
     }
     return Measuring.opened(directory);
   }

@@ -88,14 +88,10 @@ final class IowaLake {
         Statement statement = connection.createStatement()) {
       statement.execute("set memory_limit = '1GB'");
       statement.execute(filled(LINES));
-      Inputs inputs =
-          Inputs.of(
-              weeks(statement),
-              write(statement, "retailers", filled(RETAILERS)),
-              write(statement, "items", filled(ITEMS)),
-              write(statement, "filings", InputTable.FILINGS.select(List.of())),
-              null);
-      return inputs;
+      Map<Integer, List<Path>> weeks = weeks(statement);
+      write(statement, "retailers", filled(RETAILERS));
+      write(statement, "items", filled(ITEMS));
+      return Inputs.of(weeks, LakeFolder.tables(directory), null);
     }
   }
 
@@ -108,10 +104,9 @@ final class IowaLake {
     return LakeFolder.weeks(lake);
   }
 
-  private Path write(Statement statement, String name, String select) throws SQLException {
+  private void write(Statement statement, String name, String select) throws SQLException {
     Path file = directory.resolve(name + ".parquet");
     statement.execute("copy (" + select + ") to " + Session.quoted(file.toString()));
-    return file;
   }
 
   private String filled(String sql) {

@@ -52,11 +52,7 @@ final class Measuring {
 
   static Inputs opened(Path directory) throws IOException {
     return Inputs.of(
-        LakeFolder.weeks(directory.resolve("order_lines")),
-        directory.resolve("retailers.parquet"),
-        directory.resolve("items.parquet"),
-        directory.resolve("filings.parquet"),
-        null);
+        LakeFolder.weeks(directory.resolve("order_lines")), LakeFolder.tables(directory), null);
   }
 
   Evaluation everyWeek(Inputs inputs, Path directory) {

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.Rule;
+import org.jinye.rulebook.Variant;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -49,16 +51,24 @@ record RuleCase(
   }
 
   List<String> outcomes(Path directory) throws SQLException, IOException {
+    return outcomes(directory, List.of());
+  }
+
+  /** With other values for some, which of all that hold for a row must be the strictest. */
+  List<String> outcomes(Path directory, List<Variant> variants) throws SQLException, IOException {
+    ConfiguredRule configured = rule.with(parameters, stricter(variants));
     Inputs inputs = new SmallWorld(folder, directory).inputs();
-    Request request =
-        new Request(List.of(rule.with(parameters)), inputs, from, to, directory.resolve("run"));
+    Request request = new Request(List.of(configured), inputs, from, to, directory.resolve("run"));
     List<String> columns = List.of(header().split(",", -1));
     try (Session session =
         Session.open(EngineSettings.forDirectory(directory.resolve("tmp")), new Cancellation())) {
-      new InputFiles(session).openDimensions(inputs);
-      DerivedInputs derived = new DerivedInputs(session, null);
-      derived.openOrderLines(inputs.weekFiles(request.firstWeekNeeded(), request.lastWeekNeeded()));
-      RuleRun run = new RuleRun(session, rule.with(parameters), request);
+      InputFiles files = new InputFiles(session, null);
+      List<Path> weeks = inputs.weekFiles(request.firstWeekNeeded(), request.lastWeekNeeded());
+      files.check(InputTable.ORDER_LINES, weeks);
+      files.open(inputs);
+      DerivedInputs derived = new DerivedInputs(session, files);
+      derived.openOrderLines(weeks);
+      RuleRun run = new RuleRun(session, configured, request);
       run.makeInputs(derived);
       return session
           .query(
@@ -80,6 +90,25 @@ record RuleCase(
     Set<String> reasons = new TreeSet<>(column("reason"));
     reasons.remove("");
     return reasons;
+  }
+
+  /** The aspects that are expected. */
+  Set<String> aspects() {
+    Set<String> aspects = new TreeSet<>(column("aspect"));
+    aspects.remove("");
+    return aspects;
+  }
+
+  /** A case may have set a value that is stricter than the national one already. */
+  private List<Variant> stricter(List<Variant> variants) {
+    return variants.stream()
+        .map(variant ->
+            new Variant(
+                variant.parameter(),
+                variant.dimension(),
+                variant.code(),
+                parameters.getOrDefault(variant.parameter(), variant.value())))
+        .toList();
   }
 
   private List<String> column(String name) {

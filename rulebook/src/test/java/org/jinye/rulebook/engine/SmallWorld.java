@@ -7,54 +7,21 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Turns a folder of small CSV files, in dates and cartons as people write them, into the Parquet
- * files an evaluation reads. A missing file is an empty table.
+ * files an evaluation reads. The first row names the columns: those of {@link InputTable}, but
+ * {@code date} for day_no, {@code first_order} (or {@code from_date}) for first_order_day, {@code
+ * cartons} for quantity_sticks, {@code limit_cartons} for limit_sticks. A missing file is an empty
+ * table, a missing column null.
  */
 final class SmallWorld {
-  private static final String ORDER_LINES =
-      """
-      select order_number, cast(row_number() over () as string) as line_number, retailer_id, item_id,
-        cast(date as timestamp) as placed_at, cast(date - date '1970-01-01' as integer) as day_no,
-        cast(floor((date - date '1970-01-01' + 3) / 7) as integer) as week_no,
-        cast(round(cartons * 200) as bigint) as quantity_sticks,
-        cast(round(cartons * 10000) as bigint) as amount_fen
-      from read_csv(%s, columns = {'order_number': 'varchar', 'retailer_id': 'varchar',
-        'item_id': 'varchar', 'date': 'date', 'cartons': 'double'}, header = true)
-      """;
-  private static final String RETAILERS =
-      """
-      select retailer_id, unit_code, grade, supply_status, order_weekday,
-        cast(first_order - date '1970-01-01' as integer) as first_order_day
-      from read_csv(%s, columns = {'retailer_id': 'varchar', 'unit_code': 'varchar',
-        'grade': 'integer', 'supply_status': 'varchar', 'order_weekday': 'integer',
-        'first_order': 'date'}, header = true)
-      """;
-  private static final String ITEMS =
-      """
-      select item_id, cast(first_order - date '1970-01-01' as integer) as first_order_day,
-        cast(listed - date '1970-01-01' as integer) as listed_day
-      from read_csv(%s, columns = {'item_id': 'varchar', 'first_order': 'date', 'listed': 'date'},
-        header = true)
-      """;
-  private static final String FILINGS =
-      """
-      select retailer_id, kind, cast(from_date - date '1970-01-01' as integer) as from_day,
-        cast(to_date - date '1970-01-01' as integer) as to_day
-      from read_csv(%s, columns = {'retailer_id': 'varchar', 'kind': 'varchar', 'from_date': 'date',
-        'to_date': 'date'}, header = true)
-      """;
-  private static final String EARLIER =
-      """
-      select retailer_id, rule_id, cast(date - date '1970-01-01' as integer) as day_no, outcome
-      from read_csv(%s, columns = {'retailer_id': 'varchar', 'rule_id': 'varchar', 'date': 'date',
-        'outcome': 'varchar'}, header = true)
-      """;
-
   private final Path csvFolder;
   private final Path directory;
 
@@ -66,19 +33,22 @@ final class SmallWorld {
   Inputs inputs() throws SQLException, IOException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
-      return new Inputs(
-          new TreeMap<>(weeks(statement)),
-          table(statement, "retailers", RETAILERS, InputTable.RETAILERS),
-          table(statement, "items", ITEMS, InputTable.ITEMS),
-          table(statement, "filings", FILINGS, InputTable.FILINGS),
-          table(statement, "earlier", EARLIER, InputTable.EARLIER),
-          null);
+      Map<InputTable, List<Path>> tables = new EnumMap<>(InputTable.class);
+      for (InputTable table : InputTable.values()) {
+        if (table != InputTable.ORDER_LINES && Files.exists(csv(table))) {
+          Path file = directory.resolve(table.viewName() + ".parquet");
+          statement.execute(
+              "copy (%s) to %s (format parquet)"
+                  .formatted(source(table), Session.quoted(file.toString())));
+          tables.put(table, List.of(file));
+        }
+      }
+      return Inputs.of(weeks(statement), tables, null);
     }
   }
 
   private Map<Integer, List<Path>> weeks(Statement statement) throws SQLException, IOException {
-    statement.execute(
-        "create table lines as " + source("order_lines", ORDER_LINES, InputTable.ORDER_LINES));
+    statement.execute("create table lines as " + source(InputTable.ORDER_LINES));
     Path lake = directory.resolve("order_lines");
     Files.createDirectories(lake);
     statement.execute(
@@ -88,19 +58,58 @@ final class SmallWorld {
     return LakeFolder.weeks(lake);
   }
 
-  private Path table(Statement statement, String name, String select, InputTable table)
-      throws SQLException {
-    Path file = directory.resolve(name + ".parquet");
-    statement.execute(
-        "copy (%s) to %s (format parquet)"
-            .formatted(source(name, select, table), Session.quoted(file.toString())));
-    return file;
+  private Path csv(InputTable table) {
+    return csvFolder.resolve(table.viewName() + ".csv");
   }
 
-  private String source(String name, String select, InputTable table) {
-    Path csv = csvFolder.resolve(name + ".csv");
-    return Files.exists(csv)
-        ? select.formatted(Session.quoted(csv.toString()))
-        : table.select(List.of());
+  private String source(InputTable table) throws IOException {
+    if (!Files.exists(csv(table))) {
+      return table.none();
+    }
+    Set<String> given = Set.of(Files.readAllLines(csv(table)).getFirst().split(",", -1));
+    String columns =
+        table.columns().entrySet().stream()
+            .map(column -> value(column.getKey(), column.getValue(), given))
+            .collect(Collectors.joining(", "));
+    return "select %s from read_csv(%s, all_varchar = true, header = true)"
+        .formatted(columns, Session.quoted(csv(table).toString()));
+  }
+
+  private static String value(String column, String type, Set<String> given) {
+    return "cast(%s as %s) as %s".formatted(meant(column, given), type, column);
+  }
+
+  private static String meant(String column, Set<String> given) {
+    String plain = column.replaceAll("_(day|sticks)$", "");
+    if (given.contains(column)) {
+      return column;
+    }
+    return switch (column) {
+      case "line_number" -> "row_number() over ()";
+      case "placed_at" -> "date";
+      case "day_no" -> dayNo("date");
+      case "week_no" -> "floor((" + dayNo("date") + " + 3) / 7)";
+      case "quantity_sticks" -> sticks("cartons", given);
+      case "amount_fen" -> "round(cast(cartons as double) * 10000)";
+      default ->
+          column.endsWith("_sticks")
+              ? sticks(plain + "_cartons", given)
+              : column.endsWith("_day") ? day(plain, given) : "null";
+    };
+  }
+
+  private static String sticks(String cartons, Set<String> given) {
+    return given.contains(cartons) ? "round(cast(" + cartons + " as double) * 200)" : "null";
+  }
+
+  private static String day(String plain, Set<String> given) {
+    if (given.contains(plain)) {
+      return dayNo(plain);
+    }
+    return given.contains(plain + "_date") ? dayNo(plain + "_date") : "null";
+  }
+
+  private static String dayNo(String column) {
+    return "(cast(%s as date) - date '1970-01-01')".formatted(column.toLowerCase(Locale.ROOT));
   }
 }

@@ -58,14 +58,16 @@ class TroubleTest {
 
   @Test
   void namesAFileThatIsNotThere() throws Exception {
-    Files.delete(inputs.items());
+    Files.delete(inputs.files(InputTable.ITEMS).getFirst());
 
-    expectProblem(Problem.UNREADABLE_FILE, inputs.items());
+    expectProblem(Problem.UNREADABLE_FILE, inputs.files(InputTable.ITEMS).getFirst());
   }
 
   @Test
   void namesTheColumnsThatAreMissing() throws Exception {
-    rewrite(inputs.retailers(), "select retailer_id, unit_code, grade from r");
+    rewrite(
+        inputs.files(InputTable.RETAILERS).getFirst(),
+        "select retailer_id, unit_code, grade from r");
 
     assertThatThrownBy(this::evaluate)
         .isInstanceOf(EvaluationException.class)
@@ -75,9 +77,11 @@ class TroubleTest {
 
   @Test
   void namesAFileWhoseColumnHoldsSomethingElse() throws Exception {
-    rewrite(inputs.items(), "select item_id, 'soon' as first_order_day, listed_day from r");
+    rewrite(
+        inputs.files(InputTable.ITEMS).getFirst(),
+        "select item_id, 'soon' as first_order_day, listed_day from r");
 
-    expectProblem(Problem.UNREADABLE_FILE, inputs.items());
+    expectProblem(Problem.UNREADABLE_FILE, inputs.files(InputTable.ITEMS).getFirst());
   }
 
   @Test

@@ -19,6 +19,10 @@ final class FindingSentence {
     figures.put("peer_baseline", finding.peerBaseline());
     figures.put("peer_ratio", finding.peerRatio());
     figures.put("cycles", finding.cycles());
+    figures.put("aspect", finding.aspect());
+    figures.put("detail", finding.detail());
+    figures.put("figure", finding.figure());
+    figures.put("unit_code", finding.unitCode());
     figures.put("own_growth", finding.ownGrowth());
     figures.put("peer_growth", finding.peerGrowth());
     figures.put("seasonal_factor", finding.seasonalFactor());

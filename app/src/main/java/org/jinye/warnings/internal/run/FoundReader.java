@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jinye.rulebook.engine.BaselineOrder;
+import org.jinye.rulebook.engine.BaselineRow;
 import org.jinye.rulebook.engine.Evaluation;
 import org.jinye.rulebook.engine.Finding;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,8 @@ final class FoundReader {
         rule_id varchar, rule_version integer, finding_key varchar, retailer_id varchar,
         unit_code varchar, week_no integer, day_no integer, cycle_start_day integer,
         order_number varchar, item_id varchar, observed double, baseline double, ratio double,
-        peer_baseline double, peer_ratio double, cycles integer, own_growth double,
+        peer_baseline double, peer_ratio double, cycles integer, aspect varchar, detail varchar,
+        figure double, own_growth double,
         peer_growth double, seasonal_factor double, peers integer, item_weeks_on_market integer,
         is_item_new boolean, item_was_short boolean, cycles_without_item integer,
         earlier_warnings integer, earlier_confirmed integer)
@@ -60,10 +61,11 @@ final class FoundReader {
 
   private static final String BASELINE =
       """
-      select finding_key, order_number, day_no, sum(quantity_sticks)::bigint, sum(amount_fen)::bigint
+      select finding_key, retailer_id, order_number, item_id, day_no,
+        sum(quantity_sticks)::bigint as quantity_sticks, sum(amount_fen)::bigint as amount_fen, note
       from read_parquet({baseline})
-      group by finding_key, order_number, day_no
-      order by finding_key, day_no, order_number
+      group by finding_key, retailer_id, order_number, item_id, day_no, note
+      order by finding_key, day_no, retailer_id, order_number, item_id, note
       """;
 
   private final DuckSession duck;
@@ -107,18 +109,21 @@ final class FoundReader {
     duck.query(named(FOUND), row -> consumer.accept(found(row)));
   }
 
-  /** The orders that findings were compared with, each order once a finding and day. */
-  void readBaseline(Consumer<BaselineOrder> consumer) {
+  /** What findings were compared with, each order once a finding and day. */
+  void readBaseline(Consumer<BaselineRow> consumer) {
     duck.query(
         named(BASELINE),
         row ->
             consumer.accept(
-                new BaselineOrder(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getInt(3),
-                    row.getLong(4),
-                    row.getLong(5))));
+                new BaselineRow(
+                    row.getString("finding_key"),
+                    row.getString("retailer_id"),
+                    row.getString("order_number"),
+                    row.getString("item_id"),
+                    integer(row, "day_no"),
+                    whole(row, "quantity_sticks"),
+                    whole(row, "amount_fen"),
+                    row.getString("note"))));
   }
 
   private static Found found(ResultSet row) throws SQLException {
@@ -149,6 +154,9 @@ final class FoundReader {
         number(row, "peer_baseline"),
         number(row, "peer_ratio"),
         integer(row, "cycles"),
+        row.getString("aspect"),
+        row.getString("detail"),
+        number(row, "figure"),
         number(row, "own_growth"),
         number(row, "peer_growth"),
         number(row, "seasonal_factor"),
@@ -163,6 +171,11 @@ final class FoundReader {
 
   private static @Nullable Double number(ResultSet row, String column) throws SQLException {
     double value = row.getDouble(column);
+    return row.wasNull() ? null : value;
+  }
+
+  private static @Nullable Long whole(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
     return row.wasNull() ? null : value;
   }
 

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.jinye.platform.database.CopyRows;
 import org.jinye.retailers.MergedFiles;
 import org.jinye.rulebook.ConfiguredRule;
-import org.jinye.rulebook.engine.BaselineOrder;
+import org.jinye.rulebook.engine.BaselineRow;
 import org.jinye.rulebook.engine.Finding;
 import org.jinye.warnings.internal.WarningTasks;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +31,8 @@ class RaisingWarnings {
   private static final String COLUMNS =
       """
       unit_code, finding_key, rule_id, rule_version, retailer_id, week_no, occurred_on, cycle_start,
-      order_number, item_id, observed, baseline, ratio, peer_baseline, peer_ratio, cycles,
-      own_growth, peer_growth, seasonal_factor, peers, item_weeks_on_market, is_item_new,
+      order_number, item_id, observed, baseline, ratio, peer_baseline, peer_ratio, cycles, aspect,
+      detail, figure,      own_growth, peer_growth, seasonal_factor, peers, item_weeks_on_market, is_item_new,
       item_was_short, cycles_without_item, earlier_warnings, earlier_confirmed, sentence, priority\
       """;
   private static final List<String> TABLES =
@@ -43,7 +43,8 @@ class RaisingWarnings {
               + " from warnings.warning with no data",
           """
           create temp table incoming_baseline (
-            finding_key text, order_number text, placed_on date, quantity_sticks bigint, amount_fen bigint)
+            finding_key text, retailer_id text, order_number text, item_id text, placed_on date,
+            quantity_sticks bigint, amount_fen bigint, note text)
           on commit drop
           """);
 
@@ -63,6 +64,8 @@ class RaisingWarnings {
         and w.rule_id = i.rule_id and w.occurred_on = i.occurred_on
         and w.order_number is not distinct from i.order_number
         and w.item_id is not distinct from i.item_id
+        and w.aspect is not distinct from i.aspect
+        and w.detail is not distinct from i.detail
         and w.finding_key <> i.finding_key
       """;
   private static final String RAISE =
@@ -98,8 +101,10 @@ class RaisingWarnings {
   private static final String BASELINE =
       """
       insert into warnings.baseline_order
-        (warning_id, unit_code, order_number, placed_on, quantity_sticks, amount_fen)
-      select w.id, w.unit_code, b.order_number, b.placed_on, b.quantity_sticks, b.amount_fen
+        (warning_id, unit_code, retailer_id, order_number, item_id, placed_on, quantity_sticks,
+         amount_fen, note)
+      select w.id, w.unit_code, b.retailer_id, b.order_number, b.item_id, b.placed_on,
+        b.quantity_sticks, b.amount_fen, b.note
       from incoming_baseline b
       join warnings.warning w on w.finding_key = b.finding_key
       where w.run_id = :run
@@ -169,9 +174,9 @@ class RaisingWarnings {
     copy(
         "incoming_baseline",
         rows ->
-            found.readBaseline(order -> {
-              if (raised.contains(order.findingKey())) {
-                rows.add(values(order));
+            found.readBaseline(row -> {
+              if (raised.contains(row.findingKey())) {
+                rows.add(values(row));
               }
             }));
     database.sql("analyze incoming_baseline").update();
@@ -216,6 +221,9 @@ class RaisingWarnings {
       f.peerBaseline(),
       f.peerRatio(),
       f.cycles(),
+      f.aspect(),
+      f.detail(),
+      f.figure(),
       f.ownGrowth(),
       f.peerGrowth(),
       f.seasonalFactor(),
@@ -234,13 +242,17 @@ class RaisingWarnings {
     };
   }
 
-  private static @Nullable Object[] values(BaselineOrder order) {
+  private static @Nullable Object[] values(BaselineRow row) {
+    Integer day = row.dayNo();
     return new @Nullable Object[] {
-      order.findingKey(),
-      order.orderNumber(),
-      LocalDate.ofEpochDay(order.dayNo()),
-      order.quantitySticks(),
-      order.amountFen()
+      row.findingKey(),
+      row.retailerId(),
+      row.orderNumber(),
+      row.itemId(),
+      day == null ? null : LocalDate.ofEpochDay(day),
+      row.quantitySticks(),
+      row.amountFen(),
+      row.note()
     };
   }
 }

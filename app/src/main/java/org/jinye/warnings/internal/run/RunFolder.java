@@ -6,10 +6,13 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jinye.platform.DataDirectory;
+import org.jinye.rulebook.engine.InputTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -53,8 +56,16 @@ record RunFolder(Path path) {
     return path.resolve("items.parquet");
   }
 
-  Path filings() {
-    return path.resolve("filings.parquet");
+  /** The snapshots that lie here, by table; those without rows may be absent. */
+  Map<InputTable, List<Path>> tables() {
+    Map<InputTable, List<Path>> tables = new EnumMap<>(InputTable.class);
+    for (InputTable table : InputTable.values()) {
+      Path file = path.resolve(table.viewName() + ".parquet");
+      if (Files.exists(file)) {
+        tables.put(table, List.of(file));
+      }
+    }
+    return tables;
   }
 
   Path earlier() {

@@ -3,7 +3,7 @@ package org.jinye.warnings.internal.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.engine.Cancellation;
@@ -77,12 +77,10 @@ class RunSteps {
     earlier.write(run, duck, folder.earlier());
     List<LakeFile> weeks = weekFiles(run, folder, rules);
     List<InputFile> read = new ArrayList<>(inputFiles.ofLake(weeks));
-    read.addAll(
-        inputFiles.describe(
-            duck, List.of(folder.retailers(), folder.items(), folder.filings(), folder.earlier())));
-    folder
-        .findMerged()
-        .ifPresent(merged -> read.addAll(inputFiles.describe(duck, List.of(merged))));
+    List<Path> snapshot =
+        new ArrayList<>(folder.tables().values().stream().flatMap(List::stream).toList());
+    folder.findMerged().ifPresent(snapshot::add);
+    read.addAll(inputFiles.describe(duck, snapshot));
     record.write(run, read, rules);
     return request(run, folder, rules, weeks);
   }
@@ -94,17 +92,10 @@ class RunSteps {
 
   private static Request request(
       StoredRun run, RunFolder folder, List<ConfiguredRule> rules, List<LakeFile> weeks) {
-    SortedMap<Integer, List<Path>> byWeek = new TreeMap<>();
+    Map<Integer, List<Path>> byWeek = new TreeMap<>();
     weeks.forEach(
         file -> byWeek.computeIfAbsent(file.weekNo(), week -> new ArrayList<>()).add(file.path()));
-    Inputs inputs =
-        new Inputs(
-            byWeek,
-            folder.retailers(),
-            folder.items(),
-            folder.filings(),
-            folder.earlier(),
-            folder.findMerged().orElse(null));
+    Inputs inputs = Inputs.of(byWeek, folder.tables(), folder.findMerged().orElse(null));
     return new Request(rules, inputs, run.fromDate(), run.toDate(), folder.path());
   }
 
