@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.instruments;
+
+import org.jspecify.annotations.NullMarked;
