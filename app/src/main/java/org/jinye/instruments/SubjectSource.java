@@ -13,7 +13,10 @@ import java.util.function.UnaryOperator;
  * @param prefill what a new instrument about it begins with; empty when the record is not in sight
  */
 public record SubjectSource(
-    String kind, String title, UnaryOperator<String> link, Function<String, Optional<Prefill>> prefill) {
+    String kind,
+    String title,
+    UnaryOperator<String> link,
+    Function<String, Optional<Prefill>> prefill) {
 
   /**
    * What the form begins with.
@@ -21,5 +24,6 @@ public record SubjectSource(
    * @param unitCode the unit that the record lies in
    * @param name what the instrument is entitled after (东风商店 订单总量异常)
    */
-  public record Prefill(String unitCode, String name, String facts, String demands, String evidence) {}
+  public record Prefill(
+      String unitCode, String name, String facts, String demands, String evidence) {}
 }

@@ -59,8 +59,7 @@ public final class InstrumentCheck {
       problems.put("", "这一步不由您的单位办理。");
     } else if (!step.act().isPossible(now.state())) {
       problems.put(
-          "",
-          "文书现在是“%s”，不能%s。".formatted(now.state().title(), step.act().title(now.kind())));
+          "", "文书现在是“%s”，不能%s。".formatted(now.state().title(), step.act().title(now.kind())));
     }
     if (step.words().length() > MAX_WORDS) {
       problems.put("words", "最多 " + MAX_WORDS + " 个字。");

@@ -34,8 +34,7 @@ final class InstrumentPaper {
             new Placeholder("demands", kind.demandsLabel(), Form.TEXT),
             new Placeholder("evidence", "证据材料", Form.TEXT),
             new Placeholder("dueOn", "答复期限", Form.TEXT));
-    return new DocumentKind(
-        code(kind), kind.title(), kind.word(), places, () -> template(kind));
+    return new DocumentKind(code(kind), kind.title(), kind.word(), places, () -> template(kind));
   }
 
   static Map<String, Object> facts(Instrument of, String sender, String receiver) {
@@ -65,12 +64,7 @@ final class InstrumentPaper {
       section(paper, "一、" + kind.factsLabel(), "{{facts}}");
       section(paper, "二、" + kind.demandsLabel(), "{{demands}}");
       section(paper, "三、证据材料", "{{evidence}}");
-      line(
-          paper,
-          "请于 {{dueOn}} 前签收并提交" + kind.reply() + "。",
-          ParagraphAlignment.LEFT,
-          16,
-          false);
+      line(paper, "请于 {{dueOn}} 前签收并提交" + kind.reply() + "。", ParagraphAlignment.LEFT, 16, false);
       line(paper, "{{sender}}（印章）", ParagraphAlignment.RIGHT, 16, false);
       line(paper, "{{madeOn}}　承办人：{{madeBy}}", ParagraphAlignment.RIGHT, 16, false);
       paper.write(out);

@@ -80,8 +80,7 @@ public class InstrumentQuery {
               .where("state in ('ISSUED', 'RECEIVED') and due_on < :today")
               .with("today", Date.valueOf(today));
       case DRAFT ->
-          narrowing.where(
-              "replied_on is not null and drafted_on is null and state <> 'WITHDRAWN'");
+          narrowing.where("replied_on is not null and drafted_on is null and state <> 'WITHDRAWN'");
       case LATE -> narrowing.where("late_days > 0");
     }
   }

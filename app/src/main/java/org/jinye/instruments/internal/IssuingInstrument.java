@@ -72,8 +72,7 @@ public class IssuingInstrument {
     if (!problems.isEmpty()) {
       return new Acted.Refused(problems);
     }
-    Optional<Long> id =
-        store.add(of, who.unitCode(), today, who.name(), who.accountId(), at);
+    Optional<Long> id = store.add(of, who.unitCode(), today, who.name(), who.accountId(), at);
     if (id.isEmpty()) { // the same form at the same moment: the other one has issued it by now
       return new Acted.Done(store.findByForm(of.formKey()).orElseThrow());
     }

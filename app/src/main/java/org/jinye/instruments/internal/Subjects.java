@@ -32,7 +32,8 @@ public class Subjects {
     if (source == null) {
       throw NotFound.of("事项");
     }
-    return Optional.of(source.prefill().apply(subject.id()).orElseThrow(() -> NotFound.of(source.title())));
+    return Optional.of(
+        source.prefill().apply(subject.id()).orElseThrow(() -> NotFound.of(source.title())));
   }
 
   /** Address of the record's page; empty when there is none. */

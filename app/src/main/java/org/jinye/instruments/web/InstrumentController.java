@@ -72,8 +72,7 @@ class InstrumentController {
       RedirectAttributes next) {
     InstrumentAct known =
         InstrumentAct.find(act).orElseThrow(() -> Refused.because("没有这一步，请刷新页面后再试。"));
-    var step =
-        new InstrumentStep(id, version, known, words.strip(), Days.find(dueOn).orElse(null));
+    var step = new InstrumentStep(id, version, known, words.strip(), Days.find(dueOn).orElse(null));
     return switch (instruments.take(me, step, clock.instant())) {
       case Acted.Done done -> {
         next.addFlashAttribute(
@@ -109,7 +108,8 @@ class InstrumentController {
       }
       case AttachmentOutcome.NotTaken not -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("page", pages.page(me, id, new Back(null, form, not.problems(), null, null)));
+        model.addAttribute(
+            "page", pages.page(me, id, new Back(null, form, not.problems(), null, null)));
         yield PAGE;
       }
     };

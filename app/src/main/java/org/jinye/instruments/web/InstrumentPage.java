@@ -31,7 +31,8 @@ public record InstrumentPage(
     @Nullable AttachmentUpload upload) {
 
   /** A line of the timeline. */
-  public record Line(String title, String at, String actor, String words, String due, String mark) {}
+  public record Line(
+      String title, String at, String actor, String words, String due, String mark) {}
 
   /** Something that this person may do now. */
   public record Offer(String act, String title, boolean asksDue, boolean onPaper) {}

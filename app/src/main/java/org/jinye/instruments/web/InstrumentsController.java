@@ -58,10 +58,7 @@ class InstrumentsController {
       Model model) {
     Pager pager =
         new Pager(
-            page,
-            Pager.DEFAULT_SIZE,
-            query.count(filter),
-            filter.url(InstrumentListPage.PATH));
+            page, Pager.DEFAULT_SIZE, query.count(filter), filter.url(InstrumentListPage.PATH));
     model.addAttribute(
         "page",
         new InstrumentListPage(

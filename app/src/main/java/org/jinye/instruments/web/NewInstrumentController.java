@@ -102,8 +102,7 @@ class NewInstrumentController {
       RedirectAttributes next) {
     Optional<SubjectSource.Prefill> begun = subjects.prefill(form.subject());
     Map<String, String> errors = new LinkedHashMap<>(form.errors());
-    Optional<NewInstrument> of =
-        form.asNew(begun.map(SubjectSource.Prefill::unitCode).orElse(""));
+    Optional<NewInstrument> of = form.asNew(begun.map(SubjectSource.Prefill::unitCode).orElse(""));
     if (of.isPresent() && !errors.containsKey("")) {
       switch (instruments.open(me, of.get(), clock.instant())) {
         case Acted.Done done -> {

@@ -67,15 +67,7 @@ public record NewInstrumentForm(
         .flatMap(known ->
             due.map(day ->
                 new NewInstrument(
-                    known,
-                    receiver,
-                    about,
-                    subject(),
-                    title,
-                    facts,
-                    demands,
-                    evidence,
-                    day,
+                    known, receiver, about, subject(), title, facts, demands, evidence, day,
                     formKey)));
   }
 
