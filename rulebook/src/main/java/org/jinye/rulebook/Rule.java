@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param version counts up when the meaning changes
  * @param folder below {@code rules/}, such as {@code orders/order_total_v1}
  * @param finds what it finds, plain Chinese for the person who handles its warnings
+ * @param owner for those who own the data: what it reads, what makes it fire wrongly, how to keep
+ *     that right
  * @param reading which reading of a silent definition it takes, one sentence each
  * @param subject what it judges
  * @param aspects what its findings may be about, by code; empty when there is but one
@@ -27,6 +29,7 @@ public record Rule(
     String folder,
     String title,
     String finds,
+    String owner,
     List<String> reading,
     Severity severity,
     Subject subject,

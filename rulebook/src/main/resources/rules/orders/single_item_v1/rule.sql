@@ -1,7 +1,7 @@
 -- One item in one order against its peers and against the retailer's own cycles of that item. The
 -- peers come first: they are a sum away, and few orders are left for which to look up the history.
 with subjects as (
-  select o.*, s.unit_code, s.channel, s.peer_group, i.supply_type,
+  select o.*, s.unit_code, s.channel, s.peer_group, s.city_group, i.supply_type,
     coalesce(i.listed_day, i.first_order_day) as item_listed_day,
     cast(floor((o.day_no + 3 - coalesce(s.shift, 0)) / 7) as integer) as cycle_no,
     coalesce(s.shift, 0) as shift, s.retailer_id is not null as is_known, s.first_cycle_no
@@ -28,6 +28,14 @@ peer_orders as (
   where o.sticks > 0
   group by s.peer_group, o.item_id, o.week_no
 ),
+-- the same grade in the whole city, read only where the county's peers are too few
+city_orders as (
+  select g.city_group, p.item_id, p.week_no, sum(p.sticks) as sticks, sum(p.orders) as orders
+  from peer_orders p
+  join (select distinct peer_group, city_group from shops) as g on g.peer_group = p.peer_group
+  where :few_peers = 'city'
+  group by g.city_group, p.item_id, p.week_no
+),
 busy_weeks as (
   select retailer_id, week_no
   from (select distinct retailer_id, week_no, order_number from order_items where sticks > 0) as o
@@ -43,14 +51,27 @@ own_orders as (
 -- all of the retailer's own orders of the week are left out of its peers'
 beside_peers as (
   select h.*,
-    cast(p.orders - coalesce(w.orders, 1) as double) as peers,
-    cast(p.sticks - coalesce(w.sticks, h.sticks) as double) as peer_sticks
+    p.orders - coalesce(w.orders, 1) as county_orders,
+    p.sticks - coalesce(w.sticks, h.sticks) as county_sticks,
+    c.orders - coalesce(w.orders, 1) as city_orders,
+    c.sticks - coalesce(w.sticks, h.sticks) as city_sticks
   from hindered h
   left join peer_orders p
     on p.peer_group = h.peer_group and p.item_id = h.item_id and p.week_no = h.week_no
+  left join city_orders c
+    on c.city_group = h.city_group and c.item_id = h.item_id and c.week_no = h.week_no
   left join own_orders w
     on w.retailer_id = h.retailer_id and w.item_id = h.item_id and w.week_no = h.week_no
   where h.hindrance is null
+),
+with_peers as (
+  select *,
+    county_orders < :least_peer_orders and city_orders is not null as is_city,
+    cast(case when county_orders < :least_peer_orders then coalesce(city_orders, county_orders)
+      else county_orders end as double) as peers,
+    cast(case when county_orders < :least_peer_orders then coalesce(city_sticks, county_sticks)
+      else county_sticks end as double) as peer_sticks
+  from beside_peers
 ),
 against_peers as (
   select *,
@@ -60,7 +81,7 @@ against_peers as (
       when sticks * peers > :peer_ratio * peer_sticks then 'open'
       else 'not_fired'
     end as peer_view
-  from beside_peers
+  from with_peers
 ),
 -- a bit for each cycle, so that several orders of one cycle count as one
 remembered as (
@@ -109,7 +130,7 @@ judged as (
     peer_sticks / nullif(peers, 0) as peer_baseline,
     sticks * peers / nullif(peer_sticks, 0) as peer_ratio,
     item_cycles as cycles, cast(null as string) as aspect, cast(null as string) as detail,
-    cast(null as double) as figure
+    case when is_city then peers end as figure
   from reasoned
   union all
   select peer_view, case when peer_view = 'not_evaluated' then 'too_few_peers' end,

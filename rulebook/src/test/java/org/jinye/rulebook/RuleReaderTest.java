@@ -17,6 +17,7 @@ class RuleReaderTest {
       title: 试验
       severity: high
       finds: 试验规则
+      owner: 试验数据
       reading: [按周]
       source: 试验
       inputs: [orders]

@@ -60,6 +60,12 @@ class CatalogueTest {
 
   @ParameterizedTest
   @MethodSource("rules")
+  void everyRuleIsDescribedForThoseWhoOwnItsData(Rule rule) {
+    assertThat(rule.owner()).containsPattern("\\p{IsHan}{6,}").hasSizeGreaterThan(60);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
   void everyRuleHasAFiringAndASilentCase(Rule rule) throws IOException, URISyntaxException {
     List<RuleCase> cases = Cases.of(rule);
 
