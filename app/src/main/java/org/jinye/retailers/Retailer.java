@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     SupplyStatus}
  * @param telephone clear when it comes from a file; with stars when the register gives it out
  * @param longitude degrees WGS-84
+ * @param route delivery route (送货线路); when absent, a known one stays
+ * @param account settlement account, clear when it comes from a file; when absent, a known one
+ *     stays. The register gives it out with stars
  */
 public record Retailer(
     String retailerId,
@@ -28,9 +31,42 @@ public record Retailer(
     String supplyStatus,
     @Nullable String telephone,
     @Nullable Double longitude,
-    @Nullable Double latitude) {
+    @Nullable Double latitude,
+    @Nullable String route,
+    @Nullable String account) {
 
   private static final String DAYS = "一二三四五六日";
+
+  /** A shop of which neither route nor account is told. */
+  public Retailer(
+      String retailerId,
+      String unitCode,
+      String name,
+      String address,
+      @Nullable Integer grade,
+      @Nullable String channel,
+      @Nullable String location,
+      @Nullable Integer orderWeekday,
+      String supplyStatus,
+      @Nullable String telephone,
+      @Nullable Double longitude,
+      @Nullable Double latitude) {
+    this(
+        retailerId,
+        unitCode,
+        name,
+        address,
+        grade,
+        channel,
+        location,
+        orderWeekday,
+        supplyStatus,
+        telephone,
+        longitude,
+        latitude,
+        null,
+        null);
+  }
 
   public SupplyStatus status() {
     return SupplyStatus.of(supplyStatus);

@@ -19,7 +19,8 @@ public class Retailers {
   private static final String COLUMNS =
       """
       select retailer_id, unit_code, name, address, grade, channel, location, order_weekday,
-             supply_status, telephone_masked as telephone, longitude, latitude
+             supply_status, telephone_masked as telephone, longitude, latitude, route,
+             account_masked as account
       from retailers.retailer
       """;
   private static final String ONE = COLUMNS + "where retailer_id = :id";

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param priceClass 1 to 5 (一类 … 五类)
  * @param supplyType scarce, good_seller, watched or ordinary, see {@link SupplyType}
+ * @param outflowTier red, orange or blue (外流等级); null when the item is in none
  */
 public record Item(
     String itemId,
@@ -17,12 +18,23 @@ public record Item(
     @Nullable Long wholesaleFen,
     @Nullable Long retailFen,
     String supplyType,
-    @Nullable LocalDate listedOn) {
+    @Nullable LocalDate listedOn,
+    @Nullable String outflowTier) {
 
   private static final String CLASSES = "一二三四五";
 
   public SupplyType type() {
     return SupplyType.of(supplyType);
+  }
+
+  /** 红色, 橙色, 蓝色; null when the item is in none. */
+  public @Nullable String tierTitle() {
+    return switch (outflowTier) {
+      case "red" -> "红色";
+      case "orange" -> "橙色";
+      case "blue" -> "蓝色";
+      case null, default -> null;
+    };
   }
 
   /** 一类 … 五类; 未分类 when the class is not known. */

@@ -15,7 +15,8 @@ public class Items {
 
   private static final String COLUMNS =
       """
-      select item_id, name, brand, price_class, wholesale_fen, retail_fen, supply_type, listed_on
+      select item_id, name, brand, price_class, wholesale_fen, retail_fen, supply_type, listed_on,
+             outflow_tier
       from supply.item
       """;
 

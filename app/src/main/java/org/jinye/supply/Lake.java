@@ -25,14 +25,14 @@ public class Lake {
   private static final String FILES =
       """
       select week_no, path, sha256, lines from supply.lake_file
-      where retired_by_import is null and week_no between :from and :to
+      where kind = :kind and retired_by_import is null and week_no between :from and :to
       order by week_no, id
       """;
   private static final String NEWEST_WEEK =
-      "select max(week_no) from supply.lake_file where retired_by_import is null and lines > 0";
+      "select max(week_no) from supply.lake_file where kind = 'order_lines' and retired_by_import is null and lines > 0";
 
   private static final String OLDEST_WEEK =
-      "select min(week_no) from supply.lake_file where retired_by_import is null and lines > 0";
+      "select min(week_no) from supply.lake_file where kind = 'order_lines' and retired_by_import is null and lines > 0";
 
   private final JdbcClient database;
   private final DataDirectory data;
@@ -53,10 +53,20 @@ public class Lake {
     this.reading = reading;
   }
 
-  /** The files that hold the weeks now. For runs of the rulebook, which restrict by retailer. */
+  /** The files that hold the order lines of the weeks now. For runs of the rulebook, which restrict by retailer. */
   public List<LakeFile> listFiles(int fromWeek, int toWeek) {
+    return listFiles(RecordKind.ORDER_LINES, fromWeek, toWeek);
+  }
+
+  /**
+   * The same of another kind.
+   *
+   * @param kind order lines, deliveries or payments
+   */
+  public List<LakeFile> listFiles(RecordKind kind, int fromWeek, int toWeek) {
     return database
         .sql(FILES)
+        .param("kind", kind.id())
         .param("from", fromWeek)
         .param("to", toWeek)
         .query((row, n) ->

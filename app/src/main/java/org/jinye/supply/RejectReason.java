@@ -23,6 +23,8 @@ public enum RejectReason {
   ZERO_QUANTITY("zero_quantity", "数量为零"),
   NOT_WHOLE_FEN("not_whole_fen", "金额不是整分"),
   NOT_DIGITS("not_digits", "位数不对或含有非数字"),
+  LASER_CODE("laser_code", "喷码应为 32 位：16 位数字、4 位字母、12 位数字"),
+  CODES_REVERSED("codes_reversed", "喷码止小于喷码起"),
   UNKNOWN_CODE("unknown_code", "不在代码表内"),
   OUT_OF_SCOPE("out_of_scope", "不在导入人的管辖范围"),
   UNKNOWN_RETAILER("unknown_retailer", "零售户不在档案中"),

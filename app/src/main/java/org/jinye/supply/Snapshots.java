@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jinye.retailers.MergedFiles;
+import org.jinye.supply.internal.FurtherSnapshot;
 import org.jinye.supply.internal.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes what a run of the rulebook needs to know beside the orders, as Parquet files that are kept
- * with the run: {@code retailers.parquet}, {@code items.parquet}, {@code filings.parquet}, and
- * {@code merged.parquet} when files went into others: their orders are those of the kept ones.
+ * with the run: {@code retailers.parquet}, {@code items.parquet}, {@code filings.parquet}; those of
+ * {@code attributes}, {@code stock_counts}, {@code limits}, {@code plans} and {@code seizures} that
+ * have rows; and {@code merged.parquet} when files went into others: their orders are those of the
+ * kept ones.
  * Columns as the rulebook's inputs name them; days are numbers since 1970-01-01.
  */
 @Component
@@ -26,26 +29,53 @@ public class Snapshots {
   private static final String RETAILERS =
       """
       with merged as (
-        select retailers.kept(m.retailer_id) as kept_id, min(a.first_ordered_on) as first_ordered_on
+        select retailers.kept(m.retailer_id) as kept_id, min(a.first_ordered_on) as first_ordered_on,
+               max(a.last_ordered_on) as last_ordered_on
         from retailers.retailer m
         join supply.retailer_activity a on a.retailer_id = m.retailer_id
         where m.merged_into is not null and starts_with(m.unit_code, :unit)
         group by 1
+      ),
+      licence as (
+        select distinct on (retailer_id) retailer_id, lower(state) as state, valid_from, valid_to
+        from retailers.licence
+        where starts_with(unit_code, :unit)
+        order by retailer_id, valid_from desc, id desc
       )
       select r.retailer_id, r.unit_code, r.grade, r.channel, r.location, r.supply_status,
-             r.order_weekday, least(a.first_ordered_on, m.first_ordered_on) as first_ordered_on
+             r.order_weekday, least(a.first_ordered_on, m.first_ordered_on) as first_ordered_on,
+             r.route, r.telephone_index, r.account_index, r.latitude, r.longitude, l.state,
+             l.valid_from, l.valid_to, null::date as punished_on,
+             greatest(a.last_ordered_on, m.last_ordered_on) as last_ordered_on,
+             r.watch_class = 'KEY' as is_watched
       from retailers.retailer r
       left join supply.retailer_activity a on a.retailer_id = r.retailer_id
       left join merged m on m.kept_id = r.retailer_id
+      left join licence l on l.retailer_id = r.retailer_id
       where r.merged_into is null and starts_with(r.unit_code, :unit)
       order by r.retailer_id
       """;
+  private static final String RETAILER_COLUMNS =
+      """
+      retailer_id varchar, unit_code varchar, grade integer, channel varchar, location varchar,
+      supply_status varchar, order_weekday integer, first_order_day integer, route varchar,
+      telephone_key varchar, account_key varchar, latitude double, longitude double,
+      licence_state varchar, licence_from_day integer, licence_to_day integer,
+      punished_day integer, last_order_day integer, is_watched boolean
+      """;
   private static final String ITEMS =
       """
-      select i.item_id, i.price_class, i.supply_type, a.first_ordered_on, i.listed_on
+      select i.item_id, i.price_class, i.supply_type, a.first_ordered_on, i.listed_on, i.brand,
+             i.wholesale_fen, i.retail_fen, i.outflow_tier
       from supply.item i
       left join supply.item_activity a on a.item_id = i.item_id
       order by i.item_id
+      """;
+  private static final String ITEM_COLUMNS =
+      """
+      item_id varchar, price_class integer, supply_type varchar, first_order_day integer,
+      listed_day integer, brand varchar, wholesale_fen bigint, retail_fen bigint,
+      outflow_tier varchar
       """;
   private static final String FILINGS =
       """
@@ -72,22 +102,21 @@ public class Snapshots {
   public void write(String unitPrefix, Path folder) {
     write(
         folder.resolve("retailers.parquet"),
-        """
-        retailer_id varchar, unit_code varchar, grade integer, channel varchar, location varchar,
-        supply_status varchar, order_weekday integer, first_order_day integer
-        """,
+        RETAILER_COLUMNS,
         database.sql(RETAILERS).param("unit", unitPrefix));
-    write(
-        folder.resolve("items.parquet"),
-        """
-        item_id varchar, price_class integer, supply_type varchar, first_order_day integer,
-        listed_day integer
-        """,
-        database.sql(ITEMS));
+    write(folder.resolve("items.parquet"), ITEM_COLUMNS, database.sql(ITEMS));
     write(
         folder.resolve("filings.parquet"),
         "retailer_id varchar, kind varchar, from_day integer, to_day integer",
         database.sql(FILINGS).param("unit", unitPrefix));
+    for (FurtherSnapshot further : FurtherSnapshot.values()) {
+      try (SnapshotFile snapshot = SnapshotFile.create(folder.resolve(further.fileName()), further.columns());
+          Stream<Object[]> rows =
+              database.sql(further.query()).param("unit", unitPrefix).query(Snapshots::row).stream()) {
+        rows.forEach(snapshot::add);
+        snapshot.finishUnlessEmpty();
+      }
+    }
     Map<String, String> kept = merged.listKept(unitPrefix);
     if (!kept.isEmpty()) {
       writeMerged(kept, folder.resolve("merged.parquet"));

@@ -6,6 +6,8 @@ public enum Mask {
   IDENTITY_NUMBER(3, 4),
   /** 138****5678; of a short number less. */
   TELEPHONE(3, 4),
+  /** 6217***********4321. */
+  ACCOUNT(4, 4),
   /** 张**. */
   NAME(1, 0);
 

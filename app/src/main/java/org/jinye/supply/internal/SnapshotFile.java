@@ -8,12 +8,13 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/** A Parquet file written row by row; values are text, whole numbers or null. */
+/** A Parquet file written row by row; values are text, numbers, yes or no, or null. */
 public final class SnapshotFile implements AutoCloseable {
 
   private final Path file;
   private final DuckDBConnection connection;
   private final DuckDBAppender appender;
+  private long rows;
 
   private SnapshotFile(Path file, DuckDBConnection connection, DuckDBAppender appender) {
     this.file = file;
@@ -44,12 +45,22 @@ public final class SnapshotFile implements AutoCloseable {
           case null -> appender.appendNull();
           case Integer number -> appender.append(number);
           case Long number -> appender.append(number);
+          case Double number -> appender.append(number);
+          case Boolean yes -> appender.append(yes);
           default -> appender.append(value.toString());
         }
       }
       appender.endRow();
+      rows++;
     } catch (SQLException e) {
       throw failed(file, e);
+    }
+  }
+
+  /** Writes what was added, if anything was. */
+  public void finishUnlessEmpty() {
+    if (rows > 0) {
+      finish();
     }
   }
 

@@ -58,6 +58,7 @@ public record KindGuide(RecordKind kind, List<Column> columns) {
           case FieldType.Text(int longest) -> "不超过 %d 个字".formatted(longest);
           case FieldType.Identifier(int longest) -> "字母和数字，中间可用 - _ .，不超过 %d 个字".formatted(longest);
           case FieldType.Digits(int count) -> "%d 位数字".formatted(count);
+          case FieldType.LaserCode() -> "32 位喷码：16 位数字、4 位字母、12 位数字";
           case FieldType.Whole(long least, long most) -> "%d 至 %d 的整数".formatted(least, most);
           case FieldType.Fraction(double least, double most) ->
               "%.0f 至 %.0f 的数".formatted(least, most);

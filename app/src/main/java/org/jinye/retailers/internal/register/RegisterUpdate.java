@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings the register up to given rows, set by set; telephones are sealed on the way. */
+/** Brings the register up to given rows, set by set; telephones and accounts are sealed on the way. */
 @Component
 public class RegisterUpdate {
 
@@ -37,7 +37,11 @@ public class RegisterUpdate {
           "initials",
           "telephone_sealed",
           "telephone_masked",
-          "telephone_index");
+          "telephone_index",
+          "route",
+          "account_sealed",
+          "account_masked",
+          "account_index");
   private static final String COLUMNS = String.join(", ", STAGED);
   private static final String STAGE =
       "create temp table staged_retailer on commit drop as select "
@@ -54,10 +58,15 @@ public class RegisterUpdate {
           initials = s.initials,
           telephone_sealed = case when s.kept then r.telephone_sealed else s.telephone_sealed end,
           telephone_masked = case when s.kept then r.telephone_masked else s.telephone_masked end,
-          telephone_index = case when s.kept then r.telephone_index else s.telephone_index end
+          telephone_index = case when s.kept then r.telephone_index else s.telephone_index end,
+          route = coalesce(s.route, r.route),
+          account_sealed = case when s.account_kept then r.account_sealed else s.account_sealed end,
+          account_masked = case when s.account_kept then r.account_masked else s.account_masked end,
+          account_index = case when s.account_kept then r.account_index else s.account_index end
       from (
         select s.*, s.telephone_masked is not null and s.telephone_index is null
-                 or (s.telephone_index = o.telephone_index) is true as kept
+                 or (s.telephone_index = o.telephone_index) is true as kept,
+               s.account_index is null or (s.account_index = o.account_index) is true as account_kept
         from staged_retailer s join retailers.retailer o using (retailer_id)
         where (o.unit_code, o.name, o.address, o.grade, o.channel, o.location, o.order_weekday,
                o.supply_status, o.longitude, o.latitude, o.initials)
@@ -66,6 +75,8 @@ public class RegisterUpdate {
                s.supply_status, s.longitude, s.latitude, s.initials)
           or (s.telephone_masked is null or s.telephone_index is not null)
             and o.telephone_index is distinct from s.telephone_index
+          or s.route <> coalesce(o.route, '')
+          or s.account_index <> coalesce(o.account_index, '')
       ) s
       where r.retailer_id = s.retailer_id
       returning r.retailer_id
@@ -78,9 +89,13 @@ public class RegisterUpdate {
       """
           .formatted(
               COLUMNS,
-              COLUMNS.replace(
-                  "telephone_masked",
-                  "case when telephone_index is not null then telephone_masked end"));
+              COLUMNS
+                  .replace(
+                      "telephone_masked",
+                      "case when telephone_index is not null then telephone_masked end")
+                  .replace(
+                      "account_masked",
+                      "case when account_index is not null then account_masked end"));
   // A row of a merged file is one of the file that it went into; that file's own row comes before.
   private static final String LANDED =
       """
@@ -161,7 +176,8 @@ public class RegisterUpdate {
   }
 
   private @Nullable Object[] row(Retailer retailer) {
-    SealedTelephone telephone = SealedTelephone.of(retailer.telephone(), secrets);
+    Sealed telephone = Telephone.seal(retailer.telephone(), secrets);
+    Sealed account = SettlementAccount.seal(retailer.account(), secrets);
     return new @Nullable Object[] {
       retailer.retailerId(),
       retailer.unitCode(),
@@ -177,7 +193,11 @@ public class RegisterUpdate {
       Initials.of(retailer.name()),
       telephone.sealed(),
       telephone.masked(),
-      telephone.index()
+      telephone.index(),
+      retailer.route(),
+      account.sealed(),
+      account.masked(),
+      account.index()
     };
   }
 }

@@ -1,6 +1,9 @@
 package org.jinye.retailers.internal.register;
 
 import java.util.regex.Pattern;
+import org.jinye.platform.secret.Mask;
+import org.jinye.platform.secret.Secrets;
+import org.jspecify.annotations.Nullable;
 
 /** A telephone number in the one form in which it is compared. */
 public final class Telephone {
@@ -20,6 +23,19 @@ public final class Telephone {
     return digits.length() == MOBILE_WITH_NATION && digits.startsWith(NATION)
         ? digits.substring(NATION.length())
         : digits;
+  }
+
+  static Sealed seal(@Nullable String telephone, Secrets secrets) {
+    String digits = telephone == null ? "" : digits(telephone);
+    if (telephone == null || digits.isEmpty()) {
+      return Sealed.NONE;
+    }
+    return isMasked(telephone)
+        ? Sealed.known(telephone)
+        : new Sealed(
+            secrets.seal(telephone.strip()),
+            Mask.TELEPHONE.of(telephone),
+            secrets.index(PURPOSE, digits));
   }
 
   /** A masked number is no new one: it says that the known one stays. */

@@ -2,33 +2,38 @@ package org.jinye.supply.internal.intake;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jinye.supply.RejectReason;
+import org.jinye.supply.internal.WeekTable;
 import org.jinye.supply.internal.duck.Duck;
 import org.jinye.supply.internal.duck.Sql;
 
 /**
- * Order lines whose number is taken: against the lake what is there wins, within the file the
+ * Records of the lake whose number is taken: against the lake what is there wins, within the file the
  * first. The same content is no fault, it is already present.
  */
 final class Duplicates {
 
-  private static final String SAME =
-      """
-      (a.retailer_id = b.retailer_id and a.item_id = b.item_id and a.placed_at = b.placed_at
-        and a.quantity = b.quantity and a.amount = b.amount
-        and a.ordered_by is not distinct from b.ordered_by
-        and a.device is not distinct from b.device
-        and a."limit" is not distinct from b."limit")
-      """;
-
   private final Duck duck;
+  private final WeekTable table;
+  private final String keys;
+  private final String same;
 
-  Duplicates(Duck duck) {
+  Duplicates(Duck duck, WeekTable table) {
     this.duck = duck;
+    this.table = table;
+    this.keys = String.join(", ", table.keys());
+    this.same =
+        table.columns().stream()
+            .map(name -> "a.%1$s is not distinct from b.%1$s".formatted(name))
+            .collect(Collectors.joining(" and ", "(", ")"));
   }
 
-  /** Fills {@code set_aside} and makes {@code fresh}, the lines to take. */
+  /** Fills {@code set_aside} and makes {@code fresh}, the rows to take, as the lake names them. */
   void setAside(Collection<Path> lakeFiles) {
+    duck.run(
+        "create view arriving as select line, %s from mapped where faults = 0"
+            .formatted(table.arriving()));
     if (!lakeFiles.isEmpty()) {
       againstLake(lakeFiles);
     }
@@ -36,27 +41,20 @@ final class Duplicates {
     boolean none = duck.number("select count(*) from set_aside") == 0;
     duck.run(
         none
-            ? "create view fresh as select * from mapped where faults = 0"
-            : "create table fresh as select * from mapped where faults = 0"
-                + " and line not in (select line from set_aside)");
+            ? "create view fresh as select * from arriving"
+            : "create table fresh as select * from arriving"
+                + " where line not in (select line from set_aside)");
   }
 
   private void againstLake(Collection<Path> files) {
     duck.run(
-        """
-        create table in_stock as
-        select order_number, line_number, retailer_id, item_id, placed_at,
-               quantity_sticks as quantity, amount_fen as amount, ordered_by, device,
-               limit_sticks as "limit"
-        from read_parquet(%s, hive_partitioning = false)
-        where order_number in (select order_number from mapped where faults = 0)
-        """
-            .formatted(Sql.paths(files)));
+        "create table in_stock as select * from %s where %2$s in (select %2$s from arriving)"
+            .formatted(table.stored(files), table.keys().getFirst()));
     if (duck.number("select count(*) from in_stock") > 0) {
       duck.run(
           "insert into set_aside select a.line, case when %s then null else %s end"
-                  .formatted(SAME, Sql.text(RejectReason.DUPLICATE_IN_STOCK.code()))
-              + " from mapped a join in_stock b using (order_number, line_number) where a.faults = 0");
+                  .formatted(same, Sql.text(RejectReason.DUPLICATE_IN_STOCK.code()))
+              + " from arriving a join in_stock b using (%s)".formatted(keys));
     }
     duck.run("drop table in_stock");
   }
@@ -67,21 +65,23 @@ final class Duplicates {
         """
         create table twice as
         select key from (
-          select hash(order_number, line_number) as key from mapped where faults = 0
+          select hash(%s) as key from arriving
         ) group by key having count(*) > 1
-        """);
+        """
+            .formatted(keys));
     if (duck.number("select count(*) from twice") > 0) {
       duck.run(
           """
           create table repeated as
-          select *, min(line) over (partition by order_number, line_number) as first_line
-          from mapped
-          where faults = 0 and hash(order_number, line_number) in (select key from twice)
+          select *, min(line) over (partition by %1$s) as first_line
+          from arriving
+          where hash(%1$s) in (select key from twice)
             and line not in (select line from set_aside)
-          """);
+          """
+              .formatted(keys));
       duck.run(
           "insert into set_aside select a.line, case when %s then null else %s end"
-                  .formatted(SAME, Sql.text(RejectReason.DUPLICATE_IN_FILE.code()))
+                  .formatted(same, Sql.text(RejectReason.DUPLICATE_IN_FILE.code()))
               + " from repeated a join repeated b on b.line = a.first_line where a.line <> a.first_line");
       duck.run("drop table repeated");
     }

@@ -86,6 +86,7 @@ final class FieldSql {
     String parsed =
         switch (mapping.field().type()) {
           case FieldType.Text _, FieldType.Identifier _, FieldType.Digits _ -> coded(t);
+          case FieldType.LaserCode _ -> "upper(replace(%s, ' ', ''))".formatted(t);
           case FieldType.Choice choice ->
               mapping.codes().isEmpty() ? among(choice.codes()) : coded("null");
           case FieldType.Whole _, FieldType.Sticks _, FieldType.Fen _ -> decimal();
@@ -142,6 +143,7 @@ final class FieldSql {
     String value =
         switch (mapping.field().type()) {
           case FieldType.Text _, FieldType.Identifier _, FieldType.Digits _ -> p;
+          case FieldType.LaserCode _ -> p;
           case FieldType.Choice _, FieldType.Fraction _, FieldType.Moment _ -> p;
           case FieldType.Day _ -> "cast(%s as date)".formatted(p);
           case FieldType.Whole _ -> bounded(p);
@@ -179,6 +181,11 @@ final class FieldSql {
               RejectReason.NOT_DIGITS,
               column,
               "not regexp_full_match(%s, '\\d{%d}')".formatted(p, digits.count()));
+      case FieldType.LaserCode _ ->
+          faults.add(
+              RejectReason.LASER_CODE,
+              column,
+              "not regexp_full_match(%s, '\\d{16}[A-Z]{4}\\d{12}')".formatted(p));
       case FieldType.Choice _ -> faults.add(RejectReason.UNKNOWN_CODE, column, unparsed());
       case FieldType.Whole whole -> {
         faults.add(
@@ -197,7 +204,8 @@ final class FieldSql {
       }
       case FieldType.Sticks sticks -> {
         amountFaults(faults, column, RejectReason.NOT_WHOLE_STICKS, sticks.negative());
-        if (mapping.field().required()) {
+        // What may be taken back was moved; a count, a limit or a plan may well be nothing.
+        if (mapping.field().required() && sticks.negative()) {
           faults.add(RejectReason.ZERO_QUANTITY, column, p + " = 0");
         }
       }

@@ -6,6 +6,7 @@ import org.jinye.supply.RecordKind;
 import org.jinye.supply.RowEffect;
 import org.jinye.supply.internal.duck.Duck;
 import org.jinye.supply.internal.duck.Sql;
+import org.jinye.supply.internal.profile.TargetFields;
 
 /**
  * The rows that were kept, as Parquet: {@code line}, {@code effect} (code), what leads to the
@@ -54,11 +55,11 @@ final class KeptFile {
   }
 
   private static String leads(RecordKind kind) {
-    return switch (kind) {
-      case RETAILERS, FILINGS -> "retailer_id, null::varchar as order_number, null::int as week_no";
-      case ITEMS ->
-          "null::varchar as retailer_id, null::varchar as order_number, null::int as week_no";
-      case ORDER_LINES -> "retailer_id, order_number, week_no";
-    };
+    boolean ofRetailer =
+        TargetFields.of(kind).stream().anyMatch(field -> field.name().equals("retailer_id"));
+    return (ofRetailer ? "retailer_id" : "null::varchar as retailer_id")
+        + (kind == RecordKind.ORDER_LINES
+            ? ", order_number, week_no"
+            : ", null::varchar as order_number, null::int as week_no");
   }
 }

@@ -12,17 +12,15 @@ import org.jinye.supply.internal.duck.Sql;
 import org.jinye.supply.internal.profile.TargetField;
 import org.jinye.supply.internal.profile.TargetFields;
 
-/** Takes retailers, items or filings: the good rows are handed on, one a key. */
+/** Takes the rows of a register: the good rows are handed on, one a key. */
 public final class RegisterIntake {
 
   private final RowIntake rows;
   private final RowSql sql;
-  private final String keyField;
 
   public RegisterIntake(RowIntake rows) {
     this.rows = rows;
     this.sql = rows.map();
-    this.keyField = TargetFields.of(rows.binding().kind()).getFirst().name();
     setRepeatedAside();
   }
 
@@ -37,9 +35,10 @@ public final class RegisterIntake {
         .run(
             """
             create table numbered as
-            select *, min(line) over (partition by %s) as first_line from mapped where faults = 0
+            select *, min(line) over (partition by record_key) as first_line
+            from (select *, %s as record_key from mapped where faults = 0)
             """
-                .formatted(keyField));
+                .formatted(RegisterKey.of(kind(), reach())));
     rows.duck()
         .run(
             """
@@ -50,17 +49,44 @@ public final class RegisterIntake {
                 .formatted(same, Sql.text(RejectReason.DUPLICATE_IN_FILE.code())));
   }
 
-  /**
-   * The rows to take, with the kind's field names as columns, in the file's order; a filing has its
-   * retailer's {@code unit_code} too.
-   */
+  /** The rows to take, with the kind's field names as columns, in the file's order. */
   public void each(Duck.RowConsumer consumer) {
-    String unit =
-        kind() == RecordKind.FILINGS ? " join retailer_ids r on r.id = numbered.retailer_id" : "";
+    each("n.*", consumer);
+  }
+
+  /**
+   * The same with other columns.
+   *
+   * @param columns SQL over {@code n}, a row with its {@code record_key}, and {@code r}, the
+   *     retailer whom it names, with his {@code unit_code}
+   */
+  public void each(String columns, Duck.RowConsumer consumer) {
+    String retailer =
+        kind() != RecordKind.RETAILERS
+                && TargetFields.of(kind()).stream()
+                    .anyMatch(field -> field.name().equals("retailer_id"))
+            ? " left join retailer_ids r on r.id = n.retailer_id"
+            : "";
     rows.duck()
         .each(
-            "select * from numbered%s where line = first_line order by line".formatted(unit),
+            "select %s from numbered n%s where line = first_line order by line"
+                .formatted(columns, retailer),
             consumer);
+  }
+
+  /** The unit that a row without one is for: the importer's, or what his retailers lie in. */
+  public String reach() {
+    String scope = rows.terms().scope();
+    return scope.isEmpty()
+        ? rows.duck()
+            .list(
+                "select coalesce(min(left(unit_code, 4)), '') from retailer_ids"
+                    + " having count(distinct left(unit_code, 4)) = 1",
+                row -> row.getString(1))
+            .stream()
+            .findFirst()
+            .orElse("")
+        : scope;
   }
 
   /**
@@ -92,7 +118,7 @@ public final class RegisterIntake {
     if (!keys.isEmpty()) {
       rows.duck().ids("elsewhere_keys", keys);
       String lines =
-          "select line from numbered where %s in (from elsewhere_keys)".formatted(keyField);
+          "select line from numbered where record_key in (from elsewhere_keys)";
       rows.duck().run("delete from set_aside where line in (%s)".formatted(lines));
       rows.duck()
           .run(
@@ -105,12 +131,11 @@ public final class RegisterIntake {
     rows.duck().ids("added_keys", done.added());
     rows.duck().ids("changed_keys", done.changed());
     return """
-    select line, case when %1$s in (from added_keys) then %2$s
-                      when %1$s in (from changed_keys) then %3$s else %4$s end
+    select line, case when record_key in (from added_keys) then %s
+                      when record_key in (from changed_keys) then %s else %s end
     from numbered where line = first_line and line not in (select line from set_aside)
     """
         .formatted(
-            keyField,
             Sql.text(RowEffect.ADDED.code()),
             Sql.text(RowEffect.CHANGED.code()),
             Sql.text(RowEffect.PRESENT.code()));

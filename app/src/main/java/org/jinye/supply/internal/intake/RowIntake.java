@@ -27,13 +27,16 @@ public record RowIntake(Duck duck, RawTable raw, Binding binding, Terms terms) {
    *
    * @param today for what counts as a plausible date
    * @param scope prefix of the unit codes that may be brought in
+   * @param keys for what must not be kept clear
    */
-  public record Terms(Profile profile, long importId, LocalDate today, String scope) {}
+  public record Terms(
+      Profile profile, long importId, LocalDate today, String scope, Keys keys) {}
 
   /** Makes {@code mapped} and an empty {@code set_aside}. */
   RowSql map() {
     var sql = new RowSql(binding, terms.today(), terms.scope());
     duck.run(sql.statement());
+    KeyedField.of(binding.kind()).forEach(field -> field.replace(duck, terms.keys()));
     duck.run(RejectsFile.SET_ASIDE);
     return sql;
   }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jinye.supply.RecordKind;
 import org.jinye.supply.RejectReason;
+import org.jinye.supply.internal.WeekTable;
 import org.jinye.supply.internal.duck.Sql;
 import org.jinye.supply.internal.profile.FieldMapping;
 import org.jinye.supply.internal.profile.FieldSource;
@@ -55,32 +56,44 @@ final class RowSql {
     }
     faults.add(RejectReason.FORMULA, "formulas", "formulas <> ''");
     fields.forEach(field -> field.addFaults(faults));
-    switch (binding.kind()) {
-      case RETAILERS ->
-          faults.add(
-              RejectReason.OUT_OF_SCOPE,
-              title("unit_code"),
-              "not starts_with(v_unit_code, %s)".formatted(Sql.text(scope)));
-      case ITEMS -> {}
-      case FILINGS -> {
-        addUnknownRetailer();
-        faults.add(RejectReason.DAYS_REVERSED, title("to_day"), "v_to_day < v_from_day");
-      }
-      case ORDER_LINES -> {
-        addUnknownRetailer();
-        faults.add(
-            RejectReason.UNKNOWN_ITEM,
-            title("item_id"),
-            "v_item_id is not null and known_item is null");
-      }
+    if (has("unit_code")) {
+      faults.add(
+          RejectReason.OUT_OF_SCOPE,
+          title("unit_code"),
+          "not starts_with(v_unit_code, %s)".formatted(Sql.text(scope)));
+    }
+    if (refersToRetailer()) {
+      faults.add(
+          RejectReason.UNKNOWN_RETAILER,
+          title("retailer_id"),
+          "v_retailer_id is not null and known_retailer is null");
+    }
+    if (refersToItem()) {
+      faults.add(
+          RejectReason.UNKNOWN_ITEM,
+          title("item_id"),
+          "v_item_id is not null and known_item is null");
+    }
+    if (has("to_day")) {
+      faults.add(RejectReason.DAYS_REVERSED, title("to_day"), "v_to_day < v_from_day");
+    }
+    if (has("code_from") && has("code_to")) {
+      faults.add(RejectReason.CODES_REVERSED, title("code_to"), "v_code_to < v_code_from");
     }
   }
 
-  private void addUnknownRetailer() {
-    faults.add(
-        RejectReason.UNKNOWN_RETAILER,
-        title("retailer_id"),
-        "v_retailer_id is not null and known_retailer is null");
+  private boolean refersToRetailer() {
+    return binding.kind() != RecordKind.RETAILERS && has("retailer_id");
+  }
+
+  private boolean refersToItem() {
+    return binding.kind() != RecordKind.ITEMS && has("item_id");
+  }
+
+  /** The profile fills the field. */
+  private boolean has(String field) {
+    return binding.mapping().fields().stream()
+        .anyMatch(mapping -> mapping.field().name().equals(field));
   }
 
   private String title(String field) {
@@ -182,11 +195,7 @@ final class RowSql {
     String retailers =
         "\nleft join (select id as known_retailer from retailer_ids) on known_retailer = v_retailer_id";
     String items = "\nleft join (select id as known_item from item_ids) on known_item = v_item_id";
-    return switch (binding.kind()) {
-      case RETAILERS, ITEMS -> "";
-      case FILINGS -> retailers;
-      case ORDER_LINES -> retailers + items;
-    };
+    return (refersToRetailer() ? retailers : "") + (refersToItem() ? items : "");
   }
 
   // Fields that the profile leaves out are there all the same, empty.
@@ -201,20 +210,18 @@ final class RowSql {
               .orElse("null");
       results.add("cast(%s as %s) as %s".formatted(value, sqlType(target), target.name()));
     }
-    if (binding.kind() == RecordKind.ORDER_LINES) {
-      results.add(DAY_NO + " as day_no");
-      results.add("cast(floor((" + DAY_NO + " + 3) / 7) as integer) as week_no");
+    if (binding.kind().isWeekly()) {
+      String day = WeekTable.of(binding.kind()).dayNo("v_");
+      results.add(day + " as day_no");
+      results.add("cast(floor((" + day + " + 3) / 7) as integer) as week_no");
     }
     return String.join(",\n  ", results);
   }
 
-  private static final String DAY_NO =
-      "cast(date_diff('day', date '1970-01-01', cast(v_placed_at as date)) as integer)";
-
   private static String sqlType(TargetField field) {
     return switch (field.type()) {
       case FieldType.Text _, FieldType.Identifier _ -> "varchar";
-      case FieldType.Digits _, FieldType.Choice _ -> "varchar";
+      case FieldType.Digits _, FieldType.Choice _, FieldType.LaserCode _ -> "varchar";
       case FieldType.Whole _, FieldType.Sticks _, FieldType.Fen _ -> "bigint";
       case FieldType.Fraction _ -> "double";
       case FieldType.Day _ -> "date";

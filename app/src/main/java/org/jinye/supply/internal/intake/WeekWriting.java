@@ -11,22 +11,21 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jinye.platform.Weeks;
+import org.jinye.supply.internal.WeekTable;
 import org.jinye.supply.internal.duck.Duck;
 import org.jinye.supply.internal.duck.Sql;
 
 /** Writes the file of a week: what was there and what is new, in the order of the lake. */
 final class WeekWriting {
 
-  static final String COLUMNS =
-      "order_number, line_number, retailer_id, item_id, placed_at, day_no, week_no,"
-          + " quantity_sticks, amount_fen, ordered_by, device, limit_sticks, import_id";
-
   private final Duck duck;
+  private final WeekTable table;
   private final Path lake;
   private final long importId;
 
-  WeekWriting(Duck duck, Path lake, long importId) {
+  WeekWriting(Duck duck, WeekTable table, Path lake, long importId) {
     this.duck = duck;
+    this.table = table;
     this.lake = lake;
     this.importId = importId;
   }
@@ -38,21 +37,23 @@ final class WeekWriting {
     String old =
         present.isEmpty()
             ? ""
-            : "union all select %s from read_parquet(%s, hive_partitioning = false)"
-                .formatted(COLUMNS, Sql.paths(present));
+            : "union all select * from " + table.stored(present);
     duck.run(
         """
         copy (
           select * from (
-            select order_number, line_number, retailer_id, item_id, placed_at, day_no, week_no,
-                   quantity as quantity_sticks, amount as amount_fen, ordered_by, device,
-                   "limit" as limit_sticks, cast(%d as bigint) as import_id
-            from fresh where week_no = %d
+            select %s, cast(%d as bigint) as import_id from fresh where week_no = %d
             %s
-          ) order by retailer_id, day_no, order_number, line_number
+          ) order by %s
         ) to %s (format parquet, compression zstd, row_group_size 120000)
         """
-            .formatted(importId, week, old, Sql.path(temporary)));
+            .formatted(
+                String.join(", ", table.columns()),
+                importId,
+                week,
+                old,
+                table.order(),
+                Sql.path(temporary)));
     DurableFile.settle(temporary, file);
     long lines =
         duck.number("select num_rows from parquet_file_metadata(%s)".formatted(Sql.path(file)));

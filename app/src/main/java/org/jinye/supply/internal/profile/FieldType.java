@@ -14,6 +14,9 @@ public sealed interface FieldType {
   /** Exactly so many digits. */
   record Digits(int count) implements FieldType {}
 
+  /** The 32 characters on a carton: when and in which lot it was sorted, and for which licence. */
+  record LaserCode() implements FieldType {}
+
   record Whole(long least, long most) implements FieldType {}
 
   record Fraction(double least, double most) implements FieldType {}

@@ -1,7 +1,7 @@
 package org.jinye.supply.internal.run;
 
 import java.util.List;
-import org.jinye.supply.internal.intake.OrderLineIntake.Activity;
+import org.jinye.supply.internal.intake.WeekIntake.Activity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

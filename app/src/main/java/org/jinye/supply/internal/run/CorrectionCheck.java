@@ -16,11 +16,13 @@ public class CorrectionCheck {
   private final ImportTickets tickets;
   private final Workbench workbench;
   private final References references;
+  private final ImportKeys keys;
 
-  CorrectionCheck(ImportTickets tickets, Workbench workbench, References references) {
+  CorrectionCheck(ImportTickets tickets, Workbench workbench, References references, ImportKeys keys) {
     this.tickets = tickets;
     this.workbench = workbench;
     this.references = references;
+    this.keys = keys;
   }
 
   /**
@@ -38,7 +40,7 @@ public class CorrectionCheck {
       references.fill(duck);
       var terms =
           new RowIntake.Terms(
-              ticket.profile(), ticket.id(), workbench.today(), ticket.scope().unitCode());
+              ticket.profile(), ticket.id(), workbench.today(), ticket.scope().unitCode(), keys);
       return RowCheck.check(RowIntake.of(duck, new RawTable(corrected.header(), 1, 0), terms));
     }
   }

@@ -21,22 +21,24 @@ class FileTaking {
   private final ImportCourse course;
   private final Workbench workbench;
   private final References references;
+  private final ImportKeys keys;
   private final Corrections corrections;
-  private final LineImport lines;
+  private final WeekImport weeks;
   private final RegisterImport registers;
 
   FileTaking(
       ImportCourse course,
       Workbench workbench,
-      References references,
+      References references, ImportKeys keys,
       Corrections corrections,
-      LineImport lines,
+      WeekImport weeks,
       RegisterImport registers) {
     this.course = course;
     this.workbench = workbench;
     this.references = references;
+    this.keys = keys;
     this.corrections = corrections;
-    this.lines = lines;
+    this.weeks = weeks;
     this.registers = registers;
   }
 
@@ -80,14 +82,15 @@ class FileTaking {
     references.fill(rows.duck());
     RowLists lists = workbench.lists(ticket.id());
     switch (kind) {
-      case RETAILERS, ITEMS, FILINGS -> registers.take(rows, lists);
-      case ORDER_LINES -> lines.take(rows, lists, progress(ticket));
+      case RETAILERS, ITEMS, FILINGS, ATTRIBUTES, STOCK_COUNTS, LIMITS, PLANS, SEIZURES ->
+          registers.take(rows, lists);
+      case ORDER_LINES, DELIVERIES, PAYMENTS -> weeks.take(rows, lists, progress(ticket));
     }
   }
 
   private RowIntake.Terms terms(ImportTicket ticket) {
     return new RowIntake.Terms(
-        ticket.profile(), ticket.id(), workbench.today(), ticket.scope().unitCode());
+        ticket.profile(), ticket.id(), workbench.today(), ticket.scope().unitCode(), keys);
   }
 
   // Weeks are written by other threads, which have no scope of their own.

@@ -36,7 +36,7 @@ class ImportCourse {
       join supply.import n on n.id = :id and n.sha256 = e.sha256
         and n.profile_sha256 = e.profile_sha256 and n.unit_code = e.unit_code and n.id <> e.id
       where e.state = 'FINISHED' and e.same_as_import is null
-        and (e.kind = 'order_lines' or not exists (
+        and (e.kind in ('order_lines', 'deliveries', 'payments', 'attributes') or not exists (
           select from supply.import l
           where l.kind = e.kind and l.state = 'FINISHED' and l.rows_taken > 0
             and l.ended_at > e.ended_at))

@@ -17,17 +17,23 @@ class ItemStore {
   private static final String STAGE_ROW =
       """
       insert into staged_item (item_id, name, brand, price_class, wholesale_fen, retail_fen,
-        supply_type, listed_on)
-      values (:itemId, :name, :brand, :priceClass, :wholesaleFen, :retailFen, :supplyType, :listedOn)
+        supply_type, listed_on, outflow_tier)
+      values (:itemId, :name, :brand, :priceClass, :wholesaleFen, :retailFen, :supplyType, :listedOn,
+        :outflowTier)
       """;
   private static final String CHANGE =
       """
       update supply.item i
       set name = s.name, brand = s.brand, price_class = s.price_class,
           wholesale_fen = s.wholesale_fen, retail_fen = s.retail_fen,
-          supply_type = s.supply_type, listed_on = s.listed_on
+          supply_type = s.supply_type, listed_on = s.listed_on,
+          outflow_tier = coalesce(s.outflow_tier, i.outflow_tier)
       from staged_item s
-      where i.item_id = s.item_id and row(i.*) is distinct from row(s.*)
+      where i.item_id = s.item_id and (i.name, i.brand, i.price_class, i.wholesale_fen, i.retail_fen, i.supply_type, i.listed_on,
+             coalesce(s.outflow_tier, i.outflow_tier, ''))
+          is distinct from
+            (s.name, s.brand, s.price_class, s.wholesale_fen, s.retail_fen, s.supply_type, s.listed_on,
+             coalesce(i.outflow_tier, ''))
       returning i.item_id
       """;
   private static final String ADD =

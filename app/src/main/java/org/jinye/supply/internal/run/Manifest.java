@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jinye.platform.DataDirectory;
+import org.jinye.supply.RecordKind;
+import org.jinye.supply.internal.WeekTable;
 import org.jinye.supply.internal.intake.WrittenWeek;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,16 +26,16 @@ import org.springframework.stereotype.Component;
 class Manifest {
 
   private static final String LIVE =
-      "select week_no, path from supply.lake_file where retired_by_import is null order by id";
+      "select week_no, path from supply.lake_file where kind = :kind and retired_by_import is null order by id";
   private static final String RETIRE =
       """
       update supply.lake_file set retired_by_import = :import, retired_at = :at
-      where week_no = :week and retired_by_import is null
+      where kind = :kind and week_no = :week and retired_by_import is null
       """;
   private static final String ADD =
       """
-      insert into supply.lake_file (week_no, path, sha256, lines, bytes, added_by_import, added_at)
-      values (:week, :path, :sha256, :lines, :bytes, :import, :at)
+      insert into supply.lake_file (kind, week_no, path, sha256, lines, bytes, added_by_import, added_at)
+      values (:kind, :week, :path, :sha256, :lines, :bytes, :import, :at)
       """;
 
   private static final String RETIRED =
@@ -55,15 +57,16 @@ class Manifest {
     this.clock = clock;
   }
 
-  Path folder() {
-    return data.lake().resolve("order_lines");
+  Path folder(RecordKind kind) {
+    return data.lake().resolve(WeekTable.of(kind).folder());
   }
 
-  /** The live files by week. */
-  Map<Integer, List<Path>> live() {
+  /** The live files of a kind by week. */
+  Map<Integer, List<Path>> live(RecordKind kind) {
     var live = new HashMap<Integer, List<Path>>();
     database
         .sql(LIVE)
+        .param("kind", kind.id())
         .query(row -> {
           live.merge(
               row.getInt(1),
@@ -74,12 +77,13 @@ class Manifest {
   }
 
   /** Puts the new files in the place of those they replace; in the caller's transaction. */
-  void turnTo(List<WrittenWeek> weeks, long importId) {
+  void turnTo(RecordKind kind, List<WrittenWeek> weeks, long importId) {
     Timestamp at = Timestamp.from(clock.instant());
     for (WrittenWeek week : weeks) {
       int retired =
           database
               .sql(RETIRE)
+              .param("kind", kind.id())
               .param("import", importId)
               .param("at", at)
               .param("week", week.week())
@@ -89,6 +93,7 @@ class Manifest {
       }
       database
           .sql(ADD)
+          .param("kind", kind.id())
           .param("week", week.week())
           .param("path", data.root().relativize(week.path()).toString())
           .param("sha256", week.sha256())
@@ -131,10 +136,10 @@ class Manifest {
         .query(row -> {
           known.add(data.root().resolve(row.getString(1)));
         });
-    if (!Files.isDirectory(folder())) {
+    if (!Files.isDirectory(data.lake())) {
       return;
     }
-    try (Stream<Path> files = Files.walk(folder())) {
+    try (Stream<Path> files = Files.walk(data.lake())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!known.contains(file) && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
           Files.deleteIfExists(file);

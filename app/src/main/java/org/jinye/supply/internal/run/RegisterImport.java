@@ -19,7 +19,7 @@ import org.jinye.supply.internal.intake.RowLists;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Imports retailers, items or filings: all rows of a file become visible in one transaction. */
+/** Imports a register: all rows of a file become visible in one transaction. */
 @Component
 class RegisterImport {
 
@@ -29,7 +29,7 @@ class RegisterImport {
   private final Retailers retailers;
   private final Organization organization;
   private final ItemStore items;
-  private final FilingStore filings;
+  private final RegisterStore registers;
   private final ImportAccounts accounts;
   private final TransactionTemplate transaction;
 
@@ -37,13 +37,13 @@ class RegisterImport {
       Retailers retailers,
       Organization organization,
       ItemStore items,
-      FilingStore filings,
+      RegisterStore registers,
       ImportAccounts accounts,
       TransactionTemplate transaction) {
     this.retailers = retailers;
     this.organization = organization;
     this.items = items;
-    this.filings = filings;
+    this.registers = registers;
     this.accounts = accounts;
     this.transaction = transaction;
   }
@@ -55,8 +55,10 @@ class RegisterImport {
           switch (intake.kind()) {
             case RETAILERS -> retailers(intake, rows.terms().importId());
             case ITEMS -> items(intake);
-            case FILINGS -> filings(intake);
-            case ORDER_LINES -> throw new IllegalArgumentException("order lines are no register");
+            case FILINGS, ATTRIBUTES, STOCK_COUNTS, LIMITS, PLANS, SEIZURES ->
+                registers.upsert(RegisterTable.of(intake.kind(), intake.reach()), intake);
+            case ORDER_LINES, DELIVERIES, PAYMENTS ->
+                throw new IllegalArgumentException(intake.kind() + " is no register");
           };
       Account account = finish(intake, done, lists);
       accounts.finish(rows.terms().importId(), account, done.changed().size());
@@ -102,11 +104,5 @@ class RegisterImport {
     List<Item> rows = new ArrayList<>();
     intake.each(row -> rows.add(RegisterRows.item(row)));
     return items.upsert(rows);
-  }
-
-  private Upserted filings(RegisterIntake intake) {
-    List<FilingRow> rows = new ArrayList<>();
-    intake.each(row -> rows.add(RegisterRows.filing(row)));
-    return filings.upsert(rows);
   }
 }

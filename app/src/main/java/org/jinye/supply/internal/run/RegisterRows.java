@@ -3,7 +3,6 @@ package org.jinye.supply.internal.run;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import org.jinye.retailers.Retailer;
 import org.jinye.supply.Item;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,9 @@ final class RegisterRows {
         row.getString("supply_status"),
         row.getString("telephone"),
         fraction(row, "longitude"),
-        fraction(row, "latitude"));
+        fraction(row, "latitude"),
+        row.getString("route"),
+        row.getString("account"));
   }
 
   static Item item(ResultSet row) throws SQLException {
@@ -40,21 +41,8 @@ final class RegisterRows {
         fen(row, "wholesale_price"),
         fen(row, "retail_price"),
         row.getString("supply_type"),
-        listed == null ? null : listed.toLocalDate());
-  }
-
-  static FilingRow filing(ResultSet row) throws SQLException {
-    return new FilingRow(
-        row.getString("filing_number"),
-        row.getString("unit_code"),
-        row.getString("retailer_id"),
-        row.getString("kind"),
-        day(row, "from_day"),
-        day(row, "to_day"));
-  }
-
-  private static LocalDate day(ResultSet row, String column) throws SQLException {
-    return row.getDate(column).toLocalDate();
+        listed == null ? null : listed.toLocalDate(),
+        row.getString("outflow_tier"));
   }
 
   private static @Nullable Integer digit(ResultSet row, String column) throws SQLException {

@@ -42,22 +42,31 @@ final class PlainImport {
     }
   }
 
-  OrderLineIntake.Result take(Path file, Profile profile) throws IOException {
+  WeekIntake.Result take(Path file, Profile profile) throws IOException {
     long id = nextId++;
     Path work = Files.createDirectories(data.resolve("tmp/" + id));
     try (Duck duck = Duck.open(DuckLimits.usual(work))) {
       duck.ids("retailer_ids", retailers);
       duck.ids("item_ids", items);
-      var terms = new RowIntake.Terms(profile, id, TODAY, "");
+      var terms = new RowIntake.Terms(profile, id, TODAY, "", (of, clear) -> of + ":" + clear);
       RowIntake rows = RowIntake.open(duck, new FileProbe(work).probe(file), work, terms);
       var result =
-          new OrderLineIntake(rows, data.resolve("lake"), (percent, phase) -> {})
+          new WeekIntake(rows, data.resolve("lake"), (percent, phase) -> {})
               .take(manifest, new RowLists(rejects(id), kept(id)));
       for (WrittenWeek week : result.weeks()) {
         manifest.put(week.week(), List.of(week.path()));
       }
       return result;
     }
+  }
+
+  /** Puts a file into the lake that some earlier version wrote. */
+  void startWith(int week, String query) throws IOException {
+    Path file = Files.createDirectories(data.resolve("earlier")).resolve(week + ".parquet");
+    try (Duck duck = Duck.open(DuckLimits.usual(data))) {
+      duck.run("copy (%s) to %s (format parquet)".formatted(query, Sql.path(file)));
+    }
+    manifest.put(week, List.of(file));
   }
 
   Path rejects(long id) throws IOException {

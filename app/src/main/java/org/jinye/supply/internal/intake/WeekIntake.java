@@ -14,24 +14,28 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jinye.supply.RowEffect;
+import org.jinye.supply.internal.WeekTable;
 import org.jinye.supply.internal.duck.Duck;
+import org.jinye.supply.internal.duck.Sql;
 
 /**
- * Takes the order lines of a file into new week files. Nothing of the lake is changed: whoever
+ * Takes order lines, deliveries or payments of a file into new week files. Nothing of the lake is changed: whoever
  * calls switches the manifest to the new files, or leaves it.
  *
  * <p>Needs tables {@code retailer_ids} and {@code item_ids}.
  */
-public final class OrderLineIntake {
+public final class WeekIntake {
 
   private static final int WRITERS = 2;
 
   private final RowIntake rows;
+  private final WeekTable table;
   private final Path lake;
   private final Progress progress;
 
-  public OrderLineIntake(RowIntake rows, Path lake, Progress progress) {
+  public WeekIntake(RowIntake rows, Path lake, Progress progress) {
     this.rows = rows;
+    this.table = WeekTable.of(rows.binding().kind());
     this.lake = lake;
     this.progress = progress;
   }
@@ -42,26 +46,32 @@ public final class OrderLineIntake {
    * @param present the lake's files by week
    */
   public Result take(Map<Integer, List<Path>> present, RowLists lists) throws IOException {
-    progress.at(30, "核对零售户、品规、日期和数量");
+    progress.at(30, "逐行核对");
     RowSql sql = rows.map();
     progress.at(50, "查找重复的行");
     Collection<Path> files = present.values().stream().flatMap(List::stream).toList();
-    new Duplicates(rows.duck()).setAside(files);
+    new Duplicates(rows.duck(), table).setAside(files);
     progress.at(60, "登记未导入和已有的行");
     var counts =
         new RejectsFile(rows.duck(), rows.binding(), sql.faults()).write(lists.rejects(), "");
     long taken = rows.duck().number("select count(*) from fresh");
     long rejected = rows.duck().number("select count(*) from rejects");
-    long known = listPresent(lists.kept());
+    long known = listKept(lists.kept());
     var account = new Account(rows.read(), taken, known, rejected, counts);
     List<WrittenWeek> weeks = write(present);
     requireEveryLine(account, weeks, present);
-    return new Result(account, weeks, activity("retailer_id"), activity("item_id"));
+    return table == WeekTable.ORDER_LINES
+        ? new Result(account, weeks, activity("retailer_id"), activity("item_id"))
+        : new Result(account, weeks, List.of(), List.of());
   }
 
-  private long listPresent(Path file) throws IOException {
+  // Of order lines the lake itself lists what was added, on pages of their own.
+  private long listKept(Path file) throws IOException {
     var kept = new KeptFile(rows.duck(), rows.binding());
     kept.addPresent();
+    if (table != WeekTable.ORDER_LINES) {
+      kept.add("select line, %s from fresh".formatted(Sql.text(RowEffect.ADDED.code())));
+    }
     kept.write(file);
     return kept.count(RowEffect.PRESENT);
   }
@@ -100,7 +110,7 @@ public final class OrderLineIntake {
     return () -> {
       var written = new ArrayList<WrittenWeek>();
       try (Duck own = rows.duck().duplicate()) {
-        var writing = new WeekWriting(own, lake, rows.terms().importId());
+        var writing = new WeekWriting(own, table, lake, rows.terms().importId());
         Integer week;
         while ((week = waiting.poll()) != null) {
           written.add(writing.write(week, present.getOrDefault(week, List.of())));
@@ -122,7 +132,7 @@ public final class OrderLineIntake {
             rows.duck()
                 .number(
                     "select num_rows from parquet_file_metadata(%s)"
-                        .formatted(org.jinye.supply.internal.duck.Sql.path(file)));
+                        .formatted(Sql.path(file)));
       }
     }
     if (after - before != account.taken()) {
@@ -139,7 +149,7 @@ public final class OrderLineIntake {
             row -> new Activity(row.getString(1), row.getInt(2), row.getInt(3)));
   }
 
-  /** First and last day on which a retailer, or an item, was ordered. */
+  /** First and last day on which a retailer, or an item, was ordered; of order lines alone. */
   public record Activity(String id, int firstDay, int lastDay) {}
 
   public record Result(
