@@ -53,7 +53,10 @@ public class Lake {
     this.reading = reading;
   }
 
-  /** The files that hold the order lines of the weeks now. For runs of the rulebook, which restrict by retailer. */
+  /**
+   * The files that hold the order lines of the weeks now. For runs of the rulebook, which restrict
+   * by retailer.
+   */
   public List<LakeFile> listFiles(int fromWeek, int toWeek) {
     return listFiles(RecordKind.ORDER_LINES, fromWeek, toWeek);
   }

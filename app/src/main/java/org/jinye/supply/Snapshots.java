@@ -20,8 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * with the run: {@code retailers.parquet}, {@code items.parquet}, {@code filings.parquet}; those of
  * {@code attributes}, {@code stock_counts}, {@code limits}, {@code plans} and {@code seizures} that
  * have rows; and {@code merged.parquet} when files went into others: their orders are those of the
- * kept ones.
- * Columns as the rulebook's inputs name them; days are numbers since 1970-01-01.
+ * kept ones. Columns as the rulebook's inputs name them; days are numbers since 1970-01-01.
  */
 @Component
 public class Snapshots {
@@ -110,9 +109,14 @@ public class Snapshots {
         "retailer_id varchar, kind varchar, from_day integer, to_day integer",
         database.sql(FILINGS).param("unit", unitPrefix));
     for (FurtherSnapshot further : FurtherSnapshot.values()) {
-      try (SnapshotFile snapshot = SnapshotFile.create(folder.resolve(further.fileName()), further.columns());
+      try (SnapshotFile snapshot =
+              SnapshotFile.create(folder.resolve(further.fileName()), further.columns());
           Stream<Object[]> rows =
-              database.sql(further.query()).param("unit", unitPrefix).query(Snapshots::row).stream()) {
+              database
+                  .sql(further.query())
+                  .param("unit", unitPrefix)
+                  .query(Snapshots::row)
+                  .stream()) {
         rows.forEach(snapshot::add);
         snapshot.finishUnlessEmpty();
       }

@@ -54,8 +54,7 @@ class FurtherRecordsTest {
     city = OwnCity.found(organization);
     shop = "k" + NEXT.getAndIncrement() + "x" + city.code();
     item = "i" + shop;
-    take(
-        "品规代码,品规名称,价类,供货类型,外流等级\n%s,名,一类,紧俏,红色\n%s2,名,二类,普通,\n".formatted(item, item));
+    take("品规代码,品规名称,价类,供货类型,外流等级\n%s,名,一类,紧俏,红色\n%s2,名,二类,普通,\n".formatted(item, item));
     take(shopFile("12", "6217000100020003"));
   }
 
@@ -68,7 +67,8 @@ class FurtherRecordsTest {
                 "retailer_id, route, telephone_key, account_key, latitude, is_watched, licence_state"))
         .containsExactly(
             "%s|东线1|%s|%s|30.25|false|-"
-                .formatted(shop, keys.telephone("13800000000"), keys.account("6217 0001 0002 0003")));
+                .formatted(
+                    shop, keys.telephone("13800000000"), keys.account("6217 0001 0002 0003")));
     assertThat(rows("items", "outflow_tier, supply_type, item_id"))
         .contains("red|scarce|" + item, "-|ordinary|" + item + "2");
     assertThat(folder.resolve("stock_counts.parquet")).doesNotExist();
@@ -126,8 +126,7 @@ class FurtherRecordsTest {
         .containsExactlyInAnyOrder(
             "-|12|-|20574|20604|1000", city.eastCounty() + "|-|超市|20574|20604|400");
     assertThat(rows("plans", "unit_code, grade, planned_sticks"))
-        .containsExactlyInAnyOrder(
-            city.code() + "00|-|160000", city.eastCounty() + "|12|100000");
+        .containsExactlyInAnyOrder(city.code() + "00|-|160000", city.eastCounty() + "|12|100000");
   }
 
   @Test
@@ -182,7 +181,8 @@ class FurtherRecordsTest {
   }
 
   private List<String> stored(RecordKind kind, int week, String columns) {
-    return query(Sql.paths(lake.listFiles(kind, week, week).stream().map(LakeFile::path).toList()), columns);
+    return query(
+        Sql.paths(lake.listFiles(kind, week, week).stream().map(LakeFile::path).toList()), columns);
   }
 
   private void snapshot() {

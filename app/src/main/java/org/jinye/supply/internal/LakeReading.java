@@ -82,7 +82,9 @@ public class LakeReading implements AutoCloseable {
         LINES
             .replace("{lines}", WeekTable.ORDER_LINES.stored("[%s]"))
             .replace("{ids}", literals(numbers)),
-        files, null, LakeReading::line);
+        files,
+        null,
+        LakeReading::line);
   }
 
   public List<WeekTotal> weeks(List<LakeFile> files, List<String> numbers) {

@@ -43,8 +43,7 @@ public enum WeekTable {
           column("code_from", "varchar").from("coalesce(code_from, '')"),
           column("code_to", "varchar"),
           column("retailer_id", "varchar"),
-          column("planned_day", "integer")
-              .from("date_diff('day', date '1970-01-01', planned_day)"),
+          column("planned_day", "integer").from("date_diff('day', date '1970-01-01', planned_day)"),
           column("week_no", "integer"),
           column("route", "varchar"),
           column("worker", "varchar"),

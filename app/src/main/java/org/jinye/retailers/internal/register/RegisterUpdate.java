@@ -17,7 +17,9 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings the register up to given rows, set by set; telephones and accounts are sealed on the way. */
+/**
+ * Brings the register up to given rows, set by set; telephones and accounts are sealed on the way.
+ */
 @Component
 public class RegisterUpdate {
 

@@ -9,8 +9,8 @@ import org.jinye.supply.internal.duck.Duck;
 import org.jinye.supply.internal.duck.Sql;
 
 /**
- * Records of the lake whose number is taken: against the lake what is there wins, within the file the
- * first. The same content is no fault, it is already present.
+ * Records of the lake whose number is taken: against the lake what is there wins, within the file
+ * the first. The same content is no fault, it is already present.
  */
 final class Duplicates {
 

@@ -78,7 +78,8 @@ public final class RegisterIntake {
   public String reach() {
     String scope = rows.terms().scope();
     return scope.isEmpty()
-        ? rows.duck()
+        ? rows
+            .duck()
             .list(
                 "select coalesce(min(left(unit_code, 4)), '') from retailer_ids"
                     + " having count(distinct left(unit_code, 4)) = 1",
@@ -117,8 +118,7 @@ public final class RegisterIntake {
   private void refuseElsewhere(Collection<String> keys) {
     if (!keys.isEmpty()) {
       rows.duck().ids("elsewhere_keys", keys);
-      String lines =
-          "select line from numbered where record_key in (from elsewhere_keys)";
+      String lines = "select line from numbered where record_key in (from elsewhere_keys)";
       rows.duck().run("delete from set_aside where line in (%s)".formatted(lines));
       rows.duck()
           .run(

@@ -29,8 +29,7 @@ public record RowIntake(Duck duck, RawTable raw, Binding binding, Terms terms) {
    * @param scope prefix of the unit codes that may be brought in
    * @param keys for what must not be kept clear
    */
-  public record Terms(
-      Profile profile, long importId, LocalDate today, String scope, Keys keys) {}
+  public record Terms(Profile profile, long importId, LocalDate today, String scope, Keys keys) {}
 
   /** Makes {@code mapped} and an empty {@code set_aside}. */
   RowSql map() {

@@ -19,8 +19,8 @@ import org.jinye.supply.internal.duck.Duck;
 import org.jinye.supply.internal.duck.Sql;
 
 /**
- * Takes order lines, deliveries or payments of a file into new week files. Nothing of the lake is changed: whoever
- * calls switches the manifest to the new files, or leaves it.
+ * Takes order lines, deliveries or payments of a file into new week files. Nothing of the lake is
+ * changed: whoever calls switches the manifest to the new files, or leaves it.
  *
  * <p>Needs tables {@code retailer_ids} and {@code item_ids}.
  */
@@ -130,9 +130,7 @@ public final class WeekIntake {
       for (Path file : present.getOrDefault(week.week(), List.of())) {
         before +=
             rows.duck()
-                .number(
-                    "select num_rows from parquet_file_metadata(%s)"
-                        .formatted(Sql.path(file)));
+                .number("select num_rows from parquet_file_metadata(%s)".formatted(Sql.path(file)));
       }
     }
     if (after - before != account.taken()) {

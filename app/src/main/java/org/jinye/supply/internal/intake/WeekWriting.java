@@ -34,10 +34,7 @@ final class WeekWriting {
     Path folder = Files.createDirectories(lake.resolve("week=" + Weeks.name(week)));
     Path file = folder.resolve(UUID.randomUUID() + ".parquet");
     Path temporary = folder.resolve(file.getFileName() + ".tmp");
-    String old =
-        present.isEmpty()
-            ? ""
-            : "union all select * from " + table.stored(present);
+    String old = present.isEmpty() ? "" : "union all select * from " + table.stored(present);
     duck.run(
         """
         copy (

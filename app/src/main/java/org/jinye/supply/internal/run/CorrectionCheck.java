@@ -18,7 +18,8 @@ public class CorrectionCheck {
   private final References references;
   private final ImportKeys keys;
 
-  CorrectionCheck(ImportTickets tickets, Workbench workbench, References references, ImportKeys keys) {
+  CorrectionCheck(
+      ImportTickets tickets, Workbench workbench, References references, ImportKeys keys) {
     this.tickets = tickets;
     this.workbench = workbench;
     this.references = references;

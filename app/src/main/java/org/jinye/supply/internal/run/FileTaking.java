@@ -29,7 +29,8 @@ class FileTaking {
   FileTaking(
       ImportCourse course,
       Workbench workbench,
-      References references, ImportKeys keys,
+      References references,
+      ImportKeys keys,
       Corrections corrections,
       WeekImport weeks,
       RegisterImport registers) {

@@ -82,8 +82,7 @@ class RegisterStore {
         changing.stream()
             .map(column -> "%1$s = s.%1$s".formatted(column))
             .collect(Collectors.joining(", "));
-    return list(
-        CHANGE.formatted(table.name(), set, table.key(), table.list("t"), table.list("s")));
+    return list(CHANGE.formatted(table.name(), set, table.key(), table.list("t"), table.list("s")));
   }
 
   private List<String> list(String sql) {

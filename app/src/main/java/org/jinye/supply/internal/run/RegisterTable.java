@@ -37,15 +37,14 @@ record RegisterTable(String name, List<String> columns, String values) {
           table(
               "supply.order_limit",
               "record_key unit_code item_id grade channel from_date to_date limit_sticks",
-              "n.record_key, coalesce(n.unit_code, %s), n.item_id, n.grade,"
-                  .formatted(text(reach))
+              "n.record_key, coalesce(n.unit_code, %s), n.item_id, n.grade,".formatted(text(reach))
                   + " n.channel, n.from_day, n.to_day, n.\"limit\"");
       case PLANS ->
           table(
               "supply.plan",
               "record_key unit_code item_id grade from_date to_date planned_sticks",
               "n.record_key, coalesce(n.unit_code, %s), n.item_id, n.grade, n.from_day, n.to_day,"
-                  .formatted(text(reach))
+                      .formatted(text(reach))
                   + " n.planned");
       case SEIZURES ->
           table(

@@ -2,14 +2,17 @@ package org.jinye.supply.internal.run;
 
 import java.io.IOException;
 import org.jinye.supply.RecordKind;
-import org.jinye.supply.internal.intake.WeekIntake;
 import org.jinye.supply.internal.intake.Progress;
 import org.jinye.supply.internal.intake.RowIntake;
 import org.jinye.supply.internal.intake.RowLists;
+import org.jinye.supply.internal.intake.WeekIntake;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Imports what lies in the lake by week: the new week files count, all at once, when the manifest turns to them. */
+/**
+ * Imports what lies in the lake by week: the new week files count, all at once, when the manifest
+ * turns to them.
+ */
 @Component
 class WeekImport {
 

@@ -76,7 +76,8 @@ class DeliveryIntakeTest {
     String paid = "P1,A1,990101000001,6217 0001,260.50,2026-09-21 09:00";
     String cash = "P2,A2,990101000002,,10,2026-09-21 09:05";
     assertThat(take(PAYMENTS, paid, cash).account().taken()).isEqualTo(2);
-    assertThat(imports.lake("payment_number, order_number, account_key, amount_fen, day_no, week_no"))
+    assertThat(
+            imports.lake("payment_number, order_number, account_key, amount_fen, day_no, week_no"))
         .containsExactly("P1|A1|ACCOUNT:6217 0001|26050|20717|2960", "P2|A2|1000|20717|2960");
     var again = take(PAYMENTS, paid, cash.replace(",10,", ",11,"));
     assertThat(again.account().present()).isEqualTo(1);
