@@ -20,6 +20,14 @@ public class Items {
       from supply.item
       """;
 
+  private static final String NAMED =
+      """
+      select item_id from supply.item
+      where strpos(lower(name), lower(:words)) > 0 or strpos(item_id, :words) > 0
+      order by item_id
+      limit 200
+      """;
+
   private final JdbcClient database;
 
   Items(JdbcClient database) {
@@ -46,6 +54,15 @@ public class Items {
         .list()
         .stream()
         .collect(Collectors.toMap(Item::itemId, Function.identity()));
+  }
+
+  /** Numbers of the items whose number or name holds the words. */
+  public List<String> listNamed(String words) {
+    return database
+        .sql(NAMED)
+        .param("words", words.strip())
+        .query(String.class)
+        .list();
   }
 
   public List<Item> listAll() {

@@ -119,6 +119,25 @@ public class Lake {
     return numbers.isEmpty() ? List.of() : reading.weeks(listFiles(fromWeek, toWeek), numbers);
   }
 
+  /**
+   * What a unit's retailers ordered of an item in the weeks, oldest first.
+   *
+   * @param unitPrefix those of the scope below it
+   */
+  public List<WeekTotal> listItemWeeks(
+      Scope scope, String itemId, String unitPrefix, int fromWeek, int toWeek) {
+    Set<String> ids = new TreeSet<>();
+    scope.run(() -> {
+      ids.addAll(merged.listKept(unitPrefix).keySet());
+      try (var all = retailers.streamOf(unitPrefix)) {
+        all.map(Retailer::retailerId).forEach(ids::add);
+      }
+    });
+    return ids.isEmpty()
+        ? List.of()
+        : reading.itemWeeks(listFiles(fromWeek, toWeek), itemId, ids);
+  }
+
   /** What the retailers of the same county and grade ordered: the median by week. */
   public List<WeekMedian> listPeerMedians(
       Scope scope, Retailer retailer, int fromWeek, int toWeek) {

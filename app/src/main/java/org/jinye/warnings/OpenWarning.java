@@ -19,7 +19,7 @@ public record OpenWarning(
     Instant stepSince,
     String unitCode,
     String ruleId,
-    String retailerId,
+    String subject,
     int weekNo,
     LocalDate cycleStart,
     @Nullable String orderNumber,
@@ -34,7 +34,7 @@ public record OpenWarning(
   }
 
   public Dossier dossier() {
-    return new Dossier(retailerId, weekNo);
+    return new Dossier(subject, weekNo);
   }
 
   /** The peers grew by the factor at least, and the retailer not much more than they did. */

@@ -10,7 +10,7 @@ public class OpenWarnings {
 
   private static final String OPEN =
       """
-      select id, version, state, step_since, unit_code, rule_id, retailer_id, week_no, cycle_start,
+      select id, version, state, step_since, unit_code, rule_id, subject, week_no, cycle_start,
              order_number, item_id, coalesce(is_item_new, false) as is_item_new,
              coalesce(item_was_short, false) as item_was_short, peer_growth, seasonal_factor
       from warnings.warning

@@ -6,12 +6,13 @@ import org.jinye.worktime.DeadlineStanding;
 /**
  * A warning that waits for somebody.
  *
+ * @param subject see {@link WarningSubject}
  * @param sentence what the rule says about it
  */
 public record WaitingWarning(
     long id,
     String ruleId,
-    String retailerId,
+    String subject,
     String county,
     LocalDate occurredOn,
     Stage stage,

@@ -70,14 +70,19 @@ public final class WarningRows {
   }
 
   /** A warning of the retailer that waits for the city. */
-  public long warn(String county, String retailer, Consumer<Draft> change) {
+  public long warn(String county, @Nullable String retailer, Consumer<Draft> change) {
     Draft draft = new Draft();
     change.accept(draft);
     long run = draft.run == null ? run() : draft.run;
     return Scope.system("test").get(() -> insert(county, retailer, draft, run));
   }
 
-  private long insert(String county, String retailer, Draft draft, long run) {
+  /** A warning about an item in the unit, a county or the city; the draft names the item. */
+  public long warnItem(String unit, Consumer<Draft> change) {
+    return warn(unit, null, change);
+  }
+
+  private long insert(String county, @Nullable String retailer, Draft draft, long run) {
     long id =
         database
             .sql(
@@ -102,8 +107,6 @@ public final class WarningRows {
                     run,
                     "rule",
                     draft.rule,
-                    "retailer",
-                    retailer,
                     "week",
                     Weeks.number(draft.day),
                     "day",
@@ -114,6 +117,7 @@ public final class WarningRows {
                     draft.sentence,
                     "priority",
                     draft.priority))
+            .param("retailer", retailer)
             .param("order", draft.order)
             .param("item", draft.item)
             .param("since", Timestamp.from(draft.since))

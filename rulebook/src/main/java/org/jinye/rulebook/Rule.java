@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param reading which reading of a silent definition it takes, one sentence each
  * @param subject what it judges
  * @param aspects what its findings may be about, by code; empty when there is but one
+ * @param notes codes that stand in the note of its evidence rows
  * @param source article or standard that the definition comes from
  * @param reasons why a subject was not evaluated or did not fire, by code
  * @param harmlessCauses what explains a warning away: the reasons for closing it
@@ -34,6 +35,7 @@ public record Rule(
     Severity severity,
     Subject subject,
     List<Term> aspects,
+    List<Term> notes,
     String source,
     List<Parameter> parameters,
     HistoryWeeks historyWeeks,
@@ -47,6 +49,7 @@ public record Rule(
   public Rule {
     reading = List.copyOf(reading);
     aspects = List.copyOf(aspects);
+    notes = List.copyOf(notes);
     parameters = List.copyOf(parameters);
     reasons = List.copyOf(reasons);
     harmlessCauses = List.copyOf(harmlessCauses);
@@ -71,6 +74,11 @@ public record Rule(
   /** The Chinese words for an aspect of this rule's findings; the code itself when unknown. */
   public String aspectTitle(String code) {
     return titleIn(aspects, code);
+  }
+
+  /** The Chinese words for a note of this rule's evidence; the note itself when it is a figure. */
+  public String noteTitle(String note) {
+    return titleIn(notes, note);
   }
 
   /** This rule with the national value of every parameter. */

@@ -20,13 +20,13 @@ import org.jinye.reports.internal.LeadersMonth;
 import org.jinye.reports.internal.Named;
 import org.jinye.reports.internal.ReportTable.Count;
 import org.jinye.reports.web.DeskPage.Figure;
-import org.jinye.retailers.Retailers;
 import org.jinye.tasks.TaskDesk;
 import org.jinye.warnings.Stage;
 import org.jinye.warnings.Timeliness;
 import org.jinye.warnings.WaitingWarning;
 import org.jinye.warnings.WaitingWarnings;
 import org.jinye.warnings.WarningLink;
+import org.jinye.warnings.WarningSubjects;
 import org.jinye.worktime.Light;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +39,7 @@ class DeskPages {
   private final Desk desk;
   private final TaskDesk tasks;
   private final WaitingWarnings waiting;
-  private final Retailers retailers;
+  private final WarningSubjects subjects;
   private final DeskHistory history;
   private final Clock clock;
 
@@ -47,13 +47,13 @@ class DeskPages {
       Desk desk,
       TaskDesk tasks,
       WaitingWarnings waiting,
-      Retailers retailers,
+      WarningSubjects subjects,
       DeskHistory history,
       Clock clock) {
     this.desk = desk;
     this.waiting = waiting;
     this.tasks = tasks;
-    this.retailers = retailers;
+    this.subjects = subjects;
     this.history = history;
     this.clock = clock;
   }
@@ -164,14 +164,14 @@ class DeskPages {
   private List<DeskPage.Item> next(Stage stage) {
     List<WaitingWarning> next = waiting.listNext(stage, NEXT);
     Map<String, String> names =
-        retailers.names(next.stream().map(WaitingWarning::retailerId).toList());
+        subjects.names(next.stream().map(WaitingWarning::subject).toList());
     Map<String, String> counties =
         desk.counties().stream().collect(toMap(Named::code, Named::title));
     return next.stream()
         .map(warning ->
             new DeskPage.Item(
                 "/warnings/%d?state=%s".formatted(warning.id(), stage.state()),
-                names.getOrDefault(warning.retailerId(), warning.retailerId()),
+                names.getOrDefault(warning.subject(), warning.subject()),
                 desk.ruleTitle(warning.ruleId()),
                 counties.getOrDefault(warning.county(), warning.county()),
                 warning.sentence(),

@@ -48,6 +48,15 @@ public class LakeReading implements AutoCloseable {
       group by week_no
       order by week_no
       """;
+  private static final String ITEM_WEEKS =
+      """
+      select week_no, cast(sum(quantity_sticks) as bigint) as sticks,
+             cast(sum(amount_fen) as bigint) as fen, count(distinct order_number) as orders
+      from read_parquet([%s])
+      where item_id = {item} and retailer_id in (select unnest(?))
+      group by week_no
+      order by week_no
+      """;
   private static final String MEDIANS =
       """
       with totals as (
@@ -88,16 +97,14 @@ public class LakeReading implements AutoCloseable {
   }
 
   public List<WeekTotal> weeks(List<LakeFile> files, List<String> numbers) {
+    return query(WEEKS.replace("{ids}", literals(numbers)), files, null, LakeReading::week);
+  }
+
+  /** What the retailers ordered of an item. */
+  public List<WeekTotal> itemWeeks(
+      List<LakeFile> files, String itemId, Collection<String> retailerIds) {
     return query(
-        WEEKS.replace("{ids}", literals(numbers)),
-        files,
-        null,
-        row ->
-            new WeekTotal(
-                row.getInt("week_no"),
-                row.getLong("sticks"),
-                row.getLong("fen"),
-                row.getInt("orders")));
+        ITEM_WEEKS.replace("{item}", literal(itemId)), files, retailerIds, LakeReading::week);
   }
 
   /**
@@ -185,6 +192,11 @@ public class LakeReading implements AutoCloseable {
     } catch (SQLException e) {
       throw new UnreadableLake(e);
     }
+  }
+
+  private static WeekTotal week(ResultSet row) throws SQLException {
+    return new WeekTotal(
+        row.getInt("week_no"), row.getLong("sticks"), row.getLong("fen"), row.getInt("orders"));
   }
 
   private static OrderLine line(ResultSet row) throws SQLException {

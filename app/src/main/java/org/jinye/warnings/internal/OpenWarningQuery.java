@@ -17,7 +17,7 @@ class OpenWarningQuery {
 
   private static final String OPEN =
       """
-      select id, unit_code, rule_id, retailer_id, item_id, week_no, state, step_since
+      select id, unit_code, rule_id, subject, item_id, week_no, state, step_since
       from warnings.warning
       where state in ('RAISED', 'ASSIGNED')
       """;
@@ -35,7 +35,7 @@ class OpenWarningQuery {
       long id,
       String unitCode,
       String ruleId,
-      String retailerId,
+      String subject,
       @Nullable String itemId,
       int weekNo,
       WarningState state,

@@ -10,6 +10,7 @@ import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.warnings.CommonReason;
 import org.jinye.warnings.Handled.Problem;
+import org.jinye.warnings.Stage;
 import org.jinye.warnings.Step;
 import org.jinye.warnings.WarningState;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class StepCheck {
   List<Problem> problems(
       SignedIn who, List<StoredWarning> warnings, Step step, List<Need> missing) {
     List<Problem> problems = new ArrayList<>();
-    onlyWhoseTurnItIsMayAct(who, step, problems);
+    onlyWhoseTurnItIsMayAct(who, warnings, step, problems);
     onlyAnOpenDoorIsPassed(warnings, step, problems);
     wordsAreGiven(step, problems);
     measureIsChosen(step, problems);
@@ -61,7 +62,8 @@ class StepCheck {
     return warnings.stream().map(warning -> rulebook.rule(warning.ruleId())).distinct().toList();
   }
 
-  private static void onlyWhoseTurnItIsMayAct(SignedIn who, Step step, List<Problem> problems) {
+  private static void onlyWhoseTurnItIsMayAct(
+      SignedIn who, List<StoredWarning> warnings, Step step, List<Problem> problems) {
     boolean cityStep =
         switch (step) {
           case Step.NotProcessing ignored -> true;
@@ -73,7 +75,9 @@ class StepCheck {
         };
     if (cityStep && !who.isCitySupervisor()) {
       problems.add(new Problem("", "not_city", "这一步由市局内管员办理。"));
-    } else if (!cityStep && !who.isCountySupervisor()) {
+    } else if (!cityStep
+        && !warnings.stream()
+            .allMatch(warning -> Stage.CHECKING.isFor(who, warning.unitCode()))) {
       problems.add(new Problem("", "not_county", "这一步由县局内管员办理。"));
     }
   }

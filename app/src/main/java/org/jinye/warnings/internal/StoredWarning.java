@@ -11,12 +11,12 @@ record StoredWarning(
     String unitCode,
     String ruleId,
     int ruleVersion,
-    String retailerId,
+    String subject,
     int weekNo,
     WarningState state) {
 
   Dossier dossier() {
-    return new Dossier(retailerId, weekNo);
+    return new Dossier(subject, weekNo);
   }
 
   Versioned now() {

@@ -40,7 +40,7 @@ public class WaitingQuery {
       """;
   private static final String NEXT =
       """
-      select id, rule_id, retailer_id, left(unit_code, 6) as county, occurred_on, priority, sentence,
+      select id, rule_id, subject, left(unit_code, 6) as county, occurred_on, priority, sentence,
              step_since
       from warnings.warning
       where state = :state
@@ -91,7 +91,7 @@ public class WaitingQuery {
           return new WaitingWarning(
               row.getLong("id"),
               row.getString("rule_id"),
-              row.getString("retailer_id"),
+              row.getString("subject"),
               row.getString("county"),
               row.getObject("occurred_on", LocalDate.class),
               stage,

@@ -20,7 +20,7 @@ class WarningStore {
 
   private static final String FOR_UPDATE =
       """
-      select id, version, unit_code, rule_id, rule_version, retailer_id, week_no, state
+      select id, version, unit_code, rule_id, rule_version, subject, week_no, state
       from warnings.warning
       where id in (:ids)
       order by id

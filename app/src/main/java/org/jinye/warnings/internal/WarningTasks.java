@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.jinye.platform.Weeks;
 import org.jinye.platform.access.Role;
-import org.jinye.retailers.Retailers;
 import org.jinye.tasks.NewTask;
 import org.jinye.tasks.Post;
 import org.jinye.tasks.TaskOutcome;
 import org.jinye.tasks.Tasks;
 import org.jinye.warnings.HandlingLimits;
 import org.jinye.warnings.WarningState;
+import org.jinye.warnings.WarningSubjects;
 import org.jinye.warnings.internal.WarningTitles.Titles;
 import org.jinye.worktime.Length;
 import org.springframework.stereotype.Component;
@@ -38,19 +38,19 @@ public class WarningTasks {
   private final Tasks tasks;
   private final OpenWarningQuery query;
   private final WarningTitles titles;
-  private final Retailers retailers;
+  private final WarningSubjects subjects;
   private final HandlingLimits limits;
 
   WarningTasks(
       Tasks tasks,
       OpenWarningQuery query,
       WarningTitles titles,
-      Retailers retailers,
+      WarningSubjects subjects,
       HandlingLimits limits) {
     this.tasks = tasks;
     this.query = query;
     this.titles = titles;
-    this.retailers = retailers;
+    this.subjects = subjects;
     this.limits = limits;
   }
 
@@ -108,7 +108,7 @@ public class WarningTasks {
   private void open(List<OpenWarningQuery.Row> rows, String words) {
     Titles named = titles.about(rows.stream().map(OpenWarningQuery.Row::itemId).toList());
     Map<String, String> shops =
-        retailers.names(rows.stream().map(OpenWarningQuery.Row::retailerId).distinct().toList());
+        subjects.names(rows.stream().map(OpenWarningQuery.Row::subject).toList());
     tasks.openAll(rows.stream().map(row -> task(row, named, shops).because(words)).toList());
   }
 
@@ -116,7 +116,7 @@ public class WarningTasks {
     String title =
         "%s　%s　%s"
             .formatted(
-                shops.getOrDefault(row.retailerId(), row.retailerId()),
+                shops.getOrDefault(row.subject(), row.subject()),
                 named.of(row.ruleId(), row.itemId()),
                 Weeks.name(row.weekNo()));
     return NewTask.of(kind(row.state()), Long.toString(row.id()), title, row.unitCode(), post(row))
@@ -126,6 +126,8 @@ public class WarningTasks {
 
   private static Post post(OpenWarningQuery.Row row) {
     int digits = row.state() == WarningState.RAISED ? CITY_DIGITS : COUNTY_DIGITS;
-    return new Post(row.unitCode().substring(0, digits), Role.SUPERVISOR);
+    // what is about the city as a whole is checked by the city itself
+    String unit = row.unitCode();
+    return new Post(unit.substring(0, Math.min(digits, unit.length())), Role.SUPERVISOR);
   }
 }

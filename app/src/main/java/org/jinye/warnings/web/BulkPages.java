@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jinye.platform.web.NotFound;
 import org.jinye.platform.web.Refused;
-import org.jinye.retailers.Retailers;
 import org.jinye.warnings.Versioned;
 import org.jinye.warnings.WarningState;
+import org.jinye.warnings.WarningSubjects;
 import org.jinye.warnings.internal.WarningTitles;
 import org.jinye.warnings.internal.WarningTitles.Titles;
 import org.jinye.warnings.web.BulkQuery.TickedRow;
@@ -22,15 +22,15 @@ class BulkPages {
   private final BulkQuery query;
   private final Reasons reasons;
   private final WarningTitles titles;
-  private final Retailers retailers;
+  private final WarningSubjects subjects;
   private final Clock clock;
 
   BulkPages(
-      BulkQuery query, Reasons reasons, WarningTitles titles, Retailers retailers, Clock clock) {
+      BulkQuery query, Reasons reasons, WarningTitles titles, WarningSubjects subjects, Clock clock) {
     this.query = query;
     this.reasons = reasons;
     this.titles = titles;
-    this.retailers = retailers;
+    this.subjects = subjects;
     this.clock = clock;
   }
 
@@ -50,7 +50,7 @@ class BulkPages {
     if (rows.size() < seen.size()) {
       throw NotFound.of("预警");
     }
-    Map<String, String> names = retailers.names(rows.stream().map(TickedRow::retailerId).toList());
+    Map<String, String> names = subjects.names(rows.stream().map(TickedRow::subject).toList());
     Titles titled = titles.about(rows.stream().map(TickedRow::itemId).toList());
     String reason = answered.form().reason();
     List<BulkPage.Line> lines =
@@ -59,7 +59,7 @@ class BulkPages {
                 new BulkPage.Line(
                     seen.getOrDefault(row.id(), new Versioned(row.id(), row.version())).toString(),
                     filter.url("/warnings/" + row.id()),
-                    names.getOrDefault(row.retailerId(), row.retailerId()),
+                    names.getOrDefault(row.subject(), row.subject()),
                     titled.of(row.ruleId(), row.itemId()),
                     row.sentence(),
                     problem(row, seen.get(row.id()), reason)))

@@ -15,7 +15,7 @@ class BulkQuery {
 
   private static final String TICKED =
       """
-      select w.id, w.version, w.rule_id, w.retailer_id, w.sentence, w.item_id, w.state,
+      select w.id, w.version, w.rule_id, w.subject, w.sentence, w.item_id, w.state,
              e.actor, e.at, e.kind
       from warnings.warning w
       join lateral (
@@ -35,7 +35,7 @@ class BulkQuery {
       long id,
       int version,
       String ruleId,
-      String retailerId,
+      String subject,
       String sentence,
       @Nullable String itemId,
       WarningState state,

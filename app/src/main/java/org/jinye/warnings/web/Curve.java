@@ -14,12 +14,15 @@ import org.jinye.warnings.web.DossierQuery.MarkRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A retailer's orders by week around the week of a dossier, quantities in sticks.
+ * A retailer's orders, or those of an item in a unit, by week around the week of a dossier,
+ * quantities in sticks.
  *
+ * @param title what is ordered, for the legend
  * @param items orders of the items that a warning names, by item and week
- * @param marks warnings of the retailer in these weeks
+ * @param marks warnings of the subject in these weeks
  */
 record Curve(
+    String title,
     int from,
     int to,
     int week,
@@ -36,7 +39,7 @@ record Curve(
     series.add(
         Map.of(
             "name",
-            "本户订货量",
+            title,
             "type",
             "bar",
             "barMaxWidth",
@@ -45,7 +48,9 @@ record Curve(
             Map.of("color", "#9fc7b2"),
             "data",
             values(number -> bar(number))));
-    series.add(line("同县同档中位数", "#5b6573", "solid", values(w -> cartons(medians.get(w)))));
+    if (!medians.isEmpty()) {
+      series.add(line("同县同档中位数", "#5b6573", "solid", values(w -> cartons(medians.get(w)))));
+    }
     series.add(line("前三周平均", "#b26a00", "dashed", values(this::baseline)));
     items.forEach((name, byWeek) ->
         series.add(line(name, "#2b6cb0", "solid", values(w -> cartons(byWeek.get(w))))));

@@ -15,6 +15,8 @@ import org.jinye.supply.Items;
 import org.jinye.supply.Lake;
 import org.jinye.supply.OrderLine;
 import org.jinye.supply.WeekMedian;
+import org.jinye.supply.WeekTotal;
+import org.jinye.warnings.WarningSubject;
 import org.springframework.stereotype.Component;
 
 /** Reads what the curve of a dossier shows: half a year before its week and a month after. */
@@ -40,22 +42,41 @@ class Curves {
     WarningRow first = warnings.getFirst();
     int from = first.weekNo() - BEFORE;
     int to = Math.min(first.weekNo() + AFTER, lake.findNewestWeek().orElse(first.weekNo()));
-    List<OrderLine> lines = lake.listLines(scope, first.retailerId(), from, to);
+    String retailerId = first.retailerId();
+    if (retailerId == null) {
+      return ofItem(scope, first, from, to);
+    }
+    List<OrderLine> lines = lake.listLines(scope, retailerId, from, to);
     Map<Integer, Double> medians =
         retailers
-            .find(first.retailerId())
+            .find(retailerId)
             .map(retailer -> lake.listPeerMedians(scope, retailer, from, to))
             .orElse(List.of())
             .stream()
             .collect(toMap(WeekMedian::weekNo, WeekMedian::medianSticks));
     return new Curve(
+        "本户订货量",
         from,
         Math.max(to, first.weekNo()),
         first.weekNo(),
         byWeek(lines),
         medians,
         namedItems(warnings, lines),
-        dossiers.marks(first.retailerId(), from, first.weekNo() + AFTER));
+        dossiers.marks(first.subject(), from, first.weekNo() + AFTER));
+  }
+
+  private Curve ofItem(Scope scope, WarningRow warning, int from, int to) {
+    var subject = new WarningSubject(warning.subject());
+    return new Curve(
+        "该品规订货量",
+        from,
+        Math.max(to, warning.weekNo()),
+        warning.weekNo(),
+        lake.listItemWeeks(scope, subject.itemId(), subject.unitCode(), from, to).stream()
+            .collect(toMap(WeekTotal::weekNo, WeekTotal::quantitySticks)),
+        Map.of(),
+        Map.of(),
+        dossiers.marks(warning.subject(), from, warning.weekNo() + AFTER));
   }
 
   private Map<String, Map<Integer, Long>> namedItems(

@@ -34,7 +34,7 @@ class DossierFiles {
   }
 
   static Owner owner(WarningRow row) {
-    return new Owner(Dossier.OWNER_KIND, new Dossier(row.retailerId(), row.weekNo()).ownerId());
+    return new Owner(Dossier.OWNER_KIND, new Dossier(row.subject(), row.weekNo()).ownerId());
   }
 
   HandlingPage.Files page(

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jinye.platform.Money;
-import org.jinye.platform.Quantity;
 import org.jinye.platform.Weeks;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.retailers.Retailer;
@@ -20,10 +18,10 @@ import org.jinye.rulebook.Rulebook;
 import org.jinye.warnings.Dossier;
 import org.jinye.warnings.Measure;
 import org.jinye.warnings.WarningState;
+import org.jinye.warnings.WarningSubjects;
 import org.jinye.warnings.internal.WarningTitles.Titles;
 import org.jinye.warnings.internal.run.RunDetails;
 import org.jinye.warnings.web.DossierQuery.AnswerRow;
-import org.jinye.warnings.web.DossierQuery.BaselineRow;
 import org.jinye.warnings.web.DossierQuery.EarlierRow;
 import org.jinye.warnings.web.DossierQuery.EventRow;
 import org.jinye.warnings.web.DossierQuery.PartRow;
@@ -45,6 +43,8 @@ class DossierPages {
   private final RunDetails runs;
   private final ParameterWords parameterWords;
   private final Retailers retailers;
+  private final WarningSubjects subjects;
+  private final Comparisons comparisons;
   private final Clock clock;
 
   DossierPages(
@@ -56,6 +56,8 @@ class DossierPages {
       RunDetails runs,
       ParameterWords parameterWords,
       Retailers retailers,
+      WarningSubjects subjects,
+      Comparisons comparisons,
       Clock clock) {
     this.query = query;
     this.rulebook = rulebook;
@@ -65,6 +67,8 @@ class DossierPages {
     this.runs = runs;
     this.parameterWords = parameterWords;
     this.retailers = retailers;
+    this.subjects = subjects;
+    this.comparisons = comparisons;
     this.clock = clock;
   }
 
@@ -79,13 +83,13 @@ class DossierPages {
       Map<String, String> counties,
       QueueFilter filter) {
     WarningRow first = rows.getFirst();
-    var dossier = new Dossier(first.retailerId(), first.weekNo());
-    Retailer shop = retailers.find(first.retailerId()).orElse(null);
+    var dossier = new Dossier(first.subject(), first.weekNo());
+    String retailerId = first.retailerId();
+    Retailer shop = retailerId == null ? null : retailers.find(retailerId).orElse(null);
     List<Long> ids = rows.stream().map(WarningRow::id).toList();
     Map<Long, List<PartRow>> parts =
         query.parts(ids).stream().collect(groupingBy(PartRow::warningId));
-    Map<Long, List<BaselineRow>> baselines =
-        query.baseline(ids).stream().collect(groupingBy(BaselineRow::warningId));
+    Map<Long, List<BaselineLine>> baselines = comparisons.of(rows, query.baseline(ids));
     List<AnswerRow> answers = query.answers(ids);
     List<EventRow> events = query.events(ids);
     Map<Long, Map<String, Map<String, String>>> values =
@@ -108,13 +112,13 @@ class DossierPages {
                             .getOrDefault(row.ruleId(), Map.of())),
                     EvidenceFigures.of(row),
                     parts.getOrDefault(row.id(), List.of()),
-                    lines(baselines.getOrDefault(row.id(), List.of())),
+                    baselines.getOrDefault(row.id(), List.of()),
                     outcome(row, lastOpinion(row, events, answers))))
             .toList();
     return new DossierPage(
         chosen,
         dossier,
-        shop == null ? first.retailerId() : shop.name(),
+        subjects.names(List.of(first.subject())).getOrDefault(first.subject(), first.subject()),
         shop,
         counties.getOrDefault(first.unitCode(), first.unitCode()),
         Weeks.title(dossier.weekNo()),
@@ -160,17 +164,6 @@ class DossierPages {
         return DossierPages.opinion(rulebook.rule(event.ruleId()), answers);
       }
     };
-  }
-
-  private static List<BaselineLine> lines(List<BaselineRow> rows) {
-    return rows.stream()
-        .map(row ->
-            new BaselineLine(
-                row.orderNumber(),
-                row.placedOn().toString(),
-                new Quantity(row.quantitySticks()).cartons(),
-                new Money(row.amountFen()).yuan()))
-        .toList();
   }
 
   private @Nullable Outcome outcome(WarningRow row, List<AnswerRow> answers) {

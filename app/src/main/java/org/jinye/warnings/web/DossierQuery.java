@@ -17,13 +17,13 @@ public class DossierQuery {
 
   private static final String WARNINGS =
       """
-      select id, version, unit_code, run_id, rule_id, rule_version, retailer_id, week_no,
-             occurred_on, cycle_start, order_number, item_id, baseline, own_growth, peer_growth,
+      select id, version, unit_code, run_id, rule_id, rule_version, subject, retailer_id,
+             week_no, occurred_on, cycle_start, order_number, item_id, aspect, detail, baseline, own_growth, peer_growth,
              seasonal_factor, peers, item_weeks_on_market, is_item_new, item_was_short,
              cycles_without_item, earlier_warnings, earlier_confirmed, sentence, priority, state,
              raised_at, step_since, reason_code, measure, words, ended_by, ended_at
       from warnings.warning
-      where (retailer_id, week_no) = (select retailer_id, week_no from warnings.warning where id = :id)
+      where (subject, week_no) = (select subject, week_no from warnings.warning where id = :id)
       order by priority desc, rule_id, id
       """;
   private static final String PARTS =
@@ -34,9 +34,10 @@ public class DossierQuery {
       """;
   private static final String BASELINE =
       """
-      select warning_id, order_number, placed_on, quantity_sticks, amount_fen
+      select warning_id, retailer_id, order_number, item_id, placed_on, quantity_sticks, amount_fen,
+             note
       from warnings.baseline_order where warning_id in (:ids)
-      order by warning_id, placed_on desc, order_number
+      order by warning_id, placed_on desc nulls last, retailer_id, order_number, id
       """;
   private static final String ANSWERS =
       "select event_id, warning_id, question, value from warnings.answer where warning_id in (:ids)";
@@ -52,7 +53,7 @@ public class DossierQuery {
       """
       select id, rule_id, occurred_on, week_no, state, reason_code, measure, words
       from warnings.warning
-      where retailer_id = :retailer and week_no < :week
+      where subject = :subject and week_no < :week
       order by occurred_on desc, id desc
       limit 20
       """;
@@ -61,7 +62,7 @@ public class DossierQuery {
       """
       select id, week_no
       from warnings.warning
-      where retailer_id = :retailer and week_no between :from and :to
+      where subject = :subject and week_no between :from and :to
       order by week_no, priority desc, id
       """;
 
@@ -74,13 +75,16 @@ public class DossierQuery {
   /** Points of a warning's priority and what they are for. */
   public record PartRow(long warningId, int points, String words) {}
 
-  /** An order that a warning was compared with. */
+  /** What a warning was compared with: most often an order. */
   record BaselineRow(
       long warningId,
-      String orderNumber,
-      LocalDate placedOn,
-      long quantitySticks,
-      long amountFen) {}
+      @Nullable String retailerId,
+      @Nullable String orderNumber,
+      @Nullable String itemId,
+      @Nullable LocalDate placedOn,
+      @Nullable Long quantitySticks,
+      @Nullable Long amountFen,
+      @Nullable String note) {}
 
   record AnswerRow(long eventId, long warningId, String question, String value) {}
 
@@ -103,7 +107,7 @@ public class DossierQuery {
   /** That there was a warning in a week. */
   record MarkRow(long id, int weekNo) {}
 
-  /** A warning of the same retailer in an earlier week. */
+  /** A warning of the same subject in an earlier week. */
   record EarlierRow(
       long id,
       String ruleId,
@@ -135,21 +139,21 @@ public class DossierQuery {
     return database.sql(EVENTS).param("ids", ids).query(EventRow.class).list();
   }
 
-  /** The retailer's twenty newest warnings of the weeks before. */
+  /** The subject's twenty newest warnings of the weeks before. */
   List<EarlierRow> earlier(Dossier dossier) {
     return database
         .sql(EARLIER)
-        .param("retailer", dossier.retailerId())
+        .param("subject", dossier.subject())
         .param("week", dossier.weekNo())
         .query(EarlierRow.class)
         .list();
   }
 
-  /** The retailer's warnings of the weeks, both ends included. */
-  List<MarkRow> marks(String retailerId, int from, int to) {
+  /** The subject's warnings of the weeks, both ends included. */
+  List<MarkRow> marks(String subject, int from, int to) {
     return database
         .sql(MARKS)
-        .param("retailer", retailerId)
+        .param("subject", subject)
         .param("from", from)
         .param("to", to)
         .query(MarkRow.class)

@@ -18,6 +18,10 @@ final class EvidenceFigures {
     boolean ofItem = row.itemId() != null;
     String subject = ofItem ? "该品规" : "订货";
     List<Figure> figures = new ArrayList<>();
+    if (row.retailerId() == null) {
+      ofItem(row, figures);
+      return figures;
+    }
     figures.add(
         new Figure(
             "自身" + (ofItem ? "该品规" : "") + "增长",
@@ -28,8 +32,7 @@ final class EvidenceFigures {
     figures.add(
         new Figure("此前空档", count(row.cyclesWithoutItem(), "个周期"), "之前连续没有" + subject + "的周期"));
     if (ofItem) {
-      figures.add(new Figure("新品", yesNo(row.isItemNew()), onMarket(row.itemWeeksOnMarket())));
-      figures.add(new Figure("此前到货不足", yesNo(row.itemWasShort()), "前几周该品规在本县断货或明显减少"));
+      ofItem(row, figures);
     }
     figures.add(
         new Figure(
@@ -37,6 +40,11 @@ final class EvidenceFigures {
             count(row.earlierWarnings(), "次"),
             row.earlierConfirmed() == null ? "" : "其中核查有异常 " + row.earlierConfirmed() + " 次"));
     return figures;
+  }
+
+  private static void ofItem(WarningRow row, List<Figure> figures) {
+    figures.add(new Figure("新品", yesNo(row.isItemNew()), onMarket(row.itemWeeksOnMarket())));
+    figures.add(new Figure("此前到货不足", yesNo(row.itemWasShort()), "前几周该品规在当地断货或明显减少"));
   }
 
   private static String times(@Nullable BigDecimal multiple) {

@@ -13,6 +13,7 @@ import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.warnings.Handled;
 import org.jinye.warnings.Measure;
+import org.jinye.warnings.Stage;
 import org.jinye.warnings.WarningState;
 import org.jinye.warnings.internal.WarningTitles.Titles;
 import org.jinye.warnings.web.HandlingPage.Checking;
@@ -49,7 +50,8 @@ class HandlingPages {
       Sent sent) {
     Answered answered = sent.answered();
     Screening screening = me.isCitySupervisor() ? screening(rows, titled, answered) : null;
-    Checking checking = me.isCountySupervisor() ? checking(rows, titled, answered) : null;
+    boolean checks = Stage.CHECKING.isFor(me, rows.getFirst().unitCode());
+    Checking checking = checks ? checking(rows, titled, answered) : null;
     Reopening reopening = me.isCitySupervisor() ? reopening(rows, titled, answered) : null;
     boolean homeless = isHomeless(answered, screening, checking, reopening);
     return new HandlingPage(

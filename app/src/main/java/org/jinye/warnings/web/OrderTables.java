@@ -35,11 +35,15 @@ class OrderTables {
 
   List<OrderTable> of(Scope scope, List<WarningRow> warnings) {
     WarningRow first = warnings.getFirst();
+    String retailerId = first.retailerId();
+    if (retailerId == null) {
+      return List.of();
+    }
     var history = new CycleHistory(Math.toIntExact(first.cycleStart().toEpochDay()));
     List<OrderLine> lines =
         lake.listLines(
             scope,
-            first.retailerId(),
+            retailerId,
             Weeks.number(first.cycleStart()) - CycleHistory.CYCLES - 1,
             first.weekNo() + 1);
     Set<String> numbers = numbers(warnings, lines);

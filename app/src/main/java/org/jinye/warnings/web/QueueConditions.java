@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jinye.platform.Weeks;
 import org.jinye.retailers.Retailers;
+import org.jinye.supply.Items;
 import org.jinye.warnings.PriorityBand;
 import org.jinye.warnings.Stage;
 import org.jinye.warnings.internal.StageQuery;
@@ -36,11 +37,13 @@ class QueueConditions {
   private final StepLimits limits;
   private final StageQuery stages;
   private final Retailers retailers;
+  private final Items items;
 
-  QueueConditions(StepLimits limits, StageQuery stages, Retailers retailers) {
+  QueueConditions(StepLimits limits, StageQuery stages, Retailers retailers, Items items) {
     this.limits = limits;
     this.stages = stages;
     this.retailers = retailers;
+    this.items = items;
   }
 
   /** The filter's conditions without those of one criterion; "true" when there are none. */
@@ -77,7 +80,7 @@ class QueueConditions {
       case REASON -> "reason_code = :reason";
       case MEASURE -> "measure = :measure";
       case STAGE -> stage(filter.value(Criterion.TIMELINESS));
-      case Q -> "strpos(retailer_id, :q) > 0 or retailer_id in (:named)";
+      case Q -> "strpos(subject, :q) > 0 or retailer_id in (:named) or item_id in (:goods)";
       case TIMELINESS -> "true";
     };
   }
@@ -121,6 +124,7 @@ class QueueConditions {
       case Q -> {
         values.put("q", value);
         values.put("named", named(value));
+        values.put("goods", goods(value));
       }
       case RULE, COUNTY, RETAILER, REASON, MEASURE, TIMELINESS ->
           values.put(criterion.field(), value);
@@ -135,6 +139,11 @@ class QueueConditions {
     LocalDate from = month.isEmpty() ? FIRST_DAY : YearMonth.parse(month).atDay(1);
     LocalDate to = month.isEmpty() ? LAST_DAY : from.plusMonths(1);
     values.putAll(stages.parameters(from, to, limits.today()));
+  }
+
+  private List<String> goods(String q) {
+    List<String> ids = items.listNamed(q);
+    return ids.isEmpty() ? List.of("") : ids;
   }
 
   /** An empty list is no SQL; no retailer has an empty number. */

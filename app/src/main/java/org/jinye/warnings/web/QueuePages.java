@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Pager;
-import org.jinye.retailers.Retailers;
 import org.jinye.warnings.WarningState;
+import org.jinye.warnings.WarningSubjects;
 import org.jinye.warnings.internal.WarningTitles;
 import org.jinye.warnings.internal.WarningTitles.Titles;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ class QueuePages {
   private final FacetViews facets;
   private final WarningTitles titles;
   private final Chips chips;
-  private final Retailers retailers;
+  private final WarningSubjects subjects;
   private final StepLimits limits;
 
   QueuePages(
@@ -30,13 +30,13 @@ class QueuePages {
       FacetViews facets,
       WarningTitles titles,
       Chips chips,
-      Retailers retailers,
+      WarningSubjects subjects,
       StepLimits limits) {
     this.query = query;
     this.facets = facets;
     this.titles = titles;
     this.chips = chips;
-    this.retailers = retailers;
+    this.subjects = subjects;
     this.limits = limits;
   }
 
@@ -65,7 +65,7 @@ class QueuePages {
     List<FacetView> others = facets.facets(filter, counts, counties);
     Pager pager = pager(asked, total(filter, others));
     List<QueueRow> rows = query.page(filter, pager);
-    Map<String, String> names = retailers.names(rows.stream().map(QueueRow::retailerId).toList());
+    Map<String, String> names = subjects.names(rows.stream().map(QueueRow::subject).toList());
     Titles titled = titles.about(rows.stream().map(QueueRow::itemId).toList());
     List<QueueLine> lines =
         rows.stream().map(row -> line(me, asked, row, titled, names, counties)).toList();
@@ -104,7 +104,7 @@ class QueuePages {
       Map<String, String> counties) {
     return new QueueLine(
         row,
-        Optional.ofNullable(names.get(row.retailerId())).orElse(row.retailerId()),
+        Optional.ofNullable(names.get(row.subject())).orElse(row.subject()),
         counties.getOrDefault(row.unitCode(), row.unitCode()),
         titled.of(row.ruleId(), row.itemId()),
         limits.standing(row.state(), row.stepSince()).orElse(null),

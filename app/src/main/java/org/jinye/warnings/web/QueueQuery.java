@@ -18,7 +18,7 @@ class QueueQuery {
 
   private static final String COLUMNS =
       """
-      select id, version, unit_code, rule_id, retailer_id, week_no, occurred_on, priority, state,
+      select id, version, unit_code, rule_id, subject, week_no, occurred_on, priority, state,
              step_since, sentence, item_id
       from warnings.warning
       """;
@@ -32,11 +32,11 @@ class QueueQuery {
       """
       select (select id from warnings.warning
               where %1$s and (priority, occurred_on, id) > (:at_priority, :at_date, :at_id)
-                and not (retailer_id = :at_retailer and week_no = :at_week)
+                and not (subject = :at_subject and week_no = :at_week)
               order by priority, occurred_on, id limit 1) as previous,
              (select id from warnings.warning
               where %1$s and (priority, occurred_on, id) < (:at_priority, :at_date, :at_id)
-                and not (retailer_id = :at_retailer and week_no = :at_week)
+                and not (subject = :at_subject and week_no = :at_week)
               order by priority desc, occurred_on desc, id desc limit 1) as next,
              (select count(*) from warnings.warning
               where %1$s and (priority, occurred_on, id) > (:at_priority, :at_date, :at_id)) as ahead
@@ -112,7 +112,7 @@ class QueueQuery {
         .param("at_priority", at.priority())
         .param("at_date", at.occurredOn())
         .param("at_id", at.id())
-        .param("at_retailer", at.retailerId())
+        .param("at_subject", at.subject())
         .param("at_week", at.weekNo())
         .query(Around.class)
         .single();

@@ -14,7 +14,7 @@ public record QueueRow(
     int version,
     String unitCode,
     String ruleId,
-    String retailerId,
+    String subject,
     int weekNo,
     LocalDate occurredOn,
     int priority,
@@ -28,7 +28,7 @@ public record QueueRow(
   }
 
   public Dossier dossier() {
-    return new Dossier(retailerId, weekNo);
+    return new Dossier(subject, weekNo);
   }
 
   public PriorityBand band() {

@@ -11,7 +11,8 @@ import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jinye.platform.Weeks;
 import org.jinye.platform.table.Spreadsheet;
-import org.jinye.retailers.Retailers;
+import org.jinye.warnings.WarningSubject;
+import org.jinye.warnings.WarningSubjects;
 import org.jinye.warnings.internal.WarningTitles;
 import org.jinye.warnings.internal.WarningTitles.Titles;
 import org.jinye.worktime.DeadlineStanding;
@@ -25,7 +26,7 @@ class QueueSheet {
   private final QueueQuery query;
   private final FacetViews facets;
   private final WarningTitles titles;
-  private final Retailers retailers;
+  private final WarningSubjects subjects;
   private final StepLimits limits;
   private final Clock clock;
 
@@ -33,13 +34,13 @@ class QueueSheet {
       QueueQuery query,
       FacetViews facets,
       WarningTitles titles,
-      Retailers retailers,
+      WarningSubjects subjects,
       StepLimits limits,
       Clock clock) {
     this.query = query;
     this.facets = facets;
     this.titles = titles;
-    this.retailers = retailers;
+    this.subjects = subjects;
     this.limits = limits;
     this.clock = clock;
   }
@@ -58,13 +59,13 @@ class QueueSheet {
   }
 
   private Stream<Named> named(List<QueueRow> batch) {
-    Map<String, String> names = retailers.names(batch.stream().map(QueueRow::retailerId).toList());
+    Map<String, String> names = subjects.names(batch.stream().map(QueueRow::subject).toList());
     Titles titled = titles.about(batch.stream().map(QueueRow::itemId).toList());
     return batch.stream()
         .map(row ->
             new Named(
                 row,
-                names.getOrDefault(row.retailerId(), ""),
+                names.getOrDefault(row.subject(), ""),
                 titled.of(row.ruleId(), row.itemId())));
   }
 
@@ -75,8 +76,8 @@ class QueueSheet {
             column("编号", 10, line -> line.row().id()),
             column("规则", 30, Named::title),
             column("县局", 16, line -> county(counties, line.row().unitCode())),
-            column("零售户", 24, Named::shop),
-            column("许可证号", 16, line -> line.row().retailerId()),
+            column("对象", 24, Named::shop),
+            column("许可证号", 16, line -> new WarningSubject(line.row().subject()).retailerId()),
             column("周", 12, line -> Weeks.name(line.row().weekNo())),
             column("发生日期", 12, line -> line.row().occurredOn()),
             column("情况", 70, line -> line.row().sentence()),

@@ -1,6 +1,7 @@
 package org.jinye.warnings.web;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jinye.rulebook.Rule;
 import org.jinye.worktime.DeadlineStanding;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,34 @@ public record WarningView(
     List<BaselineLine> baseline,
     @Nullable Outcome outcome) {
 
+  /** Which of the rule's aspects it is; null when the rule has but one. */
+  public @Nullable String aspect() {
+    String aspect = row.aspect();
+    return aspect == null ? null : rule.aspectTitle(aspect);
+  }
+
   /** A figure of the evidence and what it means. */
   public record Figure(String label, String value, String note) {}
 
-  /** An order of the comparison, ready to be shown. */
-  public record BaselineLine(String orderNumber, String date, String cartons, String yuan) {}
+  /**
+   * A row of the comparison, ready to be shown; what it does not have is empty.
+   *
+   * @param shop another shop than the warning's own
+   * @param note what the row shows
+   */
+  public record BaselineLine(
+      String date,
+      String shop,
+      String orderNumber,
+      String item,
+      String cartons,
+      String yuan,
+      String note) {}
+
+  /** Whether any row of the comparison has something in a column. */
+  public boolean compares(Function<BaselineLine, String> column) {
+    return baseline.stream().map(column).anyMatch(text -> !text.isEmpty());
+  }
 
   /**
    * How the warning was closed.

@@ -70,7 +70,7 @@ class WorkspacePages {
     QueueFilter filter = list.filter();
     Titles titled = titles.about(rows.stream().map(WarningRow::itemId).toList());
     return new WorkspacePage(
-        list.opened(new Dossier(chosen.retailerId(), chosen.weekNo())),
+        list.opened(new Dossier(chosen.subject(), chosen.weekNo())),
         url(filter, around.previous()),
         url(filter, around.next()),
         dossierPages.page(me, id, rows, titled, list.counties(), filter),

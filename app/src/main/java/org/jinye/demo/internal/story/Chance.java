@@ -14,7 +14,7 @@ final class Chance {
   static double of(OpenWarning warning, String question) {
     CRC32 crc = new CRC32();
     String subject =
-        question + "/" + warning.retailerId() + "/" + warning.weekNo() + "/" + question;
+        question + "/" + warning.subject() + "/" + warning.weekNo() + "/" + question;
     crc.update(subject.getBytes(StandardCharsets.UTF_8));
     return crc.getValue() / CEILING;
   }

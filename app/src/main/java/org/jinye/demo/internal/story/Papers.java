@@ -56,15 +56,15 @@ class Papers {
     boolean written = kind.kind().equals("statement");
     byte[] content =
         written
-            ? StatementPaper.of(warning.retailerId(), day, appointment.step().words())
-            : ShopPicture.of(warning.retailerId() + kind.kind() + day);
+            ? StatementPaper.of(warning.subject(), day, appointment.step().words())
+            : ShopPicture.of(warning.subject() + kind.kind() + day);
     AttachmentPlace place =
         new AttachmentPlace(
             owner, warning.unitCode(), List.of(new Choice(kind.kind(), kind.title())));
     AttachmentDetails details =
         new AttachmentDetails(
             kind.kind(),
-            kind.title() + "（" + warning.retailerId() + "）",
+            kind.title() + "（" + warning.subject() + "）",
             day.toString(),
             kind.kind() + "-" + day + (written ? ".docx" : ".png"));
     Scope.Entered entered = who.scope().enter();

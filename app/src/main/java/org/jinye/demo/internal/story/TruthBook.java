@@ -33,7 +33,7 @@ final class TruthBook {
   /** What is known about the warning; the surest first. */
   Optional<Known> about(OpenWarning warning) {
     return byRuleAndRetailer
-        .getOrDefault(key(warning.ruleId(), warning.retailerId()), List.of())
+        .getOrDefault(key(warning.ruleId(), warning.subject()), List.of())
         .stream()
         .filter(known -> known.covers(warning.cycleStart(), warning.itemId()))
         .max(Comparator.comparing(Known::sure).thenComparing(Known::irregular));

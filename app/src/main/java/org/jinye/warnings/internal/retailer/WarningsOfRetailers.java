@@ -31,7 +31,7 @@ class WarningsOfRetailers implements RetailerDates, RetailerReferences, WatchSig
   private static final String CONFIRMED =
       """
       select retailer_id, count(*) as number from warnings.warning
-      where state = 'IRREGULAR' and occurred_on >= :since
+      where state = 'IRREGULAR' and occurred_on >= :since and retailer_id is not null
         and (cast(:retailer as text) is null or retailer_id = cast(:retailer as text))
       group by retailer_id
       """;

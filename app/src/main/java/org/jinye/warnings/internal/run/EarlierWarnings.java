@@ -17,7 +17,7 @@ class EarlierWarnings {
       """
       select retailer_id, rule_id, occurred_on - date '1970-01-01' as day_no, state
       from warnings.warning
-      where occurred_on >= :since and occurred_on <= :to
+      where retailer_id is not null and occurred_on >= :since and occurred_on <= :to
         and unit_code >= :city and unit_code < :city || ':'
       order by retailer_id, rule_id, occurred_on, id
       """;

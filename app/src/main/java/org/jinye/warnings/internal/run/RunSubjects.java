@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.jinye.platform.DataDirectory;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.web.Refused;
+import org.jinye.warnings.WarningSubject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,16 @@ import org.springframework.stereotype.Component;
 public class RunSubjects {
 
   private static final List<String> FIGURES =
-      List.of("observed", "baseline", "ratio", "peer_baseline", "peer_ratio", "cycles");
+      List.of(
+          "observed",
+          "baseline",
+          "ratio",
+          "peer_baseline",
+          "peer_ratio",
+          "cycles",
+          "aspect",
+          "detail",
+          "figure");
 
   private final DataDirectory data;
   private final RunBench bench;
@@ -59,7 +69,7 @@ public class RunSubjects {
       String outcome,
       String reason,
       String unitCode,
-      String retailerId,
+      String subject,
       int weekNo,
       @Nullable LocalDate day,
       @Nullable String orderNumber,
@@ -93,7 +103,8 @@ public class RunSubjects {
               + DuckSession.list(files)
               + ") where "
               + where(asked)
-              + " order by week_no desc, unit_code, retailer_id, rule_id, order_number, item_id, day_no"
+              + " order by week_no desc, unit_code, retailer_id nulls first, rule_id, order_number,"
+              + " item_id, day_no"
               + limit,
           row -> reader.accept(subject(row)));
     }
@@ -135,7 +146,9 @@ public class RunSubjects {
         row.getString("outcome"),
         reason == null ? "" : reason,
         row.getString("unit_code"),
-        row.getString("retailer_id"),
+        WarningSubject.of(
+                row.getString("retailer_id"), row.getString("item_id"), row.getString("unit_code"))
+            .key(),
         row.getInt("week_no"),
         day == null ? null : LocalDate.ofEpochDay(day),
         row.getString("order_number"),

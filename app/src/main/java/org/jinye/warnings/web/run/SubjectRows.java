@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jinye.platform.Weeks;
-import org.jinye.retailers.Retailers;
 import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.supply.Item;
 import org.jinye.supply.Items;
+import org.jinye.warnings.WarningSubject;
+import org.jinye.warnings.WarningSubjects;
 import org.jinye.warnings.internal.run.RunDetails;
 import org.jinye.warnings.internal.run.RunSubjects.Subject;
 import org.jinye.warnings.web.run.OutcomesPage.Row;
@@ -23,7 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class SubjectRows {
 
-  private final Retailers retailers;
+  private final WarningSubjects named;
   private final Items items;
   private final RunRows runs;
   private final RunDetails details;
@@ -31,13 +32,13 @@ class SubjectRows {
   private final RuleWords words;
 
   SubjectRows(
-      Retailers retailers,
+      WarningSubjects named,
       Items items,
       RunRows runs,
       RunDetails details,
       Rulebook rulebook,
       RuleWords words) {
-    this.retailers = retailers;
+    this.named = named;
     this.items = items;
     this.runs = runs;
     this.details = details;
@@ -48,7 +49,7 @@ class SubjectRows {
   List<Row> rows(long runId, List<Subject> subjects) {
     Map<String, Map<String, String>> parameters = details.parameters(runId);
     Map<String, String> shops =
-        retailers.names(subjects.stream().map(Subject::retailerId).distinct().toList());
+        named.names(subjects.stream().map(Subject::subject).toList());
     Map<String, Item> goods =
         items.findAll(
             subjects.stream().map(Subject::itemId).filter(Objects::nonNull).distinct().toList());
@@ -62,9 +63,9 @@ class SubjectRows {
               RuleWords.outcome(subject.outcome()),
               reason(subject),
               counties.computeIfAbsent(subject.unitCode(), runs::name),
-              subject.retailerId(),
-              shops.getOrDefault(subject.retailerId(), subject.retailerId()),
-              url("/retailers/{id}", Map.of("id", subject.retailerId())),
+              new WarningSubject(subject.subject()).retailerId(),
+              shops.getOrDefault(subject.subject(), subject.subject()),
+              retailerUrl(subject),
               subject.day() == null ? "" : subject.day().toString(),
               subject.orderNumber() == null ? "" : subject.orderNumber(),
               orderUrl(subject),
@@ -97,15 +98,21 @@ class SubjectRows {
     return item == null ? itemId : item.name();
   }
 
+  private static @Nullable String retailerUrl(Subject subject) {
+    String retailerId = new WarningSubject(subject.subject()).retailerId();
+    return retailerId == null ? null : url("/retailers/{id}", Map.of("id", retailerId));
+  }
+
   private static @Nullable String orderUrl(Subject subject) {
-    if (subject.orderNumber() == null) {
+    String retailerId = new WarningSubject(subject.subject()).retailerId();
+    if (subject.orderNumber() == null || retailerId == null) {
       return null;
     }
     return url(
         "/orders?number={number}&retailer={retailer}&week={week}",
         Map.of(
             "number", subject.orderNumber(),
-            "retailer", subject.retailerId(),
+            "retailer", retailerId,
             "week", Weeks.name(subject.weekNo())));
   }
 

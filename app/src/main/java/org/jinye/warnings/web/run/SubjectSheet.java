@@ -34,7 +34,7 @@ class SubjectSheet {
               column("原因", 30, Row::reason),
               column("县局", 18, Row::county),
               column("许可证号", 16, Row::retailerId),
-              column("零售户", 24, Row::retailer),
+              column("对象", 24, Row::subject),
               column("日期", 12, Row::day),
               column("订单号", 20, Row::orderNumber),
               column("品规", 24, Row::item),

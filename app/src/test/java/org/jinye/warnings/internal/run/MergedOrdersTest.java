@@ -91,7 +91,7 @@ class MergedOrdersTest {
   private Set<String> judged(long run) {
     var asked = new RunSubjects.Asked(run, "W03", "", null, null, "");
     return scope().get(() -> subjects.list(asked, 1000, 0)).stream()
-        .map(Subject::retailerId)
+        .map(Subject::subject)
         .collect(Collectors.toSet());
   }
 
