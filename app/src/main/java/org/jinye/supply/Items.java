@@ -58,11 +58,7 @@ public class Items {
 
   /** Numbers of the items whose number or name holds the words. */
   public List<String> listNamed(String words) {
-    return database
-        .sql(NAMED)
-        .param("words", words.strip())
-        .query(String.class)
-        .list();
+    return database.sql(NAMED).param("words", words.strip()).query(String.class).list();
   }
 
   public List<Item> listAll() {

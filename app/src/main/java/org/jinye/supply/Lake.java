@@ -133,9 +133,7 @@ public class Lake {
         all.map(Retailer::retailerId).forEach(ids::add);
       }
     });
-    return ids.isEmpty()
-        ? List.of()
-        : reading.itemWeeks(listFiles(fromWeek, toWeek), itemId, ids);
+    return ids.isEmpty() ? List.of() : reading.itemWeeks(listFiles(fromWeek, toWeek), itemId, ids);
   }
 
   /** What the retailers of the same county and grade ordered: the median by week. */

@@ -163,8 +163,7 @@ class DeskPages {
 
   private List<DeskPage.Item> next(Stage stage) {
     List<WaitingWarning> next = waiting.listNext(stage, NEXT);
-    Map<String, String> names =
-        subjects.names(next.stream().map(WaitingWarning::subject).toList());
+    Map<String, String> names = subjects.names(next.stream().map(WaitingWarning::subject).toList());
     Map<String, String> counties =
         desk.counties().stream().collect(toMap(Named::code, Named::title));
     return next.stream()

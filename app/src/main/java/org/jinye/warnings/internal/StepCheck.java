@@ -76,8 +76,7 @@ class StepCheck {
     if (cityStep && !who.isCitySupervisor()) {
       problems.add(new Problem("", "not_city", "这一步由市局内管员办理。"));
     } else if (!cityStep
-        && !warnings.stream()
-            .allMatch(warning -> Stage.CHECKING.isFor(who, warning.unitCode()))) {
+        && !warnings.stream().allMatch(warning -> Stage.CHECKING.isFor(who, warning.unitCode()))) {
       problems.add(new Problem("", "not_county", "这一步由县局内管员办理。"));
     }
   }

@@ -26,7 +26,11 @@ class BulkPages {
   private final Clock clock;
 
   BulkPages(
-      BulkQuery query, Reasons reasons, WarningTitles titles, WarningSubjects subjects, Clock clock) {
+      BulkQuery query,
+      Reasons reasons,
+      WarningTitles titles,
+      WarningSubjects subjects,
+      Clock clock) {
     this.query = query;
     this.reasons = reasons;
     this.titles = titles;

@@ -58,7 +58,9 @@ class Comparisons {
         said(row.placedOn(), Object::toString),
         isOwn ? "" : shops.getOrDefault(shop, shop),
         said(row.orderNumber(), number -> number),
-        Objects.equals(row.itemId(), warning.itemId()) ? "" : said(row.itemId(), id -> name(id, goods)),
+        Objects.equals(row.itemId(), warning.itemId())
+            ? ""
+            : said(row.itemId(), id -> name(id, goods)),
         said(row.quantitySticks(), sticks -> new Quantity(sticks).cartons()),
         said(row.amountFen(), fen -> new Money(fen).yuan()),
         said(row.note(), note -> rulebook.rule(warning.ruleId()).noteTitle(note)));

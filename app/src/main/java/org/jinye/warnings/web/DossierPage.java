@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The middle column.
  *
  * @param chosen the warning that the address names
- * @param subject name of the shop, or its licence number when the register does not know it; or
- *     the item and where it was judged
+ * @param subject name of the shop, or its licence number when the register does not know it; or the
+ *     item and where it was judged
  * @param shop what the register knows; null when it does not
  */
 public record DossierPage(

@@ -64,9 +64,7 @@ class QueueSheet {
     return batch.stream()
         .map(row ->
             new Named(
-                row,
-                names.getOrDefault(row.subject(), ""),
-                titled.of(row.ruleId(), row.itemId())));
+                row, names.getOrDefault(row.subject(), ""), titled.of(row.ruleId(), row.itemId())));
   }
 
   private Spreadsheet<Named> sheet(Map<String, String> counties) {

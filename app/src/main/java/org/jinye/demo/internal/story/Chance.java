@@ -13,8 +13,7 @@ final class Chance {
 
   static double of(OpenWarning warning, String question) {
     CRC32 crc = new CRC32();
-    String subject =
-        question + "/" + warning.subject() + "/" + warning.weekNo() + "/" + question;
+    String subject = question + "/" + warning.subject() + "/" + warning.weekNo() + "/" + question;
     crc.update(subject.getBytes(StandardCharsets.UTF_8));
     return crc.getValue() / CEILING;
   }

@@ -48,8 +48,7 @@ class SubjectRows {
 
   List<Row> rows(long runId, List<Subject> subjects) {
     Map<String, Map<String, String>> parameters = details.parameters(runId);
-    Map<String, String> shops =
-        named.names(subjects.stream().map(Subject::subject).toList());
+    Map<String, String> shops = named.names(subjects.stream().map(Subject::subject).toList());
     Map<String, Item> goods =
         items.findAll(
             subjects.stream().map(Subject::itemId).filter(Objects::nonNull).distinct().toList());
