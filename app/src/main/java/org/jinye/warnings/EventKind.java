@@ -9,7 +9,9 @@ public enum EventKind {
   HARMLESS("核查无异常"),
   IRREGULAR("核查有异常"),
   REOPENED("重新打开"),
-  NOTED("补充说明");
+  NOTED("补充说明"),
+  /** What followed from a conclusion: a paper, a visit, a referral. */
+  FOLLOWED("后续措施");
 
   private final String title;
 

@@ -64,6 +64,11 @@ public record WarningLink(String query) {
     return with("state", "RETURNED");
   }
 
+  /** Irregular, and what was begun because of it is not over. */
+  public WarningLink followUp() {
+    return with("state", "FOLLOW_UP");
+  }
+
   public WarningLink reason(String code) {
     return with("reason", code);
   }

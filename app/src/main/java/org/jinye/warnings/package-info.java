@@ -13,7 +13,8 @@
       "evidence",
       "retailers",
       "supply",
-      "tasks"
+      "tasks",
+      "instruments"
     })
 @NullMarked
 package org.jinye.warnings;

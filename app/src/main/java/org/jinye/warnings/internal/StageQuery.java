@@ -36,7 +36,7 @@ public class StageQuery {
                  at time zone :zone)::date as end_on
         from warnings.event e
         join warnings.warning w on w.id = e.warning_id
-        where e.kind <> 'NOTED' and w.occurred_on >= :from and w.occurred_on < :to
+        where e.kind not in ('NOTED', 'FOLLOWED') and w.occurred_on >= :from and w.occurred_on < :to
       ), last_pass as (
         select distinct on (warning_id, stage) warning_id, unit_code, stage, start_on, end_on
         from step

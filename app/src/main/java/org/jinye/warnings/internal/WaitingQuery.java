@@ -30,7 +30,7 @@ public class WaitingQuery {
              end as light,
              state = 'RAISED' and 'RETURNED' = (
                select e.kind from warnings.event e
-               where e.warning_id = w.id and e.kind <> 'NOTED'
+               where e.warning_id = w.id and e.kind not in ('NOTED', 'FOLLOWED')
                order by e.id desc limit 1) as returned,
              count(*) as warnings
       from warnings.warning w

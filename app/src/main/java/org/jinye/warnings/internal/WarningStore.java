@@ -30,7 +30,7 @@ class WarningStore {
       """
       select warning_id, actor as by, at, kind
       from warnings.event
-      where warning_id = :id and kind <> 'NOTED'
+      where warning_id = :id and kind not in ('NOTED', 'FOLLOWED')
       order by id desc
       limit 1
       """;

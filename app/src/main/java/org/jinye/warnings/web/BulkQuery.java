@@ -20,7 +20,7 @@ class BulkQuery {
       from warnings.warning w
       join lateral (
         select actor, at, kind from warnings.event
-        where warning_id = w.id and kind <> 'NOTED' order by id desc limit 1) e on true
+        where warning_id = w.id and kind not in ('NOTED', 'FOLLOWED') order by id desc limit 1) e on true
       where w.id in (:ids)
       order by w.priority desc, w.occurred_on desc, w.id desc
       """;

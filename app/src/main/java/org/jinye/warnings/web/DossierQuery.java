@@ -47,7 +47,12 @@ public class DossierQuery {
       from warnings.event e
       join warnings.warning w on w.id = e.warning_id
       where e.warning_id in (:ids)
-      order by e.id
+      union all
+      select 0::bigint, v.warning_id, v.rule_id, v.done_at, v.done_by, 'FOLLOWED',
+        case v.state when 'DONE' then '走访情况：' else '取消走访：' end || v.findings, null, null
+      from warnings.visit v
+      where v.warning_id in (:ids) and v.done_at is not null
+      order by at, id
       """;
   private static final String EARLIER =
       """

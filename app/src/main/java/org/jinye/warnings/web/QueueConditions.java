@@ -27,8 +27,11 @@ class QueueConditions {
   private static final String WAS_RETURNED =
       """
       (select kind from warnings.event e
-       where e.warning_id = warning.id and kind <> 'NOTED' order by e.id desc limit 1) = 'RETURNED'\
+       where e.warning_id = warning.id and kind not in ('NOTED', 'FOLLOWED') order by e.id desc limit 1) = 'RETURNED'\
       """;
+  private static final String IN_FOLLOW_UP =
+      "id in (select warning_id from warnings.follow_up where closed_at is null"
+          + " union all select warning_id from warnings.visit where state = 'ORDERED')";
   private static final String PASSED_STAGE =
       "id in (" + StageQuery.PASSED + " select warning_id from passed where stage = :stage%s)";
   private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
@@ -63,6 +66,7 @@ class QueueConditions {
           switch (filter.state()) {
             case OVERDUE -> IS_OVERDUE;
             case RETURNED -> "state = 'RAISED' and " + WAS_RETURNED;
+            case FOLLOW_UP -> "state = 'IRREGULAR' and " + IN_FOLLOW_UP;
             case ALL -> "true";
             default -> "state in (:states)";
           };

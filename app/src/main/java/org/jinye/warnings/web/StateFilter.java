@@ -18,6 +18,8 @@ public enum StateFilter {
   PROCESSED("已核查", WarningState::isChecked),
   HARMLESS(WarningState.HARMLESS),
   IRREGULAR(WarningState.IRREGULAR),
+  /** Irregular, and something that was begun because of it is not over. */
+  FOLLOW_UP("跟进中", state -> state == WarningState.IRREGULAR),
   ALL("全部", state -> true);
 
   private final String title;
