@@ -31,7 +31,7 @@ class FollowingUp {
   @EventListener
   void opened(InstrumentOpened event) {
     Instrument of = event.instrument();
-    if (!of.subjectKind().equals(WarningSubjects.KIND)) {
+    if (!of.subjectKind().equals(PaperSubjects.KIND)) {
       return;
     }
     long chosen = Long.parseLong(of.subjectId());
@@ -50,7 +50,7 @@ class FollowingUp {
   @EventListener
   void closed(InstrumentClosed event) {
     Instrument of = event.instrument();
-    if (!of.subjectKind().equals(WarningSubjects.KIND)) {
+    if (!of.subjectKind().equals(PaperSubjects.KIND)) {
       return;
     }
     Instant now = clock.instant();

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What an instrument about a warning begins with: facts, questions and evidence of its dossier. */
 @Configuration(proxyBeanMethods = false)
-class WarningSubjects {
+class PaperSubjects {
 
   static final String KIND = "warning";
 
