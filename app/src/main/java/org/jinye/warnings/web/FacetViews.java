@@ -21,7 +21,10 @@ class FacetViews {
 
   private static final List<StateFilter> TABS =
       Arrays.stream(StateFilter.values())
-          .filter(tab -> tab != StateFilter.RETURNED && tab != StateFilter.PROCESSED && tab != StateFilter.FOLLOW_UP)
+          .filter(tab ->
+              tab != StateFilter.RETURNED
+                  && tab != StateFilter.PROCESSED
+                  && tab != StateFilter.FOLLOW_UP)
           .toList();
 
   private final Rulebook rulebook;

@@ -91,8 +91,7 @@ class FollowUpPageTest {
         county
             .press(county.open(address), "#visit", "", 422, "lookAt", "", "until", "2020-01-01")
             .page();
-    assertThat(bad.select("#visit .invalid-feedback").text())
-        .contains("请选择由谁走访", "查看什么", "60 天以内");
+    assertThat(bad.select("#visit .invalid-feedback").text()).contains("请选择由谁走访", "查看什么", "60 天以内");
     county.press(
         county.open(address), "#visit", "", 302, "goes", "u:" + city.eastCounty(), "lookAt", "看库存");
     String visit = county.open(address).select("a[href^=/visits/]").attr("href");

@@ -3,7 +3,9 @@ package org.jinye.warnings.internal.followup;
 import org.jinye.warnings.WarningState;
 import org.jspecify.annotations.Nullable;
 
-/** What following up needs to know of a warning; warnings of one subject and week are one dossier. */
+/**
+ * What following up needs to know of a warning; warnings of one subject and week are one dossier.
+ */
 public record Concerned(
     long id,
     String unitCode,

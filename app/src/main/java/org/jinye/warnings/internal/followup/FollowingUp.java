@@ -37,8 +37,7 @@ class FollowingUp {
     long chosen = Long.parseLong(of.subjectId());
     Instant now = clock.instant();
     var reference =
-        new FollowUpStore.Reference(
-            INSTRUMENT, of.id(), of.kind().title() + " " + of.number());
+        new FollowUpStore.Reference(INSTRUMENT, of.id(), of.kind().title() + " " + of.number());
     for (Concerned one : store.dossier(chosen)) {
       if (one.id() == chosen || one.state() == WarningState.IRREGULAR) {
         store.open(one, reference, event.by(), now);
@@ -55,14 +54,13 @@ class FollowingUp {
     }
     Instant now = clock.instant();
     var reference =
-        new FollowUpStore.Reference(
-            INSTRUMENT, of.id(), of.kind().title() + " " + of.number());
+        new FollowUpStore.Reference(INSTRUMENT, of.id(), of.kind().title() + " " + of.number());
     List<Long> warnings = store.close(reference, event.by(), event.result(), now);
     for (long id : warnings) {
       store
           .find(id)
-          .ifPresent(one ->
-              store.note(one, reference.title() + "　" + event.result(), event.by(), now));
+          .ifPresent(
+              one -> store.note(one, reference.title() + "　" + event.result(), event.by(), now));
     }
   }
 }

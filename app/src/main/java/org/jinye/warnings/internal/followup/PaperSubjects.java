@@ -29,7 +29,12 @@ class PaperSubjects {
         id -> "/warnings/" + id,
         id ->
             id.matches("[0-9]{1,18}")
-                ? prefill(store.dossier(Long.parseLong(id)), Long.parseLong(id), retailers, rulebook, titles)
+                ? prefill(
+                    store.dossier(Long.parseLong(id)),
+                    Long.parseLong(id),
+                    retailers,
+                    rulebook,
+                    titles)
                 : Optional.empty());
   }
 

@@ -88,7 +88,11 @@ public class Referring {
   }
 
   public Optional<Referral> find(long id) {
-    return database.sql(SELECT + " where id = :id").param("id", id).query(Referral.class).optional();
+    return database
+        .sql(SELECT + " where id = :id")
+        .param("id", id)
+        .query(Referral.class)
+        .optional();
   }
 
   /** Records it; sentences by field when it cannot be, empty when it is. */
@@ -196,8 +200,7 @@ public class Referring {
       return Map.of("", "这次移送刚刚已由别人登记，您填写的内容没有保存，请核对。");
     }
     String words =
-        "移送%s：%s%s"
-            .formatted(of.receiver(), receipt ? "已接收，接收人 " : "反馈：", typed.words());
+        "移送%s：%s%s".formatted(of.receiver(), receipt ? "已接收，接收人 " : "反馈：", typed.words());
     for (Concerned one : warnings.dossier(of.warningId())) {
       if (one.id() == of.warningId() || one.state() == WarningState.IRREGULAR) {
         warnings.note(one, words, who.name(), at);

@@ -74,15 +74,14 @@ public class VisitingShops {
       return problems;
     }
     String retailerId = of.retailerId();
-    Optional<Retailer> shop =
-        retailerId == null ? Optional.empty() : retailers.find(retailerId);
-    String place =
-        shop.map(known -> known.name() + "　" + known.address()).orElse(of.subject());
+    Optional<Retailer> shop = retailerId == null ? Optional.empty() : retailers.find(retailerId);
+    String place = shop.map(known -> known.name() + "　" + known.address()).orElse(of.subject());
     Optional<Long> id = visits.add(of, order, place, who.name(), at);
     if (id.isEmpty()) {
       return Map.of();
     }
-    warnings.note(of, "走访指令：%s，%s前。%s".formatted(order.who(), order.until(), order.lookAt()), who.name(), at);
+    warnings.note(
+        of, "走访指令：%s，%s前。%s".formatted(order.who(), order.until(), order.lookAt()), who.name(), at);
     int days = (int) Math.max(1, ChronoUnit.DAYS.between(today(), order.until()));
     NewTask task =
         NewTask.of(TASK, id.get().toString(), "走访 " + place, order.unitCode(), post(order))

@@ -92,10 +92,7 @@ class FollowUpPages {
     String item = chosen.itemId();
     return new FollowUpPage(
         chosen,
-        name
-            + titles
-                .about(item == null ? List.of() : List.of(item))
-                .of(chosen.ruleId(), item),
+        name + titles.about(item == null ? List.of() : List.of(item)).of(chosen.ruleId(), item),
         store.list(ids),
         visits.list(ids),
         referrals.list(ids),

@@ -73,7 +73,8 @@ class VisitController {
   @GetMapping
   String show(@PathVariable long id, @AuthenticationPrincipal SignedIn me, Model model) {
     Visit visit = get(id);
-    model.addAttribute("page", page(me, visit, Map.of(), Map.of(), AttachmentForm.blank(), List.of()));
+    model.addAttribute(
+        "page", page(me, visit, Map.of(), Map.of(), AttachmentForm.blank(), List.of()));
     return PAGE;
   }
 
