@@ -6,14 +6,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.jinye.demo.internal.CityWriting;
 
 /**
  * The demo city 金叶市 (unit 9901 with the counties 990101 … 990105) as files in our own import form.
  *
  * @param directory holds {@code retailers.csv}, {@code items.csv}, {@code filings.csv}, {@code
- *     order-lines.parquet} and {@code truth.csv}
+ *     order-lines.parquet}, {@code truth.csv} and what {@link #further} lists
  * @param orders number of orders
  * @param lines number of order lines
  */
@@ -76,6 +78,14 @@ public record DemoCity(Path directory, int orders, long lines) {
 
   public Path orderLines() {
     return directory.resolve("order-lines.parquet");
+  }
+
+  /** The further files, in the order in which they can be imported. */
+  public List<Path> further() {
+    return Stream.of(
+            "attributes", "limits", "plans", "stock-counts", "seizures", "deliveries", "payments")
+        .map(name -> directory.resolve(name + ".csv"))
+        .toList();
   }
 
   /**

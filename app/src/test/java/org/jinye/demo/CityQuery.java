@@ -1,12 +1,14 @@
 package org.jinye.demo;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The files of a demo city as tables: retailers, items, filings, truth, order_lines. */
+/** The files of a demo city as tables: retailers, items, filings, truth, order_lines and
+ * the further files. */
 final class CityQuery implements AutoCloseable {
 
   private final Connection connection;
@@ -17,6 +19,10 @@ final class CityQuery implements AutoCloseable {
     register("items", "read_csv('" + city.items() + "', all_varchar = true)");
     register("filings", "read_csv('" + city.filings() + "', all_varchar = true)");
     register("truth", "read_csv('" + city.truth() + "', all_varchar = true)");
+    for (Path file : city.further()) {
+      String name = file.getFileName().toString().replace(".csv", "").replace('-', '_');
+      register(name, "read_csv('" + file + "', all_varchar = true)");
+    }
     register("order_lines", "read_parquet('" + city.orderLines() + "')");
   }
 

@@ -17,7 +17,19 @@ class DemoCityTest {
 
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 29);
   private static final List<String> TABLES =
-      List.of("retailers", "items", "filings", "truth", "order_lines");
+      List.of(
+          "retailers",
+          "items",
+          "filings",
+          "truth",
+          "order_lines",
+          "attributes",
+          "limits",
+          "plans",
+          "stock_counts",
+          "seizures",
+          "deliveries",
+          "payments");
 
   @SuppressWarnings("NullAway.Init")
   private CityQuery city;
@@ -72,6 +84,58 @@ class DemoCityTest {
                 where "许可证号" similar to '[0-9]{12}' and "许可证号" like "县局代码" || '%'
                 """))
         .isEqualTo(600);
+  }
+
+  @Test
+  void deliversWhatWasOrderedNearTheShopWithCodesOfItsOwn() throws Exception {
+    assertThat(
+            city.number(
+                """
+                with handed as (
+                  select "订单号", sum(cast("送货数量(条)" as bigint)) as cartons
+                  from deliveries where "送货结果" in ('已送达', '自提点') group by 1),
+                ordered as (
+                  select "订单号", sum(greatest("数量(条)", 0)) as cartons from order_lines group by 1)
+                select count(*) from handed join ordered using ("订单号")
+                where handed.cartons <> ordered.cartons
+                """))
+        .isZero();
+    assertThat(
+            city.number(
+                """
+                select count(*) from deliveries where "喷码起" is not null and not (
+                  "喷码起" similar to '[0-9]{16}JYYC' || "许可证号"
+                  and left("喷码起", 14) = left("喷码止", 14)
+                  and cast(substr("喷码止", 15, 2) as int) = cast("送货数量(条)" as int))
+                """))
+        .isZero();
+    assertThat(
+            city.number(
+                "select count(*) - count(distinct \"喷码起\") from deliveries where \"喷码起\" is not null"))
+        .isZero();
+    assertThat(
+            city.number(
+                """
+                select count(*) from deliveries d join retailers r using ("许可证号")
+                where abs(cast(d."纬度" as double) - cast(r."纬度" as double)) > 0.001
+                """))
+        .isZero();
+  }
+
+  @Test
+  void everyOrderOfTheQuarterIsPaidFromTheShopsAccount() throws Exception {
+    assertThat(
+            city.number(
+                """
+                with ordered as (
+                  select "订单号", sum("金额(元)") as yuan from order_lines group by 1)
+                select count(*) from payments p
+                left join ordered o on o."订单号" = p."订单号" and o.yuan = cast(p."金额(元)" as decimal(12, 2))
+                left join retailers r on r."许可证号" = p."许可证号" and r."结算账户" = p."结算账户"
+                where o."订单号" is null or r."许可证号" is null
+                """))
+        .isZero();
+    assertThat(city.number("select count(*) from payments")).isGreaterThan(6_000);
   }
 
   @Test

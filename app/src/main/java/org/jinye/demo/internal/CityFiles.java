@@ -1,8 +1,6 @@
 package org.jinye.demo.internal;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +16,8 @@ final class CityFiles {
   static void retailers(Path file, List<Shop> shops) throws IOException {
     try (Csv csv = new Csv(file)) {
       csv.row(
-          "许可证号", "店名", "县局代码", "县局", "地址", "档位", "业态", "区位", "订货日", "供货状态", "订货电话", "经度", "纬度");
+          "许可证号", "店名", "县局代码", "县局", "地址", "档位", "业态", "区位", "订货日", "供货状态", "订货电话", "经度", "纬度", "送货线路",
+          "结算账户");
       for (Shop shop : shops) {
         csv.row(
             shop.licence(),
@@ -33,14 +32,16 @@ final class CityFiles {
             shop.status().label,
             shop.telephone(),
             degrees(shop.position().longitude()),
-            degrees(shop.position().latitude()));
+            degrees(shop.position().latitude()),
+            shop.route(),
+            shop.account());
       }
     }
   }
 
   static void items(Path file, List<Item> items) throws IOException {
     try (Csv csv = new Csv(file)) {
-      csv.row("品规代码", "品规名称", "品牌", "价类", "批发价(元/条)", "零售价(元/条)", "供货类型", "上市日期");
+      csv.row("品规代码", "品规名称", "品牌", "价类", "批发价(元/条)", "零售价(元/条)", "供货类型", "上市日期", "外流等级");
       for (Item item : items) {
         csv.row(
             item.code(),
@@ -50,7 +51,8 @@ final class CityFiles {
             yuan(item.wholesaleFen()),
             yuan(item.retailFen()),
             item.supplyType().label,
-            item.listed().toString());
+            item.listed().toString(),
+            item.outflowTier());
       }
     }
   }
@@ -114,30 +116,11 @@ final class CityFiles {
     }
   }
 
-  private static String degrees(double value) {
+  static String degrees(double value) {
     return String.format(Locale.ROOT, "%.6f", value);
   }
 
-  private static String yuan(long fen) {
+  static String yuan(long fen) {
     return "%d.%02d".formatted(fen / 100, fen % 100);
-  }
-
-  /** Our own texts hold neither comma nor quote nor line break, so nothing needs quoting. */
-  private static final class Csv implements AutoCloseable {
-    private final BufferedWriter out;
-
-    private Csv(Path file) throws IOException {
-      this.out = Files.newBufferedWriter(file);
-    }
-
-    private void row(String... cells) throws IOException {
-      out.write(String.join(",", cells));
-      out.write('\n');
-    }
-
-    @Override
-    public void close() throws IOException {
-      out.close();
-    }
   }
 }

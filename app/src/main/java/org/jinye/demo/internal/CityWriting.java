@@ -30,15 +30,20 @@ public final class CityWriting {
     City city = City.drawn(seed, retailers, weeks, until);
     CityFiles.retailers(directory.resolve("retailers.csv"), city.shops());
     CityFiles.items(directory.resolve("items.csv"), city.catalogue().items());
+    PolicyFiles.write(directory, city);
     Trading trading = new Trading(city);
     try (OrderFile orders = new OrderFile(directory.resolve("scratch"), city);
         CityFiles.Running running =
             new CityFiles.Running(
-                directory.resolve("filings.csv"), directory.resolve("truth.csv"))) {
+                directory.resolve("filings.csv"), directory.resolve("truth.csv"));
+        SupplyFiles supply = new SupplyFiles(directory, city)) {
       for (int number = 0; number < weeks; number++) {
         Week week = trading.orders(number);
         orders.write(week.orders());
         running.write(week);
+        if (number >= weeks - SupplyFiles.WEEKS) {
+          supply.write(number, week);
+        }
         weekDone.accept(number + 1);
       }
       orders.finish(directory.resolve("order-lines.parquet"));

@@ -33,6 +33,15 @@ record Item(
     return !isScarce() || grade >= LOWEST_GRADE_WITH_SCARCE_ITEMS;
   }
 
+  /** What is scarce flows out most; red, orange, blue in words of the import, or empty. */
+  String outflowTier() {
+    return switch (supplyType) {
+      case SCARCE -> priceClass == 1 ? "红色" : "橙色";
+      case WATCHED -> index % 2 == 0 ? "红色" : "蓝色";
+      case GOOD_SELLER, ORDINARY -> "";
+    };
+  }
+
   /** Cartons that one order of a retailer of the grade may hold; 0 = no limit. */
   int limitFor(int grade) {
     if (topLimit == 0) {

@@ -73,6 +73,8 @@ final class Shops {
         dice.whole(0, 9),
         status,
         "0099-%07d".formatted(6_000_000 + shops.size()),
+        "%s%02d线".formatted(county.name(), 1 + place / SHOPS_PER_ROUTE),
+        "621799%013d".formatted(7_919L * (1_000_000 + shops.size())),
         habits(dice, location, grade, size, status));
   }
 

@@ -34,7 +34,7 @@ public class LakeReading implements AutoCloseable {
   private static final String LINES =
       """
       select order_number, line_number, retailer_id, item_id, placed_at, day_no, week_no,
-             quantity_sticks, amount_fen, order_channel, limit_sticks
+             quantity_sticks, amount_fen, ordered_by, limit_sticks
       from {lines}
       where retailer_id in ({ids})
       order by placed_at, order_number, try_cast(line_number as bigint), line_number
@@ -212,17 +212,8 @@ public class LakeReading implements AutoCloseable {
         row.getInt("week_no"),
         row.getLong("quantity_sticks"),
         row.getLong("amount_fen"),
-        orderedBy(row.getString("order_channel")),
+        row.getString("ordered_by"),
         unlimited ? null : limit);
-  }
-
-  private static @Nullable String orderedBy(@Nullable String channel) {
-    return switch (channel) {
-      case "telephone" -> "电话";
-      case "web" -> "网上";
-      case "app" -> "手机";
-      case null, default -> null;
-    };
   }
 
   private static String literal(String text) {

@@ -1,7 +1,6 @@
 package org.jinye.supply.internal;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,8 +27,8 @@ public enum WeekTable {
           column("week_no", "integer"),
           column("quantity_sticks", "bigint").from("quantity"),
           column("amount_fen", "bigint").from("amount"),
-          column("order_channel", "varchar").from(Channels.CODE).once("ordered_by", Channels.CODE),
-          column("placed_from", "varchar").from("device").once("device", "device"),
+          column("ordered_by", "varchar"),
+          column("device", "varchar"),
           column("limit_sticks", "bigint").from("\"limit\""))),
   // A delivery of several ranges of codes has a row for each.
   DELIVERIES(
@@ -129,7 +128,7 @@ public enum WeekTable {
 
   /**
    * A query for the rows of files, whenever they were written: a column that a file does not have
-   * is made of what it had instead, or empty.
+   * is empty.
    */
   public String stored(Collection<Path> files) {
     return stored(Sql.paths(files));
@@ -141,50 +140,32 @@ public enum WeekTable {
    * @param files SQL for a list of names
    */
   public String stored(String files) {
-    var nothing = new ArrayList<String>();
-    var shown = new ArrayList<String>();
-    for (Column column : columns) {
-      nothing.add("cast(null as %s) as %s".formatted(column.type, column.name));
-      if (column.oldName.isEmpty()) {
-        shown.add(column.name);
-      } else {
-        nothing.add("cast(null as varchar) as " + column.oldName);
-        shown.add("coalesce(%s, %s) as %1$s".formatted(column.name, column.oldValue));
-      }
-    }
+    String nothing =
+        columns.stream()
+            .map(column -> "cast(null as %s) as %s".formatted(column.type, column.name))
+            .collect(Collectors.joining(", "));
     return """
     (select %s, import_id from (
       select %s, cast(null as bigint) as import_id where false
       union all by name
       select * from read_parquet(%s, hive_partitioning = false, union_by_name = true)))\
     """
-        .formatted(String.join(", ", shown), String.join(", ", nothing), files);
+        .formatted(String.join(", ", columns()), nothing, files);
   }
 
   private static Column column(String name, String type) {
-    return new Column(name, type, name, "", "");
+    return new Column(name, type, name);
   }
 
   /**
    * A column.
    *
    * @param field SQL over the fields of an arriving row
-   * @param oldName the column that files had before there was this one; empty = none
-   * @param oldValue SQL over it
    */
-  private record Column(String name, String type, String field, String oldName, String oldValue) {
+  private record Column(String name, String type, String field) {
 
     Column from(String sql) {
-      return new Column(name, type, sql, oldName, oldValue);
+      return new Column(name, type, sql);
     }
-
-    Column once(String old, String value) {
-      return new Column(name, type, field, old, value);
-    }
-  }
-
-  private static final class Channels {
-    static final String CODE =
-        "case ordered_by when '电话' then 'telephone' when '网上' then 'web' when '手机' then 'app' end";
   }
 }

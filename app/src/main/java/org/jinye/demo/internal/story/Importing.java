@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,11 +31,15 @@ class Importing {
 
   /** Registers first; a file that is already in changes nothing. */
   void importAll(DemoCity city) throws IOException {
-    for (Path file : List.of(city.retailers(), city.items(), city.filings(), city.orderLines())) {
+    List<Path> files =
+        new ArrayList<>(
+            List.of(city.retailers(), city.items(), city.filings(), city.orderLines()));
+    files.addAll(city.further());
+    for (Path file : files) {
       Scope.Entered entered = people.citySupervisor().scope().enter();
       try {
-        // in a small city nothing may have been filed
-        if (!file.equals(city.filings()) || hasRows(file)) {
+        // in a small city nothing may have been filed or seized
+        if (file.equals(city.orderLines()) || hasRows(file)) {
           importOne(file);
         }
       } finally {

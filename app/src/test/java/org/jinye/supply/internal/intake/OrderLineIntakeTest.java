@@ -43,11 +43,11 @@ class OrderLineIntakeTest {
         .allMatch(file -> file.toString().matches(".*/week=2026-W3[89]/[0-9a-f-]+\\.parquet"));
     assertThat(
             imports.lake(
-                "order_number, placed_at, day_no, week_no, quantity_sticks, amount_fen, order_channel, placed_from, limit_sticks, import_id"))
+                "order_number, placed_at, day_no, week_no, quantity_sticks, amount_fen, ordered_by, device, limit_sticks, import_id"))
         .containsExactly(
-            "A1|2026-09-21 08:30:00|20717|2960|500|25000|telephone|1",
+            "A1|2026-09-21 08:30:00|20717|2960|500|25000|电话|1",
             "A2|2026-09-26 09:05:00|20722|2960|-200|-10000|m-1|6000|1",
-            "A3|2026-09-20 23:59:00|20716|2959|240000|1200050|web|1");
+            "A3|2026-09-20 23:59:00|20716|2959|240000|1200050|网上|1");
     assertThat(result.retailers())
         .containsExactly(
             new WeekIntake.Activity("990101000001", 20716, 20722),
@@ -78,28 +78,27 @@ class OrderLineIntakeTest {
         "A2,1,990101000001,101,2026-09-24,," + "长".repeat(81) + ",1,1,",
         "A3　,1,\u00A0990101000001\t,101,2026-09-24,,m 2,1,1,");
     assertThat(imports.rejected(1)).containsExactly("2|control_character|设备", "3|text_too_long|设备");
-    assertThat(imports.lake("order_number, retailer_id, placed_from"))
+    assertThat(imports.lake("order_number, retailer_id, device"))
         .containsExactly("A3|990101000001|m 2");
   }
 
   @Test
-  void goesOnWithAWeekThatWasWrittenBeforeChannelsHadCodes() throws IOException {
+  void goesOnWithAWeekThatWasWrittenWithoutChannelAndDevice() throws IOException {
     imports.startWith(
         2960,
         """
         select 'A1' as order_number, '1' as line_number, '990101000001' as retailer_id,
                '101' as item_id, timestamp '2026-09-24 10:00:00' as placed_at, 20720 as day_no,
                2960 as week_no, 400::bigint as quantity_sticks, 10000::bigint as amount_fen,
-               '电话' as ordered_by, 'm-1' as device, null::bigint as limit_sticks,
                7::bigint as import_id
         """);
     var result =
         take(
-            "A1,1,990101000001,101,2026-09-24 10:00,电话,m-1,2,100,",
+            "A1,1,990101000001,101,2026-09-24 10:00,,,2,100,",
             "A1,2,990101000001,101,2026-09-24 10:00,手机,m-2,2,100,");
     assertThat(result.account()).isEqualTo(new Account(2, 1, 1, 0, List.of()));
-    assertThat(imports.lake("line_number, order_channel, placed_from, import_id"))
-        .containsExactly("1|telephone|m-1|7", "2|app|m-2|1");
+    assertThat(imports.lake("line_number, ordered_by, device, import_id"))
+        .containsExactly("1|7", "2|手机|m-2|1");
   }
 
   @Test
@@ -153,7 +152,7 @@ class OrderLineIntakeTest {
     String text = HEADER + "\n" + line("订1", 1, "2") + "\n";
     Path file = Files.write(data.resolve("gbk.csv"), text.getBytes(Charset.forName("GB18030")));
     assertThat(imports.take(file, profile).account().taken()).isEqualTo(1);
-    assertThat(imports.lake("order_number, order_channel")).containsExactly("订1|telephone");
+    assertThat(imports.lake("order_number, ordered_by")).containsExactly("订1|电话");
   }
 
   @Test

@@ -1,0 +1,98 @@
+package org.jinye.demo.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes what was decided beforehand, limits and plans, and how the shops' attributes came about. */
+final class PolicyFiles {
+
+  private static final double REGRADED = 0.06;
+  private static final double NEW_TELEPHONE = 0.02;
+  private static final double LIMITED_WEEKS_A_MONTH = 4.3;
+
+  private final City city;
+
+  private PolicyFiles(City city) {
+    this.city = city;
+  }
+
+  static void write(Path directory, City city) throws IOException {
+    PolicyFiles files = new PolicyFiles(city);
+    files.limits(directory.resolve("limits.csv"));
+    files.plans(directory.resolve("plans.csv"));
+    files.attributes(directory.resolve("attributes.csv"));
+  }
+
+  private List<Item> limited() {
+    return city.catalogue().items().stream().filter(item -> item.topLimit() > 0).toList();
+  }
+
+  private void limits(Path file) throws IOException {
+    String from = city.firstMonday().toString();
+    String to = OrderDays.mondayOf(city.lastDay()).plusDays(6).toString();
+    try (Csv csv = new Csv(file, "品规代码,起始日期,截止日期,限量(条),档位")) {
+      for (Item item : limited()) {
+        for (int grade = 1; grade <= 30; grade++) {
+          csv.row(
+              item.code(),
+              from,
+              to,
+              Integer.toString(item.isSuppliedTo(grade) ? item.limitFor(grade) : 0),
+              Integer.toString(grade));
+        }
+      }
+    }
+  }
+
+  /** By month: what the shops of a county and grade can take of a scarce item. */
+  private void plans(Path file) throws IOException {
+    Map<String, Integer> shops = new TreeMap<>();
+    city.shops().forEach(shop -> shops.merge(shop.county().code() + "," + shop.grade(), 1, Integer::sum));
+    try (Csv csv = new Csv(file, "品规代码,起始日期,截止日期,计划投放量(条),县局代码,档位")) {
+      LocalDate last = city.lastDay().withDayOfMonth(1);
+      for (LocalDate month = last.minusMonths(2); !month.isAfter(last); month = month.plusMonths(1)) {
+        String from = month.toString();
+        String to = month.plusMonths(1).minusDays(1).toString();
+        for (Item item : limited()) {
+          for (Map.Entry<String, Integer> group : shops.entrySet()) {
+            int grade = Integer.parseInt(group.getKey().substring(group.getKey().indexOf(',') + 1));
+            if (item.isScarce() && item.isSuppliedTo(grade)) {
+              long cartons =
+                  Math.round(item.limitFor(grade) * group.getValue() * LIMITED_WEEKS_A_MONTH);
+              csv.row(item.code(), from, to, Long.toString(cartons), group.getKey());
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** Each change ends in what the register says now. */
+  private void attributes(Path file) throws IOException {
+    LocalDate before = city.firstMonday();
+    try (Csv csv = new Csv(file, "许可证号,变更项目,变更后,生效日期")) {
+      for (Shop shop : city.shops()) {
+        Dice dice = Dice.of(city.seed(), 67, shop.index());
+        List<String[]> rows = new ArrayList<>();
+        LocalDate changed = before.plusDays(dice.whole(7, (int) (city.lastDay().toEpochDay() - before.toEpochDay())));
+        if (dice.chance(REGRADED)) {
+          int old = shop.grade() == 30 ? 29 : shop.grade() + (shop.grade() == 1 || dice.chance(0.5) ? 1 : -1);
+          rows.add(new String[] {"档位", Integer.toString(old), before.toString()});
+          rows.add(new String[] {"档位", Integer.toString(shop.grade()), changed.toString()});
+        }
+        if (dice.chance(NEW_TELEPHONE)) {
+          rows.add(new String[] {"订货电话", "0099-%07d".formatted(5_000_000 + shop.index()), before.toString()});
+          rows.add(new String[] {"订货电话", shop.telephone(), changed.toString()});
+        }
+        for (String[] row : rows) {
+          csv.row(shop.licence(), row[0], row[1], row[2]);
+        }
+      }
+    }
+  }
+}
