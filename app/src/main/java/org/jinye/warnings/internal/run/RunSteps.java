@@ -2,16 +2,19 @@ package org.jinye.warnings.internal.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.engine.Cancellation;
 import org.jinye.rulebook.engine.Evaluation;
+import org.jinye.rulebook.engine.InputTable;
 import org.jinye.rulebook.engine.Inputs;
 import org.jinye.rulebook.engine.Request;
 import org.jinye.supply.Lake;
 import org.jinye.supply.LakeFile;
+import org.jinye.supply.RecordKind;
 import org.jinye.supply.Snapshots;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,12 @@ class RunSteps {
 
   private static final int SNAPSHOT_DONE = 10;
   private static final int JUDGED = 85;
+  private static final Map<InputTable, RecordKind> WEEKLY =
+      new EnumMap<>(
+          Map.of(
+              InputTable.ORDER_LINES, RecordKind.ORDER_LINES,
+              InputTable.DELIVERIES, RecordKind.DELIVERIES,
+              InputTable.PAYMENTS, RecordKind.PAYMENTS));
 
   private final Snapshots snapshots;
   private final Lake lake;
@@ -75,8 +84,9 @@ class RunSteps {
     folder.makeAnew();
     snapshots.write(run.unitCode(), folder.path());
     earlier.write(run, duck, folder.earlier());
-    List<LakeFile> weeks = weekFiles(run, folder, rules);
-    List<InputFile> read = new ArrayList<>(inputFiles.ofLake(weeks));
+    Map<InputTable, List<LakeFile>> weeks = weekFiles(run, folder, rules);
+    List<InputFile> read = new ArrayList<>();
+    weeks.values().forEach(files -> read.addAll(inputFiles.ofLake(files)));
     List<Path> snapshot =
         new ArrayList<>(folder.tables().values().stream().flatMap(List::stream).toList());
     folder.findMerged().ifPresent(snapshot::add);
@@ -85,17 +95,39 @@ class RunSteps {
     return request(run, folder, rules, weeks);
   }
 
-  private List<LakeFile> weekFiles(StoredRun run, RunFolder folder, List<ConfiguredRule> rules) {
-    Request bare = request(run, folder, rules, List.of());
-    return lake.listFiles(bare.firstWeekNeeded(), bare.lastWeekNeeded());
+  /** What lies in the lake of the weeks that the rules look back on; a kind without files is out. */
+  private Map<InputTable, List<LakeFile>> weekFiles(
+      StoredRun run, RunFolder folder, List<ConfiguredRule> rules) {
+    Request bare = request(run, folder, rules, Map.of());
+    Map<InputTable, List<LakeFile>> files = new EnumMap<>(InputTable.class);
+    WEEKLY.forEach((table, kind) -> {
+      List<LakeFile> found =
+          lake.listFiles(kind, bare.firstWeekNeeded(), bare.lastWeekNeeded());
+      if (!found.isEmpty()) {
+        files.put(table, found);
+      }
+    });
+    return files;
   }
 
   private static Request request(
-      StoredRun run, RunFolder folder, List<ConfiguredRule> rules, List<LakeFile> weeks) {
+      StoredRun run,
+      RunFolder folder,
+      List<ConfiguredRule> rules,
+      Map<InputTable, List<LakeFile>> weeks) {
     Map<Integer, List<Path>> byWeek = new TreeMap<>();
-    weeks.forEach(
-        file -> byWeek.computeIfAbsent(file.weekNo(), week -> new ArrayList<>()).add(file.path()));
-    Inputs inputs = Inputs.of(byWeek, folder.tables(), folder.findMerged().orElse(null));
+    Map<InputTable, List<Path>> tables = new EnumMap<>(InputTable.class);
+    tables.putAll(folder.tables());
+    weeks.forEach((table, files) -> {
+      if (table == InputTable.ORDER_LINES) {
+        files.forEach(
+            file ->
+                byWeek.computeIfAbsent(file.weekNo(), week -> new ArrayList<>()).add(file.path()));
+      } else {
+        tables.put(table, files.stream().map(LakeFile::path).toList());
+      }
+    });
+    Inputs inputs = Inputs.of(byWeek, tables, folder.findMerged().orElse(null));
     return new Request(rules, inputs, run.fromDate(), run.toDate(), folder.path());
   }
 

@@ -3,6 +3,7 @@ package org.jinye.warnings.internal.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,31 @@ class EvaluatingOrdersTest {
                 "select parameters ->> 'ratio' from warnings.run_rule where rule_id = 'W03' and run_id = "
                     + result.runId()))
         .containsExactly("2");
+  }
+
+  @Test
+  void readsWhatElseIsKnownOfTheWeeks() {
+    Path deliveries = city.deliver();
+    scope()
+        .run(() ->
+            database
+                .sql(
+                    """
+                    insert into supply.stock_count
+                      (record_key, unit_code, retailer_id, item_id, counted_at, quantity_sticks)
+                    select retailer_id || '|69010', unit_code, retailer_id, '69010',
+                      timestamp '2026-09-14 10:00', 200
+                    from retailers.retailer
+                    """)
+                .update());
+    RunResult result = evaluate();
+    assertThat(result.state()).isEqualTo(RunState.FINISHED);
+    assertThat(
+            strings(
+                "select name || ' ' || lines from warnings.run_input where run_id = "
+                    + result.runId()))
+        .contains("runs/%d/stock_counts.parquet %d".formatted(result.runId(), RETAILERS))
+        .anyMatch(input -> input.contains(deliveries.getFileName() + " 1"));
   }
 
   @Test

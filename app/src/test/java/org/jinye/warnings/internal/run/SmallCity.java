@@ -42,6 +42,18 @@ record SmallCity(String code, int retailers, TestLake lake) {
       ) to '{file}' (format parquet)
       """;
 
+  private static final String DELIVERIES =
+      """
+      copy (
+        select order_number, retailer_id, day_no as planned_day, day_no, week_no,
+          null::varchar as route, null::varchar as worker, 'delivered' as outcome,
+          null::varchar as received_by, null::double as latitude, null::double as longitude,
+          sum(quantity_sticks)::bigint as quantity_sticks, '' as code_from,
+          null::varchar as code_to, 1::bigint as import_id
+        from read_parquet('{lines}') group by order_number, retailer_id, day_no, week_no
+      ) to '{file}' (format parquet)
+      """;
+
   /** Writes its register and its order lines. */
   SmallCity write() {
     lake.register(this);
@@ -53,6 +65,22 @@ record SmallCity(String code, int retailers, TestLake lake) {
         lake.add(file, week);
       }
       return this;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Writes a delivery of each order of the last week; tells the file. */
+  Path deliver() {
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      Path file = lake.file(code, LAST_WEEK).resolveSibling(code + "-deliveries.parquet");
+      statement.execute(
+          DELIVERIES
+              .replace("{lines}", lake.file(code, LAST_WEEK).toString())
+              .replace("{file}", file.toString()));
+      lake.add("deliveries", file, LAST_WEEK);
+      return file;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -31,8 +31,8 @@ class TestLake {
   private static final String FILE =
       """
       insert into supply.lake_file
-        (week_no, path, sha256, lines, bytes, added_by_import, added_at)
-      values (:week, :path, repeat('0', 64), 1, 1, 1, current_timestamp)
+        (kind, week_no, path, sha256, lines, bytes, added_by_import, added_at)
+      values (:kind, :week, :path, repeat('0', 64), 1, 1, 1, current_timestamp)
       """;
 
   private final DataDirectory data;
@@ -71,10 +71,15 @@ class TestLake {
   }
 
   void add(Path file, int week) {
+    add("order_lines", file, week);
+  }
+
+  void add(String kind, Path file, int week) {
     Scope.system("test")
         .run(() ->
             database
                 .sql(FILE)
+                .param("kind", kind)
                 .param("week", week)
                 .param("path", data.root().relativize(file).toString())
                 .update());
