@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The files of a demo city as tables: retailers, items, filings, truth, order_lines and
- * the further files. */
+/**
+ * The files of a demo city as tables: retailers, items, filings, truth, order_lines and the further
+ * files.
+ */
 final class CityQuery implements AutoCloseable {
 
   private final Connection connection;

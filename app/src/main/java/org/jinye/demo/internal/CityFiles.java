@@ -16,8 +16,8 @@ final class CityFiles {
   static void retailers(Path file, List<Shop> shops) throws IOException {
     try (Csv csv = new Csv(file)) {
       csv.row(
-          "许可证号", "店名", "县局代码", "县局", "地址", "档位", "业态", "区位", "订货日", "供货状态", "订货电话", "经度", "纬度", "送货线路",
-          "结算账户");
+          "许可证号", "店名", "县局代码", "县局", "地址", "档位", "业态", "区位", "订货日", "供货状态", "订货电话", "经度", "纬度",
+          "送货线路", "结算账户");
       for (Shop shop : shops) {
         csv.row(
             shop.licence(),

@@ -7,7 +7,8 @@ import java.time.LocalDate;
  * digits of the lot, two of the carton; then four letters of the wholesaler and the licence for
  * which they were sorted.
  */
-record CodeRange(LocalDate sorted, int lot, int first, int last, String wholesaler, String licence) {
+record CodeRange(
+    LocalDate sorted, int lot, int first, int last, String wholesaler, String licence) {
 
   /** So many cartons a lot at most. */
   static final int MOST = 50;

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes what was decided beforehand, limits and plans, and how the shops' attributes came about. */
+/**
+ * Writes what was decided beforehand, limits and plans, and how the shops' attributes came about.
+ */
 final class PolicyFiles {
 
   private static final double REGRADED = 0.06;
@@ -52,10 +54,13 @@ final class PolicyFiles {
   /** By month: what the shops of a county and grade can take of a scarce item. */
   private void plans(Path file) throws IOException {
     Map<String, Integer> shops = new TreeMap<>();
-    city.shops().forEach(shop -> shops.merge(shop.county().code() + "," + shop.grade(), 1, Integer::sum));
+    city.shops()
+        .forEach(shop -> shops.merge(shop.county().code() + "," + shop.grade(), 1, Integer::sum));
     try (Csv csv = new Csv(file, "品规代码,起始日期,截止日期,计划投放量(条),县局代码,档位")) {
       LocalDate last = city.lastDay().withDayOfMonth(1);
-      for (LocalDate month = last.minusMonths(2); !month.isAfter(last); month = month.plusMonths(1)) {
+      for (LocalDate month = last.minusMonths(2);
+          !month.isAfter(last);
+          month = month.plusMonths(1)) {
         String from = month.toString();
         String to = month.plusMonths(1).minusDays(1).toString();
         for (Item item : limited()) {
@@ -79,14 +84,22 @@ final class PolicyFiles {
       for (Shop shop : city.shops()) {
         Dice dice = Dice.of(city.seed(), 67, shop.index());
         List<String[]> rows = new ArrayList<>();
-        LocalDate changed = before.plusDays(dice.whole(7, (int) (city.lastDay().toEpochDay() - before.toEpochDay())));
+        LocalDate changed =
+            before.plusDays(
+                dice.whole(7, (int) (city.lastDay().toEpochDay() - before.toEpochDay())));
         if (dice.chance(REGRADED)) {
-          int old = shop.grade() == 30 ? 29 : shop.grade() + (shop.grade() == 1 || dice.chance(0.5) ? 1 : -1);
+          int old =
+              shop.grade() == 30
+                  ? 29
+                  : shop.grade() + (shop.grade() == 1 || dice.chance(0.5) ? 1 : -1);
           rows.add(new String[] {"档位", Integer.toString(old), before.toString()});
           rows.add(new String[] {"档位", Integer.toString(shop.grade()), changed.toString()});
         }
         if (dice.chance(NEW_TELEPHONE)) {
-          rows.add(new String[] {"订货电话", "0099-%07d".formatted(5_000_000 + shop.index()), before.toString()});
+          rows.add(
+              new String[] {
+                "订货电话", "0099-%07d".formatted(5_000_000 + shop.index()), before.toString()
+              });
           rows.add(new String[] {"订货电话", shop.telephone(), changed.toString()});
         }
         for (String[] row : rows) {

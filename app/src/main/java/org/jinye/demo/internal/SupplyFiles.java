@@ -37,10 +37,8 @@ final class SupplyFiles implements AutoCloseable {
         new Csv(
             directory.resolve("deliveries.csv"),
             "订单号,许可证号,计划送货日期,实际送货日期,线路,送货员,送货结果,签收人,经度,纬度,送货数量(条),喷码起,喷码止");
-    this.payments =
-        new Csv(directory.resolve("payments.csv"), "付款流水号,订单号,许可证号,结算账户,金额(元),付款时间");
-    this.counts =
-        new Csv(directory.resolve("stock-counts.csv"), "许可证号,品规代码,盘点时间,盘点数量(条),盘点人");
+    this.payments = new Csv(directory.resolve("payments.csv"), "付款流水号,订单号,许可证号,结算账户,金额(元),付款时间");
+    this.counts = new Csv(directory.resolve("stock-counts.csv"), "许可证号,品规代码,盘点时间,盘点数量(条),盘点人");
     this.seizures =
         new Csv(
             directory.resolve("seizures.csv"), "查获编号,序号,查获日期,县局代码,品规代码,喷码,查获数量(条),当事人,当事人证件号,许可证号");

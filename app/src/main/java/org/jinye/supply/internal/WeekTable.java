@@ -70,6 +70,7 @@ public enum WeekTable {
   private final int keys;
   private final String order;
   private final String day;
+
   @SuppressWarnings("ImmutableEnumChecker") // always made by List.of
   private final List<Column> columns;
 

@@ -32,8 +32,7 @@ class Importing {
   /** Registers first; a file that is already in changes nothing. */
   void importAll(DemoCity city) throws IOException {
     List<Path> files =
-        new ArrayList<>(
-            List.of(city.retailers(), city.items(), city.filings(), city.orderLines()));
+        new ArrayList<>(List.of(city.retailers(), city.items(), city.filings(), city.orderLines()));
     files.addAll(city.further());
     for (Path file : files) {
       Scope.Entered entered = people.citySupervisor().scope().enter();

@@ -95,14 +95,15 @@ class RunSteps {
     return request(run, folder, rules, weeks);
   }
 
-  /** What lies in the lake of the weeks that the rules look back on; a kind without files is out. */
+  /**
+   * What lies in the lake of the weeks that the rules look back on; a kind without files is out.
+   */
   private Map<InputTable, List<LakeFile>> weekFiles(
       StoredRun run, RunFolder folder, List<ConfiguredRule> rules) {
     Request bare = request(run, folder, rules, Map.of());
     Map<InputTable, List<LakeFile>> files = new EnumMap<>(InputTable.class);
     WEEKLY.forEach((table, kind) -> {
-      List<LakeFile> found =
-          lake.listFiles(kind, bare.firstWeekNeeded(), bare.lastWeekNeeded());
+      List<LakeFile> found = lake.listFiles(kind, bare.firstWeekNeeded(), bare.lastWeekNeeded());
       if (!found.isEmpty()) {
         files.put(table, found);
       }
@@ -120,9 +121,8 @@ class RunSteps {
     tables.putAll(folder.tables());
     weeks.forEach((table, files) -> {
       if (table == InputTable.ORDER_LINES) {
-        files.forEach(
-            file ->
-                byWeek.computeIfAbsent(file.weekNo(), week -> new ArrayList<>()).add(file.path()));
+        files.forEach(file ->
+            byWeek.computeIfAbsent(file.weekNo(), week -> new ArrayList<>()).add(file.path()));
       } else {
         tables.put(table, files.stream().map(LakeFile::path).toList());
       }
