@@ -72,7 +72,9 @@ class Chronicle {
     handling.catchUp(judging, diary, now(plan));
   }
 
-  /** Of the quarters before the last every second week is evaluated with the next: it saves time. */
+  /**
+   * Of the quarters before the last every second week is evaluated with the next: it saves time.
+   */
   private static boolean waits(int week, CityPlan plan) {
     int ago = plan.lastWeek() - week;
     return ago >= QUARTER && ago % 2 == 0;
