@@ -71,6 +71,11 @@ public final class Rulebook {
     return text("views/" + name + ".sql");
   }
 
+  /** The SQL of a step that every run takes, below {@code rules/run}. */
+  public static String run(String name) {
+    return text("run/" + name + ".sql");
+  }
+
   private static String text(String file) {
     ClassLoader loader = loader();
     try (InputStream stream = loader.getResourceAsStream(ROOT + file)) {

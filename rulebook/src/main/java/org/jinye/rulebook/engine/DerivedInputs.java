@@ -39,11 +39,11 @@ final class DerivedInputs {
   }
 
   /** Makes one derived input of the open order lines and the dimensions. */
-  void make(RuleSql.View view, Map<String, String> literals) {
-    String select = NamedParameters.replace(view.select(), literals);
-    if (!select.equals(made.put(view.name(), select))) {
+  void make(RuleSql.View view) {
+    if (!view.select().equals(made.put(view.name(), view.select()))) {
       session.execute(
-          "派生数据 " + view.name(), "create or replace temp table " + view.name() + " as " + select);
+          "派生数据 " + view.name(),
+          "create or replace temp table " + view.name() + " as " + view.select());
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.jinye.rulebook.engine;
 
-import static java.util.stream.Collectors.joining;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,13 +83,13 @@ public enum InputTable {
   }
 
   /** Made of files a week and too large to be copied into memory. */
-  boolean isLarge() {
+  public boolean isLarge() {
     return this == ORDER_LINES || this == DELIVERIES || this == PAYMENTS;
   }
 
   /** A select without rows. */
   String none() {
-    return "select " + casts(Set.of()) + " where false";
+    return "select " + selected(Set.of()) + " where false";
   }
 
   /**
@@ -103,16 +101,17 @@ public enum InputTable {
   String select(List<Path> files, Set<String> present, @Nullable Path merged) {
     String rows = Session.parquet(files);
     return merged == null || !isLarge()
-        ? "select " + casts(present) + " from " + rows
+        ? "select " + selected(present) + " from " + rows
         : """
         select %s
         from (select l.* replace (coalesce(m.kept_id, l.retailer_id) as retailer_id)
               from %s l left join %s m on m.retailer_id = l.retailer_id)
         """
-            .formatted(casts(present), rows, Session.parquet(List.of(merged)));
+            .formatted(selected(present), rows, Session.parquet(List.of(merged)));
   }
 
-  private String casts(Set<String> present) {
+  /** Every column in its type, null where it is not among those present. */
+  public List<String> casts(Set<String> present) {
     return columns().entrySet().stream()
         .map(column ->
             "cast(%s as %s) as %s"
@@ -120,7 +119,11 @@ public enum InputTable {
                     present.contains(column.getKey()) ? column.getKey() : "null",
                     column.getValue(),
                     column.getKey()))
-        .collect(joining(", "));
+        .toList();
+  }
+
+  private String selected(Set<String> present) {
+    return String.join(", ", casts(present));
   }
 
   private static Map<String, String> types(String columns) {

@@ -31,7 +31,7 @@ public record Request(
   /** The first week whose lines can matter: history of the rules and of the screening. */
   public int firstWeekNeeded() {
     int history = rules.stream().mapToInt(ConfiguredRule::historyWeeks).max().orElse(0);
-    return firstWeek() - Math.max(history, Screening.HISTORY_WEEKS);
+    return firstWeek() - Math.max(history, RunSql.SCREENING_WEEKS);
   }
 
   /** The last week whose lines matter: the week of the last judged day. */

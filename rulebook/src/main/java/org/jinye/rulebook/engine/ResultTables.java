@@ -19,13 +19,8 @@ final class ResultTables {
         day_no integer, quantity_sticks bigint, amount_fen bigint, note string)
       """;
 
-  static final String FINDINGS_ROWS = "select * from screened order by finding_key";
-  static final String BASELINE_ROWS =
-      """
-      select * from baseline
-      order by finding_key, day_no nulls first, retailer_id nulls first, order_number nulls first,
-        item_id nulls first, note nulls first, quantity_sticks nulls first, amount_fen nulls first
-      """;
+  static final String FINDINGS_ROWS = "select * from screened order by " + RunSql.FINDINGS_ORDER;
+  static final String BASELINE_ROWS = "select * from baseline order by " + RunSql.BASELINE_ORDER;
 
   private ResultTables() {}
 

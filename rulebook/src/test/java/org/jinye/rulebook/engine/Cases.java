@@ -12,10 +12,10 @@ import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
 
 /** Finds the rules' folders and the cases in them as files, the way a developer sees them. */
-final class Cases {
+public final class Cases {
   private Cases() {}
 
-  static Path root() throws URISyntaxException {
+  public static Path root() throws URISyntaxException {
     URL index = Rulebook.class.getResource("/rules/index.txt");
     if (index == null) {
       throw new IllegalStateException("rules/index.txt is not on the class path");
@@ -23,7 +23,7 @@ final class Cases {
     return Path.of(index.toURI()).resolveSibling("");
   }
 
-  static List<RuleCase> of(Rule rule) throws IOException, URISyntaxException {
+  public static List<RuleCase> of(Rule rule) throws IOException, URISyntaxException {
     List<RuleCase> cases = new ArrayList<>();
     try (Stream<Path> folders = Files.list(root().resolve(rule.folder()).resolve("cases"))) {
       for (Path folder : folders.sorted().toList()) {
@@ -33,7 +33,7 @@ final class Cases {
     return cases;
   }
 
-  static List<RuleCase> all() throws IOException, URISyntaxException {
+  public static List<RuleCase> all() throws IOException, URISyntaxException {
     List<RuleCase> cases = new ArrayList<>();
     for (Rule rule : Rulebook.load().rules()) {
       cases.addAll(of(rule));

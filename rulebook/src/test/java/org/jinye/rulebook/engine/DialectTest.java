@@ -35,7 +35,8 @@ class DialectTest {
               + "|\\bapprox_\\w+|\\barray_agg\\b|\\bstring_agg\\b|\\blistagg\\b|\\bgroups between\\b"
               + "|\\bexclude\\b|\\bignore nulls\\b|\\basof\\b|\\bsemi join\\b|\\bdistinct on\\b"
               + "|\\bvarchar\\b|\\bdouble precision\\b|\\bhugeint\\b|\\bepoch\\w*|\\bstrftime\\b"
-              + "|\\bcount\\(distinct[^)]*\\) over\\b|\\bmedian\\([^)]*\\) over\\b|\\bln\\(");
+              + "|\\bcount\\(distinct[^)]*\\) over\\b|\\bmedian\\([^)]*\\) over\\b|\\bln\\("
+              + "|\\bround\\((?:[^()]|\\([^()]*\\))*,");
 
   private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z][a-z0-9_]*)");
   private static final Pattern RELATION = Pattern.compile("\\b(?:from|join) ([a-z_]+)\\b(?!\\()");
@@ -63,7 +64,14 @@ class DialectTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"select a || b", "median(x) over w", "a // b", "cast(a as varchar)"})
+  @ValueSource(
+      strings = {
+        "select a || b",
+        "median(x) over w",
+        "a // b",
+        "cast(a as varchar)",
+        "round(a / nullif(b, 0), 4)"
+      })
   void wouldRefuse(String sql) {
     assertThat(found(FORBIDDEN, sql, 0)).isNotEmpty();
   }

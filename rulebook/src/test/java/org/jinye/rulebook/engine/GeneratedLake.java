@@ -12,7 +12,7 @@ import java.sql.Statement;
  * A lake of any size, for measuring: about twenty lines an order, nine orders in ten weeks, five
  * counties, thirty grades, 120 items, own weekdays, a few double orders and surges.
  */
-final class GeneratedLake {
+public final class GeneratedLake {
   private static final String RETAILERS =
       """
       create table r as
@@ -49,7 +49,8 @@ final class GeneratedLake {
 
   private GeneratedLake() {}
 
-  static Inputs build(Path directory, int retailers, int weeks) throws SQLException, IOException {
+  public static Inputs build(Path directory, int retailers, int weeks)
+      throws SQLException, IOException {
     Files.createDirectories(directory);
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {

@@ -11,7 +11,7 @@ import java.util.Random;
  * A small city with everything that is awkward: own weekdays, unknown first orders, unknown
  * retailers, returns, several orders a cycle, absences, weeks without any data, new items, filings.
  */
-final class RandomWorld {
+public final class RandomWorld {
   private static final LocalDate START = LocalDate.parse("2026-03-02");
   private static final int WEEKS = 14;
   private static final int RETAILERS = 60;
@@ -30,11 +30,11 @@ final class RandomWorld {
     this.random = new Random(seed);
   }
 
-  static RandomWorld withSeed(long seed) {
+  public static RandomWorld withSeed(long seed) {
     return new RandomWorld(seed);
   }
 
-  Inputs write(Path directory) throws IOException, SQLException {
+  public Inputs write(Path directory) throws IOException, SQLException {
     for (int number = 0; number < RETAILERS; number++) {
       addRetailer("R" + number, number);
     }

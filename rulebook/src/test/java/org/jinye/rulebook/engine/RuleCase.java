@@ -30,7 +30,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * <p>The columns of expect.csv are those that the case is about: columns of the result, {@code
  * date} for day_no, {@code cycle_start} for cycle_start_day, and {@code …_cartons} for quantities.
  */
-record RuleCase(
+public record RuleCase(
     Rule rule, Path folder, Map<String, String> parameters, LocalDate from, LocalDate to) {
 
   static RuleCase read(Rule rule, Path folder) throws IOException {
@@ -50,6 +50,17 @@ record RuleCase(
     return Files.readAllLines(folder.resolve("expect.csv")).stream().skip(1).sorted().toList();
   }
 
+  /** What an engine is asked in this case; its files are made in the directory. */
+  public Request request(Path directory) throws SQLException, IOException {
+    return request(directory, rule.with(parameters));
+  }
+
+  private Request request(Path directory, ConfiguredRule configured)
+      throws SQLException, IOException {
+    Inputs inputs = new SmallWorld(folder, directory).inputs();
+    return new Request(List.of(configured), inputs, from, to, directory.resolve("run"));
+  }
+
   List<String> outcomes(Path directory) throws SQLException, IOException {
     return outcomes(directory, List.of());
   }
@@ -57,8 +68,8 @@ record RuleCase(
   /** With other values for some, which of all that hold for a row must be the strictest. */
   List<String> outcomes(Path directory, List<Variant> variants) throws SQLException, IOException {
     ConfiguredRule configured = rule.with(parameters, stricter(variants));
-    Inputs inputs = new SmallWorld(folder, directory).inputs();
-    Request request = new Request(List.of(configured), inputs, from, to, directory.resolve("run"));
+    Request request = request(directory, configured);
+    Inputs inputs = request.inputs();
     List<String> columns = List.of(header().split(",", -1));
     try (Session session =
         Session.open(EngineSettings.forDirectory(directory.resolve("tmp")), new Cancellation())) {

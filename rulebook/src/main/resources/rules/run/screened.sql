@@ -1,0 +1,23 @@
+-- Every finding with the evidence that may explain it.
+with evidence as (
+  select f.*, g.own_growth, g.peer_growth, g.own_growth / nullif(g.peer_growth, 0) as seasonal_factor,
+    cast(coalesce(g.peers, 0) as integer) as peers,
+    i.item_weeks_on_market, coalesce(i.is_item_new, false) as is_item_new,
+    coalesce(i.item_was_short, false) as item_was_short, s.cycles_without_item,
+    cast(coalesce(e.earlier_warnings, 0) as integer) as earlier_warnings,
+    cast(coalesce(e.earlier_confirmed, 0) as integer) as earlier_confirmed
+  from findings f
+  left join growth g on g.finding_key = f.finding_key
+  left join item i on i.finding_key = f.finding_key
+  left join shelf s on s.finding_key = f.finding_key
+  left join earlier_evidence e on e.finding_key = f.finding_key
+)
+select rule_id, rule_version, finding_key, retailer_id, unit_code, week_no, day_no, cycle_start_day,
+  order_number, item_id, observed, baseline, ratio, peer_baseline, peer_ratio, cycles, aspect,
+  detail, figure,
+  floor(own_growth * 10000 + 0.5) / 10000 as own_growth,
+  floor(peer_growth * 10000 + 0.5) / 10000 as peer_growth,
+  floor(seasonal_factor * 10000 + 0.5) / 10000 as seasonal_factor,
+  peers, item_weeks_on_market, is_item_new, item_was_short, cycles_without_item, earlier_warnings,
+  earlier_confirmed
+from evidence
