@@ -1,0 +1,124 @@
+package org.jinye.cluster;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.metadata.FileMetaData;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.schema.MessageType;
+
+/** The lake and the results by their addresses, on whatever store Hadoop's clients can speak to. */
+record Storage(Configuration configuration) {
+
+  /** The visible files of a folder by name; none when there is no such folder. */
+  List<Path> list(Path folder) throws IOException {
+    try {
+      return Arrays.stream(system(folder).listStatus(folder))
+          .map(FileStatus::getPath)
+          .filter(path -> !path.getName().startsWith("_") && !path.getName().startsWith("."))
+          .sorted(Comparator.comparing(Path::getName))
+          .toList();
+    } catch (FileNotFoundException nothingThere) {
+      return List.of();
+    }
+  }
+
+  boolean exists(Path file) throws IOException {
+    return system(file).exists(file);
+  }
+
+  /** The columns of a Parquet file, from its footer. */
+  MessageType schema(String file) throws IOException {
+    return metaData(new Path(file)).getSchema();
+  }
+
+  /** Puts the files of a folder, in the order of their names, into one: row group by row group. */
+  void join(Path folder, Path target) throws IOException {
+    List<Path> parts = list(folder).stream().filter(Storage::isParquet).toList();
+    FileMetaData first = metaData(parts.getFirst());
+    try (ParquetFileWriter writer =
+        new ParquetFileWriter(
+            HadoopOutputFile.fromPath(target, configuration),
+            first.getSchema(),
+            ParquetFileWriter.Mode.OVERWRITE,
+            ParquetWriter.DEFAULT_BLOCK_SIZE,
+            ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
+            ParquetProperties.DEFAULT_COLUMN_INDEX_TRUNCATE_LENGTH,
+            ParquetProperties.DEFAULT_STATISTICS_TRUNCATE_LENGTH,
+            true)) {
+      writer.start();
+      for (Path part : parts) {
+        writer.appendFile(HadoopInputFile.fromPath(part, configuration));
+      }
+      writer.end(first.getKeyValueMetaData());
+    }
+    force(target);
+  }
+
+  void write(Path file, byte[] bytes) throws IOException {
+    try (var stream = system(file).create(file, true)) {
+      stream.write(bytes);
+    }
+    force(file);
+  }
+
+  byte[] read(Path file) throws IOException {
+    try (var stream = system(file).open(file)) {
+      return stream.readAllBytes();
+    }
+  }
+
+  /** Gives a file its name, in the place of another that has it. */
+  void rename(Path file, Path name) throws IOException {
+    FileContext.getFileContext(name.toUri(), configuration)
+        .rename(
+            system(file).makeQualified(file),
+            system(name).makeQualified(name),
+            Options.Rename.OVERWRITE);
+  }
+
+  void delete(Path path) throws IOException {
+    system(path).delete(path, true);
+  }
+
+  static boolean isParquet(Path path) {
+    return path.getName().endsWith(".parquet");
+  }
+
+  private FileMetaData metaData(Path file) throws IOException {
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(file, configuration))) {
+      return reader.getFooter().getFileMetaData();
+    }
+  }
+
+  /** Object stores and HDFS keep what was closed; a local disk must be told to. */
+  private void force(Path file) throws IOException {
+    if (system(file).getUri().getScheme().equals("file")) {
+      try (FileChannel channel =
+          FileChannel.open(
+              java.nio.file.Path.of(file.toUri().getPath()), StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private FileSystem system(Path path) throws IOException {
+    return path.getFileSystem(configuration);
+  }
+}

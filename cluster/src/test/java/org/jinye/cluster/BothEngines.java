@@ -1,0 +1,106 @@
+package org.jinye.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jinye.rulebook.engine.Engine;
+import org.jinye.rulebook.engine.EngineSettings;
+import org.jinye.rulebook.engine.InputTable;
+import org.jinye.rulebook.engine.Request;
+
+/** The files of a run by DuckDB beside those of the same run by Spark. */
+record BothEngines(Path duckdb, Path spark) {
+
+  /** Runs a request by DuckDB, within a folder for both. */
+  static BothEngines evaluate(Request request, Path folder) {
+    Path duckdb = folder.resolve("duckdb");
+    new Engine(EngineSettings.forDirectory(folder.resolve("tmp")))
+        .evaluate(
+            new Request(request.rules(), request.inputs(), request.from(), request.to(), duckdb));
+    return new BothEngines(duckdb, folder.resolve("spark"));
+  }
+
+  /** The same request for Spark; the tables lie in one folder, named as they are called. */
+  ClusterRequest forSpark(Request request, Path snapshot) {
+    TreeMap<Integer, List<String>> weeks = new TreeMap<>();
+    request
+        .inputs()
+        .weeks()
+        .forEach((week, files) -> weeks.put(week, files.stream().map(Path::toString).toList()));
+    return new ClusterRequest(
+        request.rules(),
+        new ClusterInputs(Map.of(InputTable.ORDER_LINES, weeks), snapshot.toString()),
+        request.from(),
+        request.to(),
+        spark.toString());
+  }
+
+  /** Every file of DuckDB's is there from Spark, in its columns and order, with the same rows. */
+  void expectEqual() throws Exception {
+    List<String> names;
+    try (Stream<Path> files = Files.list(duckdb)) {
+      names = files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+    assertThat(names).contains("findings.parquet", "baseline.parquet");
+    for (String name : names) {
+      List<String> columns = rows("describe select *", spark.resolve(name), "");
+      List<String> expected = rows("describe select *", duckdb.resolve(name), "");
+      // without the screening a finding ends before its evidence
+      assertThat(columns).as(name).isNotEmpty().isEqualTo(expected.subList(0, columns.size()));
+      String select =
+          columns.stream()
+              .map(column -> column.substring(0, column.indexOf(' ')))
+              .collect(Collectors.joining(", ", "select ", ""));
+      // findings and baseline have an order of their own; the subjects have none
+      String order = name.startsWith("subjects") ? " order by all" : "";
+      assertThat(rows(select, spark.resolve(name), order))
+          .as(name)
+          .isEqualTo(rows(select, duckdb.resolve(name), order));
+    }
+    assertThat(spark.resolve("run.json")).exists();
+  }
+
+  static long count(Path files) throws SQLException {
+    return Long.parseLong(rows("select count(*)", files, "").getFirst());
+  }
+
+  long findings() throws SQLException {
+    return rows("select *", spark.resolve("findings.parquet"), "").size();
+  }
+
+  long columnsOfFindings() throws SQLException {
+    return rows("describe select *", spark.resolve("findings.parquet"), "").size();
+  }
+
+  private static List<String> rows(String select, Path file, String order) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+        var statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                select
+                    + " from read_parquet('"
+                    + file.toString().replace("'", "''")
+                    + "')"
+                    + order)) {
+      List<String> rows = new ArrayList<>();
+      while (result.next()) {
+        List<String> values = new ArrayList<>();
+        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+          values.add(String.valueOf(result.getObject(column)));
+        }
+        rows.add(String.join(" | ", values));
+      }
+      return rows;
+    }
+  }
+}

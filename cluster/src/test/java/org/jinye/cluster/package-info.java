@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.cluster;
+
+import org.jspecify.annotations.NullMarked;
