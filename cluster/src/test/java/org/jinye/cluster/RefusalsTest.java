@@ -31,9 +31,9 @@ class RefusalsTest {
   @BeforeEach
   void makeASmallLake() throws Exception {
     Request request = Cases.all().getFirst().request(directory);
-    for (var week : request.inputs().weeks().entrySet()) {
-      Path folder = week.getValue().getFirst().getParent();
-      Files.move(folder, folder.resolveSibling("week=" + WeekNumber.isoName(week.getKey())));
+    Path lake = directory.resolve("order_lines");
+    for (int week : request.inputs().weeks().keySet()) {
+      Files.move(lake.resolve("week=" + week), lake.resolve("week=" + WeekNumber.isoName(week)));
     }
     EmptyTable.write(InputTable.ITEMS, directory);
     EmptyTable.write(InputTable.FILINGS, directory);

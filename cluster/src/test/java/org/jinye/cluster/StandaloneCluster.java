@@ -82,8 +82,10 @@ final class StandaloneCluster implements AutoCloseable {
 
   private void awaitMaster() throws IOException, InterruptedException {
     while (true) {
-      try (Socket socket = new Socket(HOST, port)) {
-        return;
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        if (socket.isConnected()) {
+          return;
+        }
       } catch (IOException notYet) {
         if (!processes.getFirst().isAlive()) {
           throw new IOException(Files.readString(home.resolve("start-master-0.log")), notYet);
@@ -95,7 +97,8 @@ final class StandaloneCluster implements AutoCloseable {
 
   /** A folder with the jars of the class path, in place of the one that the script makes. */
   private static Path home(Path folder) throws IOException {
-    Path jars = Files.createDirectories(folder.resolve("home/jars"));
+    Path home = folder.resolve("home");
+    Path jars = Files.createDirectories(home.resolve("jars"));
     String[] entries = System.getProperty("java.class.path").split(File.pathSeparator, -1);
     for (String entry : entries) {
       Path jar = Path.of(entry);
@@ -103,7 +106,7 @@ final class StandaloneCluster implements AutoCloseable {
         Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar.toAbsolutePath());
       }
     }
-    return jars.getParent();
+    return home;
   }
 
   private static Path script() {
@@ -111,7 +114,7 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
