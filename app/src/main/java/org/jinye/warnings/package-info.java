@@ -8,6 +8,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "releases",
       "organization",
       "worktime",
       "evidence",

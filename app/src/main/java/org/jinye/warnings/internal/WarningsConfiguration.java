@@ -1,6 +1,5 @@
 package org.jinye.warnings.internal;
 
-import org.jinye.rulebook.Rulebook;
 import org.jinye.tasks.TaskKind;
 import org.jinye.warnings.HandlingLimits;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,10 +18,5 @@ class WarningsConfiguration {
   @Bean
   TaskKind warningChecking() {
     return TaskKind.onSubject(WarningTasks.CHECKING, "预警核查", id -> "/warnings/" + id);
-  }
-
-  @Bean
-  Rulebook rulebook() {
-    return Rulebook.load();
   }
 }

@@ -1,7 +1,11 @@
 package org.jinye.warnings.internal.run;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jinye.platform.DataDirectory;
+import org.jinye.releases.RulesInForce;
+import org.jinye.releases.Shadow;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.engine.Engine;
 import org.springframework.stereotype.Component;
@@ -14,12 +18,14 @@ class RunBench {
   private final EngineLimits limits;
   private final RulesInForce rules;
   private final RunStore runs;
+  private final Clock clock;
 
-  RunBench(DataDirectory data, EngineLimits limits, RulesInForce rules, RunStore runs) {
+  RunBench(DataDirectory data, EngineLimits limits, RulesInForce rules, RunStore runs, Clock clock) {
     this.data = data;
     this.limits = limits;
     this.rules = rules;
     this.runs = runs;
+    this.clock = clock;
   }
 
   Engine engine() {
@@ -34,8 +40,13 @@ class RunBench {
     return RunFolder.of(data, run.id());
   }
 
-  List<ConfiguredRule> rules() {
-    return rules.all();
+  /** As they were in force at the end of what the run judges. */
+  List<ConfiguredRule> rules(StoredRun run) {
+    return rules.of(run.unitCode(), run.toDate());
+  }
+
+  List<Shadow> shadows(StoredRun run) {
+    return rules.shadows(run.unitCode(), LocalDate.now(clock));
   }
 
   void tell(StoredRun run, String phase, int percent) {

@@ -37,10 +37,17 @@ class RunClosing {
 
   private final JdbcClient database;
   private final RaisingWarnings raising;
+  private final ShadowStore shadows;
   private final RunTasks tasks;
   private final Clock clock;
 
-  RunClosing(JdbcClient database, RaisingWarnings raising, RunTasks tasks, Clock clock) {
+  RunClosing(
+      JdbcClient database,
+      RaisingWarnings raising,
+      ShadowStore shadows,
+      RunTasks tasks,
+      Clock clock) {
+    this.shadows = shadows;
     this.tasks = tasks;
     this.database = database;
     this.raising = raising;
@@ -53,10 +60,12 @@ class RunClosing {
    * @throws RunStopped when the run was cancelled meanwhile; then nothing is kept
    */
   @Transactional
-  public void close(StoredRun run, Evaluation evaluation, FoundReader found) {
+  public void close(
+      StoredRun run, Evaluation evaluation, FoundReader found, List<ShadowCount> tried) {
     long raised =
         raising.raise(run, found, evaluation.rules().stream().map(RuleEvaluation::rule).toList());
     evaluation.rules().forEach(rule -> keepCounts(run, rule));
+    shadows.add(run, tried);
     int finished =
         database
             .sql(FINISH)

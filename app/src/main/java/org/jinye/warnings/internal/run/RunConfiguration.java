@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({EngineLimits.class, RuleSettings.class})
+@EnableConfigurationProperties(EngineLimits.class)
 class RunConfiguration {
 
   @Bean

@@ -19,8 +19,8 @@ class RunRecord {
       """;
   private static final String RULE =
       """
-      insert into warnings.run_rule (run_id, unit_code, rule_id, rule_version, parameters)
-      values (:run, :unit, :rule, :version, cast(:parameters as jsonb))
+      insert into warnings.run_rule (run_id, unit_code, rule_id, rule_version, parameters, variants)
+      values (:run, :unit, :rule, :version, cast(:parameters as jsonb), cast(:variants as jsonb))
       """;
 
   private final JdbcClient database;
@@ -64,6 +64,7 @@ class RunRecord {
         .param("rule", rule.rule().id())
         .param("version", rule.rule().version())
         .param("parameters", json.writeValueAsString(values))
+        .param("variants", json.writeValueAsString(rule.variants()))
         .update();
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jinye.releases.Shadow;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.engine.Cancellation;
 import org.jinye.rulebook.engine.Evaluation;
@@ -37,6 +38,7 @@ class RunSteps {
   private final InputFiles inputFiles;
   private final RunRecord record;
   private final RunClosing closing;
+  private final ShadowJudging judging;
   private final RunBench bench;
 
   RunSteps(
@@ -46,6 +48,7 @@ class RunSteps {
       InputFiles inputFiles,
       RunRecord record,
       RunClosing closing,
+      ShadowJudging judging,
       RunBench bench) {
     this.snapshots = snapshots;
     this.lake = lake;
@@ -53,14 +56,16 @@ class RunSteps {
     this.inputFiles = inputFiles;
     this.record = record;
     this.closing = closing;
+    this.judging = judging;
     this.bench = bench;
   }
 
   void take(StoredRun run, Cancellation cancellation) {
     RunFolder folder = bench.folder(run);
-    List<ConfiguredRule> rules = bench.rules();
+    List<ConfiguredRule> rules = bench.rules(run);
+    List<Shadow> shadows = bench.shadows(run);
     try (DuckSession duck = bench.duck()) {
-      Request request = snapshot(run, folder, duck, rules);
+      Request request = snapshot(run, folder, duck, rules, shadows);
       goOnUnless(cancellation);
       Evaluation evaluation =
           bench
@@ -72,19 +77,26 @@ class RunSteps {
                       bench.tell(
                           run, step, SNAPSHOT_DONE + (JUDGED - SNAPSHOT_DONE) * done / steps));
       goOnUnless(cancellation);
+      List<ShadowCount> tried =
+          judging.judge(run, shadows, request, evaluation, duck, cancellation);
+      goOnUnless(cancellation);
       bench.tell(run, "写入预警", JUDGED);
       FoundReader found = new FoundReader(duck, folder, evaluation);
       found.open(request.inputs().weeks().values().stream().flatMap(List::stream).toList());
-      closing.close(run, evaluation, found);
+      closing.close(run, evaluation, found, tried);
     }
   }
 
   private Request snapshot(
-      StoredRun run, RunFolder folder, DuckSession duck, List<ConfiguredRule> rules) {
+      StoredRun run,
+      RunFolder folder,
+      DuckSession duck,
+      List<ConfiguredRule> rules,
+      List<Shadow> shadows) {
     folder.makeAnew();
     snapshots.write(run.unitCode(), folder.path());
     earlier.write(run, duck, folder.earlier());
-    Map<InputTable, List<LakeFile>> weeks = weekFiles(run, folder, rules);
+    Map<InputTable, List<LakeFile>> weeks = weekFiles(run, folder, rules, shadows);
     List<InputFile> read = new ArrayList<>();
     weeks.values().forEach(files -> read.addAll(inputFiles.ofLake(files)));
     List<Path> snapshot =
@@ -99,11 +111,16 @@ class RunSteps {
    * What lies in the lake of the weeks that the rules look back on; a kind without files is out.
    */
   private Map<InputTable, List<LakeFile>> weekFiles(
-      StoredRun run, RunFolder folder, List<ConfiguredRule> rules) {
+      StoredRun run, RunFolder folder, List<ConfiguredRule> rules, List<Shadow> shadows) {
     Request bare = request(run, folder, rules, Map.of());
+    int firstWeek =
+        shadows.stream()
+            .map(shadow -> request(run, folder, List.of(shadow.rule()), Map.of()))
+            .mapToInt(Request::firstWeekNeeded)
+            .reduce(bare.firstWeekNeeded(), Math::min);
     Map<InputTable, List<LakeFile>> files = new EnumMap<>(InputTable.class);
     WEEKLY.forEach((table, kind) -> {
-      List<LakeFile> found = lake.listFiles(kind, bare.firstWeekNeeded(), bare.lastWeekNeeded());
+      List<LakeFile> found = lake.listFiles(kind, firstWeek, bare.lastWeekNeeded());
       if (!found.isEmpty()) {
         files.put(table, found);
       }

@@ -132,6 +132,12 @@ public class RunSubjects {
   }
 
   private static Subject subject(ResultSet row) throws SQLException {
+    return subject(row, row.getString("outcome"), row.getString("reason"));
+  }
+
+  /** Of a row that has the columns of a result, with or without outcome. */
+  static Subject subject(ResultSet row, String outcome, @Nullable String reason)
+      throws SQLException {
     Map<String, Object> figures = new HashMap<>();
     for (String name : FIGURES) {
       Object figure = row.getObject(name);
@@ -139,11 +145,10 @@ public class RunSubjects {
         figures.put(name, figure);
       }
     }
-    String reason = row.getString("reason");
     Integer day = row.getObject("day_no", Integer.class);
     return new Subject(
         row.getString("rule_id"),
-        row.getString("outcome"),
+        outcome,
         reason == null ? "" : reason,
         row.getString("unit_code"),
         WarningSubject.of(

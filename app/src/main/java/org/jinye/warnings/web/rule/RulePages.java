@@ -1,19 +1,22 @@
 package org.jinye.warnings.web.rule;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jinye.organization.Organization;
 import org.jinye.organization.Unit;
+import org.jinye.platform.access.Scope;
 import org.jinye.platform.web.NotFound;
+import org.jinye.releases.RulesInForce;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.warnings.Precision;
 import org.jinye.warnings.WarningLink;
 import org.jinye.warnings.Warnings;
-import org.jinye.warnings.internal.run.RulesInForce;
 import org.springframework.stereotype.Component;
 
 /** Puts the pages of the rules together. */
@@ -24,17 +27,24 @@ class RulePages {
   private final Rulebook rulebook;
   private final Warnings warnings;
   private final Organization organization;
+  private final Clock clock;
 
-  RulePages(RulesInForce rules, Rulebook rulebook, Warnings warnings, Organization organization) {
+  RulePages(
+      RulesInForce rules,
+      Rulebook rulebook,
+      Warnings warnings,
+      Organization organization,
+      Clock clock) {
     this.rules = rules;
     this.rulebook = rulebook;
     this.warnings = warnings;
     this.organization = organization;
+    this.clock = clock;
   }
 
   RulesPage list() {
     List<Precision> all = warnings.listPrecision();
-    List<RulesPage.Line> lines = rules.all().stream().map(rule -> line(rule, all)).toList();
+    List<RulesPage.Line> lines = inForce().stream().map(rule -> line(rule, all)).toList();
     Precision total =
         lines.stream()
             .map(line -> line.precision().precision())
@@ -42,10 +52,10 @@ class RulePages {
     return new RulesPage(lines, new PrecisionRow("合计", total, WarningLink.all()));
   }
 
-  /** The newest version of the rule. */
+  /** The version of the rule that is in force. */
   RulePage page(String ruleId) {
     ConfiguredRule configured =
-        rules.all().stream()
+        inForce().stream()
             .filter(rule -> rule.rule().id().equals(ruleId))
             .findFirst()
             .orElseThrow(() -> NotFound.of("规则"));
@@ -60,6 +70,11 @@ class RulePages {
             .toList(),
         counties(own),
         new PrecisionRow("合计", sum(ruleId, own), link(ruleId)));
+  }
+
+  /** For the asker's own unit, today. */
+  private List<ConfiguredRule> inForce() {
+    return rules.of(Scope.required().unitCode(), LocalDate.now(clock));
   }
 
   private RulesPage.Line line(ConfiguredRule configured, List<Precision> all) {

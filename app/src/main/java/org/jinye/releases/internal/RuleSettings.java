@@ -1,4 +1,4 @@
-package org.jinye.warnings.internal.run;
+package org.jinye.releases.internal;
 
 import java.util.Locale;
 import java.util.Map;
@@ -13,14 +13,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * LEAST_CYCLES}).
  */
 @ConfigurationProperties("jinye")
-record RuleSettings(@Nullable Map<String, Map<String, String>> rules) {
+public record RuleSettings(@Nullable Map<String, Map<String, String>> rules) {
 
   /** What is configured, by rule as it was written. */
-  Map<String, Map<String, String>> given() {
+  public Map<String, Map<String, String>> given() {
     return rules == null ? Map.of() : rules;
   }
 
-  static boolean isSame(String one, String other) {
+  public static boolean isSame(String one, String other) {
     return plain(one).equals(plain(other));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.releases.internal;
+
+import org.jspecify.annotations.NullMarked;

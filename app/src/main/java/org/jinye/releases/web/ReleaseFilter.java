@@ -1,0 +1,45 @@
+package org.jinye.releases.web;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jinye.releases.ReleaseState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the list of releases is narrowed to; empty = not narrowed. */
+public record ReleaseFilter(String rule, String state, String unit) {
+
+  static final String PATH = "/releases";
+
+  public ReleaseFilter {
+    rule = clean(rule);
+    state = clean(state);
+    unit = clean(unit);
+    String named = state;
+    boolean isState =
+        Arrays.stream(ReleaseState.values()).anyMatch(known -> known.name().equals(named));
+    state = isState ? state : "";
+  }
+
+  public boolean isNarrow() {
+    return !(rule + state + unit).isEmpty();
+  }
+
+  /** An address with this filter. */
+  public String url(String path) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("rule", rule);
+    values.put("state", state);
+    values.put("unit", unit);
+    values.values().removeIf(String::isEmpty);
+    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
+    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
+    return url.encode().build(values).toString();
+  }
+
+  private static String clean(@Nullable String value) {
+    String words = value == null ? "" : value.strip();
+    return words.length() > 40 ? words.substring(0, 40) : words;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.releases.web;
+
+import org.jspecify.annotations.NullMarked;

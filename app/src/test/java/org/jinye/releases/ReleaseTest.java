@@ -1,0 +1,288 @@
+package org.jinye.releases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jinye.organization.Organization;
+import org.jinye.platform.access.Scope;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.testing.ModuleTest;
+import org.jinye.testing.OwnCity;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** From a draft to a rule in force, and one step back. */
+@ModuleTest
+class ReleaseTest {
+
+  @Autowired private MockMvc browser;
+  @Autowired private Organization organization;
+  @Autowired private JdbcClient database;
+  @Autowired private Releases releases;
+  @Autowired private RulesInForce inForce;
+  @Autowired private Clock clock;
+
+  private OwnCity city;
+
+  @BeforeEach
+  void found() {
+    city = OwnCity.found(organization);
+  }
+
+  @Test
+  void goesThroughEveryStepUntilItIsInForce() {
+    long id = draft(city.citySupervisor(), city.code(), "ratio", "1.8");
+
+    step(city.citySupervisor(), id, "CHECK");
+    assertThat(state(id)).isEqualTo(ReleaseState.CHECKED);
+    tested(id);
+    step(city.citySupervisor(), id, "SHADOW");
+    tried(id);
+    step(city.leader(), id, "APPROVE", "from", today().toString());
+
+    assertThat(state(id)).isEqualTo(ReleaseState.LIVE);
+    assertThat(ratio(today())).isEqualTo("1.8");
+    assertThat(ratio(today().minusDays(1))).isEqualTo("2");
+    assertThat(open(city.countySupervisor(), "/releases/" + id).select(".identity").text())
+        .contains("现行");
+  }
+
+  @Test
+  void aValueOfACountyHoldsForThatCountyAlone() {
+    long id = draft(city.countySupervisor(), city.eastCounty(), "ratio", "1.5");
+    step(city.countySupervisor(), id, "CHECK");
+    tested(id);
+    step(city.countySupervisor(), id, "SHADOW");
+    tried(id);
+    step(city.leader(), id, "APPROVE", "from", today().toString());
+
+    var rule = Scope.system("test").get(() -> inForce.of(city.code(), "W03", today()));
+
+    assertThat(rule.values()).containsEntry("ratio", "2");
+    assertThat(rule.literals().get("ratio"))
+        .contains("when '" + city.eastCounty() + "' then cast(1.5 as double)");
+  }
+
+  @Test
+  void oneStepBackRestoresTheOneBefore() {
+    long first = live("1.8");
+    long second = live("1.6");
+    assertThat(ratio(today())).isEqualTo("1.6");
+    assertThat(state(first)).isEqualTo(ReleaseState.REPLACED);
+
+    step(city.leader(), second, "STEP_BACK", "reason", "预警太多，核查跟不上。");
+
+    assertThat(ratio(today())).isEqualTo("1.8");
+    assertThat(state(first)).isEqualTo(ReleaseState.LIVE);
+    assertThat(state(second)).isEqualTo(ReleaseState.STEPPED_BACK);
+  }
+
+  @Test
+  void isNotApprovedBeforeARunHasTriedIt() {
+    long id = draft(city.citySupervisor(), city.code(), "ratio", "1.8");
+    step(city.citySupervisor(), id, "CHECK");
+    tested(id);
+    step(city.citySupervisor(), id, "SHADOW");
+
+    assertThat(step(city.leader(), id, "APPROVE", "from", today().toString()))
+        .contains("试运行还没有结果");
+    assertThat(state(id)).isEqualTo(ReleaseState.SHADOW);
+  }
+
+  @Test
+  void whoWroteItDoesNotApproveIt() {
+    long id = draft(city.citySupervisor(), city.code(), "ratio", "1.8");
+    step(city.citySupervisor(), id, "CHECK");
+    tested(id);
+    step(city.citySupervisor(), id, "SHADOW");
+    tried(id);
+
+    Document page = open(city.citySupervisor(), "/releases/" + id);
+
+    assertThat(page.select("#step-APPROVE")).isEmpty();
+    assertThat(step(city.citySupervisor(), id, "APPROVE", "from", today().toString()))
+        .contains("起草人以外");
+  }
+
+  @Test
+  void isOnlyStricterThanTheLevelAbove() {
+    live("1.8");
+
+    Document again =
+        Jsoup.parse(
+            send(
+                city.countySupervisor(),
+                form(city.eastCounty(), "ratio", "1.9"),
+                422));
+
+    assertThat(again.select(".invalid-feedback").text()).contains("只能比上级更严：上级为 1.8 倍");
+    assertThat(again.select("[name=p.ratio]").val()).isEqualTo("1.9");
+  }
+
+  @Test
+  void aCountyCannotChangeWhatTheCityJudgesWith() {
+    Document again =
+        Jsoup.parse(send(city.countySupervisor(), form(city.eastCounty(), "cycles", "4"), 422));
+
+    assertThat(again.text()).contains("由市局统一设置");
+  }
+
+  @Test
+  void anotherUnitsRulesAreNotInSight() {
+    long id = draft(city.citySupervisor(), city.code(), "ratio", "1.8");
+    OwnCity other = OwnCity.found(organization);
+
+    perform(other.citySupervisor(), get("/releases/" + id), 404);
+  }
+
+  @Test
+  void whoComesSecondIsTold() {
+    long id = draft(city.citySupervisor(), city.code(), "ratio", "1.8");
+    Document before = open(city.citySupervisor(), "/releases/" + id);
+    step(city.citySupervisor(), id, "CHECK");
+
+    String seen = before.select("#step-ABANDON input[name=seen]").val();
+
+    assertThat(stepAs(city.citySupervisor(), id, seen, "ABANDON")).contains("校验通过", "请刷新");
+  }
+
+  @Test
+  void theListIsNarrowedAndExported() {
+    draft(city.citySupervisor(), city.code(), "ratio", "1.8");
+
+    assertThat(open(city.leader(), "/releases?rule=W03&state=DRAFT").select("tbody tr")).hasSize(1);
+    assertThat(open(city.leader(), "/releases?rule=W08").select(".empty").text())
+        .contains("没有符合条件");
+    perform(city.leader(), get("/releases/export.xlsx"), 200);
+  }
+
+  private long live(String ratio) {
+    long id = draft(city.citySupervisor(), city.code(), "ratio", ratio);
+    step(city.citySupervisor(), id, "CHECK");
+    tested(id);
+    step(city.citySupervisor(), id, "SHADOW");
+    tried(id);
+    step(city.leader(), id, "APPROVE", "from", today().toString());
+    return id;
+  }
+
+  private MockHttpServletRequestBuilder form(String unit, String parameter, String value) {
+    return post("/releases")
+        .param("rule", "W03")
+        .param("unit", unit)
+        .param("ruleVersion", "1")
+        .param("reason", "本地真烟外流较多，提前预警。")
+        .param("p." + parameter, value);
+  }
+
+  private long draft(SignedIn who, String unit, String parameter, String value) {
+    MockHttpServletResponse answer =
+        perform(who, form(unit, parameter, value).with(csrf()), 302);
+    String to = String.valueOf(answer.getRedirectedUrl());
+    return Long.parseLong(to.substring(to.lastIndexOf('/') + 1));
+  }
+
+  private String step(SignedIn who, long id, String step, String... more) {
+    String seen =
+        String.valueOf(
+            Scope.system("test").get(() -> releases.find(id).orElseThrow().version()));
+    return stepAs(who, id, seen, step, more);
+  }
+
+  /** What stood against the step; empty when it was taken. */
+  private String stepAs(SignedIn who, long id, String seen, String step, String... more) {
+    MockHttpServletRequestBuilder request =
+        post("/releases/" + id + "/steps").param("seen", seen).param("step", step);
+    for (int i = 0; i < more.length; i += 2) {
+      request.param(more[i], more[i + 1]);
+    }
+    try {
+      var sent = browser.perform(request.with(user(who)).with(csrf())).andReturn();
+      assertThat(sent.getResponse().getStatus()).isEqualTo(302);
+      return String.valueOf(sent.getFlashMap().getOrDefault("problems", ""));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private String send(SignedIn who, MockHttpServletRequestBuilder request, int expected) {
+    try {
+      return perform(who, request.with(csrf()), expected)
+          .getContentAsString(StandardCharsets.UTF_8);
+    } catch (java.io.UnsupportedEncodingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Document open(SignedIn who, String address) {
+    return Jsoup.parse(send(who, get(address), 200));
+  }
+
+  private MockHttpServletResponse perform(
+      SignedIn who, MockHttpServletRequestBuilder request, int expected) {
+    try {
+      MockHttpServletResponse response =
+          browser.perform(request.with(user(who))).andReturn().getResponse();
+      assertThat(response.getStatus()).isEqualTo(expected);
+      return response;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void tested(long id) {
+    Scope.system("test")
+        .run(() -> releases.tested(id, releases.find(id).orElseThrow().version(), 7, "test"));
+  }
+
+  private void tried(long id) {
+    Scope.system("test")
+        .run(() -> {
+          long run =
+              database
+                  .sql(
+                      """
+                      insert into warnings.run (unit_code, from_date, to_date, state, started_by, asked_at, raised_at)
+                      values (:unit, '2026-09-14', '2026-09-20', 'FINISHED', '测试', :at, :at)
+                      returning id
+                      """)
+                  .param("unit", city.code())
+                  .param("at", Timestamp.from(clock.instant()))
+                  .query(Long.class)
+                  .single();
+          database
+              .sql("insert into warnings.shadow_count values (:run, :release, :unit, 'BOTH', 3)")
+              .param("run", run)
+              .param("release", id)
+              .param("unit", city.eastCounty())
+              .update();
+        });
+  }
+
+  private ReleaseState state(long id) {
+    return Scope.system("test").get(() -> releases.find(id).orElseThrow().state());
+  }
+
+  private String ratio(LocalDate day) {
+    return Scope.system("test")
+        .get(() -> inForce.of(city.code(), "W03", day).values().get("ratio"));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.releases;
+
+import org.jspecify.annotations.NullMarked;
