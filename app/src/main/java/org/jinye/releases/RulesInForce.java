@@ -80,17 +80,19 @@ public class RulesInForce {
   }
 
   private ConfiguredRule with(Release release, Rule rule, LocalDate day) {
-    List<Level> levels = new ArrayList<>(
-        query.levels(release.unitCode(), day).getOrDefault(release.ruleId(), List.of()).stream()
-            .filter(level -> !level.unitCode().equals(release.unitCode()))
-            .toList());
+    List<Level> levels =
+        new ArrayList<>(
+            query.levels(release.unitCode(), day).getOrDefault(release.ruleId(), List.of()).stream()
+                .filter(level -> !level.unitCode().equals(release.unitCode()))
+                .toList());
     levels.add(new Level(release.unitCode(), rule.version(), query.values(release.id())));
     return Settling.of(base.configured(rule), levels, release.unitCode());
   }
 
   private Rule rule(Release release) {
     return base.find(release.ruleId(), release.ruleVersion())
-        .orElseThrow(() -> new IllegalArgumentException("no version of the release " + release.id()));
+        .orElseThrow(
+            () -> new IllegalArgumentException("no version of the release " + release.id()));
   }
 
   private ConfiguredRule settled(

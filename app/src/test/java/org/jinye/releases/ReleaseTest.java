@@ -98,8 +98,7 @@ class ReleaseTest {
     tested(id);
     step(city.citySupervisor(), id, "SHADOW");
 
-    assertThat(step(city.leader(), id, "APPROVE", "from", today().toString()))
-        .contains("试运行还没有结果");
+    assertThat(step(city.leader(), id, "APPROVE", "from", today().toString())).contains("试运行还没有结果");
     assertThat(state(id)).isEqualTo(ReleaseState.SHADOW);
   }
 
@@ -123,11 +122,7 @@ class ReleaseTest {
     live("1.8");
 
     Document again =
-        Jsoup.parse(
-            send(
-                city.countySupervisor(),
-                form(city.eastCounty(), "ratio", "1.9"),
-                422));
+        Jsoup.parse(send(city.countySupervisor(), form(city.eastCounty(), "ratio", "1.9"), 422));
 
     assertThat(again.select(".invalid-feedback").text()).contains("只能比上级更严：上级为 1.8 倍");
     assertThat(again.select("[name=p.ratio]").val()).isEqualTo("1.9");
@@ -190,16 +185,14 @@ class ReleaseTest {
   }
 
   private long draft(SignedIn who, String unit, String parameter, String value) {
-    MockHttpServletResponse answer =
-        perform(who, form(unit, parameter, value).with(csrf()), 302);
+    MockHttpServletResponse answer = perform(who, form(unit, parameter, value).with(csrf()), 302);
     String to = String.valueOf(answer.getRedirectedUrl());
     return Long.parseLong(to.substring(to.lastIndexOf('/') + 1));
   }
 
   private String step(SignedIn who, long id, String step, String... more) {
     String seen =
-        String.valueOf(
-            Scope.system("test").get(() -> releases.find(id).orElseThrow().version()));
+        String.valueOf(Scope.system("test").get(() -> releases.find(id).orElseThrow().version()));
     return stepAs(who, id, seen, step, more);
   }
 

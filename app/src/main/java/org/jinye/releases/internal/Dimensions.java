@@ -9,8 +9,7 @@ import org.jinye.rulebook.Variant.Dimension;
 public final class Dimensions {
 
   private static final List<String> SUPPLY_TYPES = List.of("scarce", "good_seller", "watched");
-  private static final List<String> CHANNELS =
-      List.of("便利店", "烟酒店", "超市", "商场", "娱乐服务", "其他");
+  private static final List<String> CHANNELS = List.of("便利店", "烟酒店", "超市", "商场", "娱乐服务", "其他");
 
   private Dimensions() {}
 

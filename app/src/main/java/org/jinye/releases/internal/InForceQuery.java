@@ -60,15 +60,22 @@ public class InForceQuery {
   /** By rule, from the top down. */
   public Map<String, List<Level>> levels(String unitCode, LocalDate day) {
     Map<Long, List<Row>> byRelease = new LinkedHashMap<>();
-    database.sql(LEVELS).param("unit", unitCode).param("day", day).query(Row.class).list().forEach(
-        row -> byRelease.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
+    database
+        .sql(LEVELS)
+        .param("unit", unitCode)
+        .param("day", day)
+        .query(Row.class)
+        .list()
+        .forEach(row -> byRelease.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
     Map<String, List<Level>> levels = new HashMap<>();
-    byRelease.values().forEach(rows -> {
-      Row first = rows.getFirst();
-      levels
-          .computeIfAbsent(first.ruleId(), rule -> new ArrayList<>())
-          .add(new Level(first.unitCode(), first.ruleVersion(), values(rows)));
-    });
+    byRelease
+        .values()
+        .forEach(rows -> {
+          Row first = rows.getFirst();
+          levels
+              .computeIfAbsent(first.ruleId(), rule -> new ArrayList<>())
+              .add(new Level(first.unitCode(), first.ruleVersion(), values(rows)));
+        });
     return levels;
   }
 
@@ -107,12 +114,8 @@ public class InForceQuery {
         .toList();
   }
 
-  private static ReleaseValue value(
-      String parameter, String dimension, String code, String value) {
+  private static ReleaseValue value(String parameter, String dimension, String code, String value) {
     return new ReleaseValue(
-        parameter,
-        dimension.isEmpty() ? null : Variant.Dimension.valueOf(dimension),
-        code,
-        value);
+        parameter, dimension.isEmpty() ? null : Variant.Dimension.valueOf(dimension), code, value);
   }
 }

@@ -134,8 +134,7 @@ public class ReleaseCheck {
   }
 
   /** A run judges a whole city: a county differs only where the rule can tell counties apart. */
-  private static void onlyWhatMayDiffer(
-      Rule rule, ReleaseValue value, Map<String, String> errors) {
+  private static void onlyWhatMayDiffer(Rule rule, ReleaseValue value, Map<String, String> errors) {
     Parameter parameter = rule.findParameter(value.parameter()).orElseThrow();
     if (!parameter.varies().contains(Variant.Dimension.UNIT)
         || parameter.stricter() == Stricter.NEITHER

@@ -52,7 +52,9 @@ public class ReleaseDesk {
     return added;
   }
 
-  /** Changes a release in preparation: it is a draft again, what was tested does not stand for it. */
+  /**
+   * Changes a release in preparation: it is a draft again, what was tested does not stand for it.
+   */
   @Transactional
   public void edit(SignedIn who, long id, int seen, Draft draft) {
     Release release = locked(id, seen);
@@ -100,8 +102,7 @@ public class ReleaseDesk {
       return;
     }
     store.change(release.with(ReleaseState.TESTED, backtestId, null, null));
-    store.addStep(
-        release, ReleaseAct.TESTED, "第 " + backtestId + " 次回测", by, clock.instant());
+    store.addStep(release, ReleaseAct.TESTED, "第 " + backtestId + " 次回测", by, clock.instant());
   }
 
   /** From today on, runs judge by it beside the live one. */
@@ -132,8 +133,7 @@ public class ReleaseDesk {
     }
     Map<String, String> problems = problems(release, from);
     if (!problems.isEmpty()) {
-      throw Refused.because(
-          "上级的规则已有变化，请退回修改：" + String.join("", problems.values()));
+      throw Refused.because("上级的规则已有变化，请退回修改：" + String.join("", problems.values()));
     }
     Release before = store.live(release.unitCode(), release.ruleId()).orElse(null);
     if (before != null) {
@@ -171,8 +171,7 @@ public class ReleaseDesk {
       Release before = store.lock(replaced).orElseThrow(() -> NotFound.of("规则发布"));
       store.change(before.in(ReleaseState.LIVE));
       store.openPeriod(before, today);
-      store.addStep(
-          before, ReleaseAct.RESTORED, "发布 " + id + " 退回", who.name(), clock.instant());
+      store.addStep(before, ReleaseAct.RESTORED, "发布 " + id + " 退回", who.name(), clock.instant());
     }
   }
 

@@ -73,8 +73,8 @@ public final class Settling {
     for (ReleaseValue given : level) {
       if (given.dimension() == null) {
         rule.findParameter(given.parameter())
-            .ifPresent(parameter ->
-                vary(parameter, Variant.Dimension.UNIT, unitCode, given.value()));
+            .ifPresent(
+                parameter -> vary(parameter, Variant.Dimension.UNIT, unitCode, given.value()));
       }
     }
   }
@@ -84,8 +84,7 @@ public final class Settling {
   }
 
   /** Where a version does not let the parameter vary so, the value of a former one is left out. */
-  private void vary(
-      Parameter parameter, Variant.Dimension dimension, String code, String value) {
+  private void vary(Parameter parameter, Variant.Dimension dimension, String code, String value) {
     if (parameter.varies().contains(dimension)) {
       variants.add(new Variant(parameter.name(), dimension, code, value));
     }

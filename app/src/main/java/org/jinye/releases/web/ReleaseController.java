@@ -164,9 +164,7 @@ class ReleaseController {
                           ? parameter.title()
                           : parameter.title() + "（" + Dimensions.title(value.code()) + "）",
                       parameter.display(
-                          above
-                              .values()
-                              .getOrDefault(parameter.name(), parameter.defaultValue())),
+                          above.values().getOrDefault(parameter.name(), parameter.defaultValue())),
                       parameter.display(value.value()))));
     }
     return changed;
@@ -174,8 +172,7 @@ class ReleaseController {
 
   private static List<Step> offers(Release release, SignedIn me) {
     boolean writes = ReleaseCheck.mayWrite(me, release.unitCode());
-    boolean approves =
-        ReleaseCheck.mayApprove(me, release.unitCode(), release.createdById());
+    boolean approves = ReleaseCheck.mayApprove(me, release.unitCode(), release.createdById());
     List<Step> offers = new ArrayList<>();
     if (writes && release.state() == ReleaseState.DRAFT) {
       offers.add(Step.CHECK);

@@ -20,7 +20,8 @@ class RunBench {
   private final RunStore runs;
   private final Clock clock;
 
-  RunBench(DataDirectory data, EngineLimits limits, RulesInForce rules, RunStore runs, Clock clock) {
+  RunBench(
+      DataDirectory data, EngineLimits limits, RulesInForce rules, RunStore runs, Clock clock) {
     this.data = data;
     this.limits = limits;
     this.rules = rules;
