@@ -19,7 +19,8 @@ public final class GeneratedLake {
       select lpad(cast(n as varchar), 12, '0') as retailer_id, n,
         '99010' || (1 + n % 5) as unit_code, cast(1 + hash(n, 1) % 30 as integer) as grade,
         case when hash(n, 2) % 200 = 0 then 'suspended' else 'normal' end as supply_status,
-        cast(1 + n % 5 as integer) as order_weekday, cast(null as integer) as first_order_day
+        cast(1 + n % 5 as integer) as order_weekday, cast(null as integer) as first_order_day,
+        '线路' || (1 + n % 60) as route
       from range(:retailers) as numbers(n)
       """;
   private static final String LINES =
@@ -69,7 +70,22 @@ public final class GeneratedLake {
       write(
           statement,
           directory.resolve("items.parquet"),
-          "select item_id, min(day_no) as first_order_day, 19000 as listed_day from lines group by 1");
+          "select item_id, min(day_no) as first_order_day, 19000 as listed_day,"
+              + " case when cast(right(item_id, 6) as integer) % 12 = 0 then 'scarce' else 'ordinary' end"
+              + " as supply_type,"
+              + " case when cast(right(item_id, 6) as integer) % 20 = 0 then 'red' end as outflow_tier"
+              + " from lines group by 1");
+      write(
+          statement,
+          directory.resolve("limits.parquet"),
+          "select distinct item_id, cast(null as varchar) as unit_code, cast(null as integer) as grade,"
+              + " cast(null as varchar) as channel, 0 as from_day, cast(null as integer) as to_day,"
+              + " cast(2400 as bigint) as limit_sticks from lines");
+      write(
+          statement,
+          directory.resolve("stock_counts.parquet"),
+          "select retailer_id, item_id, quantity_sticks, day_no, 'm' as counted_by from lines"
+              + " where hash(order_number, 7) % 50 = 0");
     }
     return Measuring.opened(directory);
   }

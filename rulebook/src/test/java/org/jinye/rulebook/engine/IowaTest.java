@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real wholesaler's year: every order is accounted for, and it is quick. */
 class IowaTest {
+  /** They need what this wholesaler does not publish, and must say so rather than guess. */
+  private static final Set<String> WITHOUT_DATA = Set.of("W16");
+
   @TempDir Path directory;
 
   @Test
@@ -30,9 +34,13 @@ class IowaTest {
     assertThat(subjects(evaluation, "W06")).isEqualTo(positive(orderItems));
     assertThat(subjects(evaluation, "W07")).isEqualTo(positive(orders));
     assertThat(evaluation.rules())
+        .filteredOn(rule -> !WITHOUT_DATA.contains(rule.rule().rule().id()))
         .allSatisfy(rule ->
             assertThat(rule.subjects(Outcome.FIRED))
                 .isBetween(1L, subjects(evaluation, rule.rule().rule().id()) / 5));
+    assertThat(evaluation.rules())
+        .filteredOn(rule -> WITHOUT_DATA.contains(rule.rule().rule().id()))
+        .allSatisfy(rule -> assertThat(rule.subjects(Outcome.FIRED)).isZero());
   }
 
   private static long subjects(Evaluation evaluation, String rule) {
