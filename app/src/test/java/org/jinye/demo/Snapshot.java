@@ -31,13 +31,18 @@ final class Snapshot {
         case "供货状态" when '正常' then 'normal' when '暂停' then 'suspended' else 'stopped' end
           as supply_status,
         list_position(['周一', '周二', '周三', '周四', '周五'], "订货日") as order_weekday,
-        (select min(day_no) from line where retailer_id = "许可证号") as first_order_day
+        (select min(day_no) from line where retailer_id = "许可证号") as first_order_day,
+        "送货线路" as route
       from retailers
       """;
   private static final String ITEMS =
       """
       select "品规代码" as item_id, cast(cast("上市日期" as date) - date '1970-01-01' as integer) as listed_day,
-        (select min(day_no) from line where item_id = "品规代码") as first_order_day
+        (select min(day_no) from line where item_id = "品规代码") as first_order_day,
+        case "供货类型" when '紧俏' then 'scarce' when '畅销' then 'good_seller'
+          when '重点关注' then 'watched' else 'ordinary' end as supply_type,
+        case "外流等级" when '红色' then 'red' when '橙色' then 'orange' when '蓝色' then 'blue' end
+          as outflow_tier
       from items
       """;
   private static final String FILINGS =
@@ -48,6 +53,31 @@ final class Snapshot {
         cast(cast("起始日期" as date) - date '1970-01-01' as integer) as from_day,
         cast(cast("截止日期" as date) - date '1970-01-01' as integer) as to_day
       from filings
+      """;
+
+  private static final String LIMITS =
+      """
+      select "品规代码" as item_id, cast(null as varchar) as unit_code, cast("档位" as integer) as grade,
+        cast(null as varchar) as channel,
+        cast(cast("起始日期" as date) - date '1970-01-01' as integer) as from_day,
+        cast(cast("截止日期" as date) - date '1970-01-01' as integer) as to_day,
+        cast(cast("限量(条)" as double) * 200 as bigint) as limit_sticks
+      from limits
+      """;
+  private static final String PLANS =
+      """
+      select "品规代码" as item_id, "县局代码" as unit_code, cast("档位" as integer) as grade,
+        cast(cast("起始日期" as date) - date '1970-01-01' as integer) as from_day,
+        cast(cast("截止日期" as date) - date '1970-01-01' as integer) as to_day,
+        cast(cast("计划投放量(条)" as double) * 200 as bigint) as planned_sticks
+      from plans
+      """;
+  private static final String STOCK_COUNTS =
+      """
+      select "许可证号" as retailer_id, "品规代码" as item_id,
+        cast(cast("盘点数量(条)" as double) * 200 as bigint) as quantity_sticks,
+        cast(cast("盘点时间" as date) - date '1970-01-01' as integer) as day_no, "盘点人" as counted_by
+      from stock_counts
       """;
 
   private Snapshot() {}
@@ -70,7 +100,13 @@ final class Snapshot {
             InputTable.ITEMS,
             List.of(written(city, ITEMS, folder.resolve("items.parquet"))),
             InputTable.FILINGS,
-            List.of(written(city, FILINGS, folder.resolve("filings.parquet")))),
+            List.of(written(city, FILINGS, folder.resolve("filings.parquet"))),
+            InputTable.LIMITS,
+            List.of(written(city, LIMITS, folder.resolve("limits.parquet"))),
+            InputTable.PLANS,
+            List.of(written(city, PLANS, folder.resolve("plans.parquet"))),
+            InputTable.STOCK_COUNTS,
+            List.of(written(city, STOCK_COUNTS, folder.resolve("stock_counts.parquet")))),
         null);
   }
 

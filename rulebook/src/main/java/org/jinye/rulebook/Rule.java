@@ -76,9 +76,15 @@ public record Rule(
     return titleIn(aspects, code);
   }
 
-  /** The Chinese words for a note of this rule's evidence; the note itself when it is a figure. */
+  /**
+   * The Chinese words for a note of this rule's evidence: a code, or {@code code=figure}; the note
+   * itself when it is a figure.
+   */
   public String noteTitle(String note) {
-    return titleIn(notes, note);
+    int sign = note.indexOf('=');
+    return sign < 0
+        ? titleIn(notes, note)
+        : titleIn(notes, note.substring(0, sign)) + " " + note.substring(sign + 1);
   }
 
   /** This rule with the national value of every parameter. */

@@ -16,7 +16,7 @@ shares as (
     s.retailer_id is not null as is_known, cast(w.red_sticks as double) / w.sticks as share
   from weeks w
   left join shops s on s.retailer_id = w.retailer_id
-  where w.sticks > 0 and w.week_no * 7 + 3 between :from_day and :to_day
+  where w.sticks > 0 and w.week_no * 7 + 3 between :from_day - 7 * :quiet_weeks and :to_day
 ),
 -- how many of the others have less, in the county's group and in the city's
 placed as (
@@ -53,21 +53,36 @@ reasoned as (
     end as reason
   from compared
 ),
+found as (
+  select *,
+    case when reason is null and 100 * below >= :percentile * peers
+      and share > :ratio * coalesce(peer_share, 0) then 1 else 0 end as is_found
+  from reasoned
+),
+remembered as (
+  select *,
+    coalesce(max(is_found) over (
+      partition by retailer_id order by week_no
+      range between :quiet_weeks preceding and 1 preceding), 0) as was_found
+  from found
+),
 judged as (
   select
     case
       when reason = 'below_floor' then 'not_fired'
       when reason is not null then 'not_evaluated'
-      when 100 * below >= :percentile * peers and share > :ratio * coalesce(peer_share, 0) then 'fired'
+      when is_found = 1 and was_found = 0 then 'fired'
       else 'not_fired'
     end as outcome,
-    reason, retailer_id, unit_code, week_no, week_no * 7 + 3 as day_no,
+    case when is_found = 1 and was_found = 1 then 'already_fired' else reason end as reason,
+    retailer_id, unit_code, week_no, week_no * 7 + 3 as day_no,
     week_no * 7 - 3 + shift as cycle_start_day, cast(null as string) as order_number,
     cast(null as string) as item_id, cast(red_sticks as double) as observed,
     100 * peer_share as baseline, share / nullif(peer_share, 0) as ratio,
     100.0 * below / nullif(cast(peers as double), 0) as peer_baseline, cast(null as double) as peer_ratio,
     cast(peers as integer) as cycles, cast(null as string) as aspect, cast(null as string) as detail,
     100 * share as figure
-  from reasoned
+  from remembered
+  where week_no * 7 + 3 between :from_day and :to_day
 )
 select * from judged

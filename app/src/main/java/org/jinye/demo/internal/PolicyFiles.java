@@ -3,6 +3,7 @@ package org.jinye.demo.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ final class PolicyFiles {
 
   private static final double REGRADED = 0.06;
   private static final double NEW_TELEPHONE = 0.02;
-  private static final double LIMITED_WEEKS_A_MONTH = 4.3;
+  /** Shops take nearly all they may, and some miss a week. */
+  private static final double TAKEN = 0.88;
+
+  private static final int ORDER_DAYS = 5;
 
   private final City city;
 
@@ -51,30 +55,52 @@ final class PolicyFiles {
     }
   }
 
-  /** By month: what the shops of a county and grade can take of a scarce item. */
+  /** By month: what the shops of a county and grade that keep a scarce item will take of it. */
   private void plans(Path file) throws IOException {
-    Map<String, Integer> shops = new TreeMap<>();
-    city.shops()
-        .forEach(shop -> shops.merge(shop.county().code() + "," + shop.grade(), 1, Integer::sum));
     try (Csv csv = new Csv(file, "品规代码,起始日期,截止日期,计划投放量(条),县局代码,档位")) {
       LocalDate last = city.lastDay().withDayOfMonth(1);
       for (LocalDate month = last.minusMonths(2);
           !month.isAfter(last);
           month = month.plusMonths(1)) {
-        String from = month.toString();
-        String to = month.plusMonths(1).minusDays(1).toString();
-        for (Item item : limited()) {
-          for (Map.Entry<String, Integer> group : shops.entrySet()) {
+        LocalDate to = month.plusMonths(1).minusDays(1);
+        for (Item item : limited().stream().filter(Item::isScarce).toList()) {
+          double weeks = weeksLetOut(item, month, to);
+          for (Map.Entry<String, Double> group : orders(item).entrySet()) {
             int grade = Integer.parseInt(group.getKey().substring(group.getKey().indexOf(',') + 1));
-            if (item.isScarce() && item.isSuppliedTo(grade)) {
-              long cartons =
-                  Math.round(item.limitFor(grade) * group.getValue() * LIMITED_WEEKS_A_MONTH);
-              csv.row(item.code(), from, to, Long.toString(cartons), group.getKey());
-            }
+            long cartons = Math.round(item.limitFor(grade) * group.getValue() * weeks * TAKEN);
+            csv.row(
+                item.code(),
+                month.toString(),
+                to.toString(),
+                Long.toString(Math.max(1, cartons)),
+                group.getKey());
           }
         }
       }
     }
+  }
+
+  /** Orders a week of the item's shops, by county and grade. */
+  private Map<String, Double> orders(Item item) {
+    Map<String, Double> orders = new TreeMap<>();
+    for (Shop shop : city.shops()) {
+      if (item.isSuppliedTo(shop.grade()) && shop.habits().assortment().items().contains(item)) {
+        orders.merge(
+            shop.county().code() + "," + shop.grade(), 1.0 / shop.habits().everyWeeks(), Double::sum);
+      }
+    }
+    return orders;
+  }
+
+  private double weeksLetOut(Item item, LocalDate from, LocalDate to) {
+    double weeks = 0;
+    for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+      int week = (int) ChronoUnit.WEEKS.between(city.firstMonday(), OrderDays.mondayOf(day));
+      if (day.getDayOfWeek().getValue() <= ORDER_DAYS && city.catalogue().isLetOut(item, week)) {
+        weeks += 1.0 / ORDER_DAYS;
+      }
+    }
+    return weeks;
   }
 
   /** Each change ends in what the register says now. */
