@@ -7,11 +7,11 @@ dates as (
   select day_no, date '1970-01-01' + day_no as day from days
 ),
 months as (
-  select day_no, day_no - cast(extract(day from day) as integer) + 1 as month_start,
+  select day_no, day_no - cast(extract(day from (day)) as integer) + 1 as month_start,
     cast(extract(day from last_day(day)) as integer) as month_days
   from dates
 )
 select *, month_start + month_days - 1 as month_end,
-  month_start - cast(extract(day from date '1970-01-01' + (month_start - 1)) as integer)
+  month_start - cast(extract(day from (date '1970-01-01' + (month_start - 1))) as integer)
     as last_month_start
 from months

@@ -1,7 +1,7 @@
 -- The twenty shops whose orders of the item grew most, with what they ordered in the month before.
 with months as (
   select finding_key, unit_code, item_id, cycle_start_day, day_no,
-    cycle_start_day - cast(extract(day from date '1970-01-01' + (cycle_start_day - 1)) as integer)
+    cycle_start_day - cast(extract(day from (date '1970-01-01' + (cycle_start_day - 1))) as integer)
       as last_month_start
   from fired
 ),

@@ -17,8 +17,8 @@ counted_days as (
 ),
 counted_months as (
   select retailer_id, item_id, sticks, day_no,
-    day_no - cast(extract(day from day) as integer) + 1 as month_start,
-    day_no - cast(extract(day from day) as integer) + cast(extract(day from last_day(day)) as integer)
+    day_no - cast(extract(day from (day)) as integer) + 1 as month_start,
+    day_no - cast(extract(day from (day)) as integer) + cast(extract(day from last_day(day)) as integer)
       as month_end
   from counted_days
 ),
