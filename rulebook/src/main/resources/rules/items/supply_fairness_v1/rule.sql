@@ -36,7 +36,7 @@ worst as (
     row_number() over (
       partition by unit_code, item_id, month_start
       order by case when grade is null then 2 when shops < :least_shops then 1 else 0 end,
-        coalesce(most / others, 0) desc, grade) as place
+        coalesce(most / others, 0) desc, coalesce(grade, 0)) as place
   from grades
 ),
 unequal as (
@@ -110,19 +110,25 @@ supplied_in as (
   union all
   select city_code, grade, item_id, day_no, sticks from supplied
 ),
+granted as (
+  select g.unit_code, g.item_id, g.from_day, g.to_day, cast(sum(s.sticks) as double) as actual
+  from supplied_in s
+  join (
+    select distinct unit_code, item_id, from_day, to_day, grade
+    from planned
+    where is_whole = 0 or grade is null) as g
+    on g.item_id = s.item_id and g.unit_code = s.unit_code
+    and s.day_no between g.from_day and g.to_day and (g.grade is null or g.grade = s.grade)
+  group by g.unit_code, g.item_id, g.from_day, g.to_day
+),
 carried_out as (
-  select p.unit_code, p.item_id, p.supply_type, p.from_day, p.to_day, max(p.planned) as planned,
-    coalesce(cast(sum(s.sticks) as double), 0) as actual
+  select p.unit_code, p.item_id, p.supply_type, p.from_day, p.to_day, p.planned,
+    coalesce(g.actual, 0) as actual
   from whole_plans p
-  left join supplied_in s
-    on s.item_id = p.item_id and s.unit_code = p.unit_code
-    and s.day_no between p.from_day and p.to_day
-    and (p.is_whole = 1 or s.grade in (
-      select g.grade from planned g
-      where g.item_id = p.item_id and g.unit_code = p.unit_code and g.from_day = p.from_day
-        and g.to_day = p.to_day))
+  left join granted g
+    on g.unit_code = p.unit_code and g.item_id = p.item_id and g.from_day = p.from_day
+    and g.to_day = p.to_day
   where p.place = 1 and p.planned > 0
-  group by p.unit_code, p.item_id, p.supply_type, p.from_day, p.to_day
 ),
 off_plan as (
   select unit_code, item_id, from_day, to_day, 'plan', cast(null as string), actual, planned,
