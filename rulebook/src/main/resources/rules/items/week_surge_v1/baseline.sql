@@ -34,7 +34,7 @@ ranked as (
 largest as (
   select finding_key, retailer_id, cast(null as string) as order_number, item_id, day_no,
     cast(sticks as bigint) as quantity_sticks, cast(amount_fen as bigint) as amount_fen,
-    concat('mean=', cast(round(cast(history_sticks as double) / 200 / :weeks, 1) as string)) as note
+    concat('mean=', cast(cast(floor(history_sticks / (200 * :weeks)) as bigint) as string)) as note
   from ranked
   where place <= 20
 )
