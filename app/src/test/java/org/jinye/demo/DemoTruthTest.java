@@ -132,7 +132,9 @@ class DemoTruthTest {
     assertThat(aWeek).isBetween(30L, 80L);
   }
 
-  /** Nothing is planted for them: what they find is the city's ordinary life, and must be little. */
+  /**
+   * Nothing is planted for them: what they find is the city's ordinary life, and must be little.
+   */
   @Test
   void rulesAboutItemsAreQuietInOrdinaryLife() throws Exception {
     for (String rule : List.of("W01", "W02", "W09", "W11", "W17")) {

@@ -16,6 +16,7 @@ final class PolicyFiles {
 
   private static final double REGRADED = 0.06;
   private static final double NEW_TELEPHONE = 0.02;
+
   /** Shops take nearly all they may, and some miss a week. */
   private static final double TAKEN = 0.88;
 
@@ -86,7 +87,9 @@ final class PolicyFiles {
     for (Shop shop : city.shops()) {
       if (item.isSuppliedTo(shop.grade()) && shop.habits().assortment().items().contains(item)) {
         orders.merge(
-            shop.county().code() + "," + shop.grade(), 1.0 / shop.habits().everyWeeks(), Double::sum);
+            shop.county().code() + "," + shop.grade(),
+            1.0 / shop.habits().everyWeeks(),
+            Double::sum);
       }
     }
     return orders;
