@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fired subjects that fired, whether or not an earlier run had already raised the warning
  * @param raised warnings that this run raised
+ * @param suppressed fired while a suppression held: kept as hits, no warning
  * @param seconds time for the rule alone; absent until the run is finished
  */
 public record RuleTally(
@@ -16,6 +17,7 @@ public record RuleTally(
     long notFired,
     long notEvaluated,
     long raised,
+    long suppressed,
     @Nullable Double seconds) {
 
   public long subjects() {
@@ -24,6 +26,6 @@ public record RuleTally(
 
   /** Fired, and already known from an earlier run. */
   public long known() {
-    return fired - raised;
+    return fired - raised - suppressed;
   }
 }

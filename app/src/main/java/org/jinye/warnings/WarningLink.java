@@ -77,6 +77,11 @@ public record WarningLink(String query) {
     return with("measure", measure.name());
   }
 
+  /** Closed by the person of this name. */
+  public WarningLink person(String name) {
+    return with("person", name);
+  }
+
   /** Warnings that came to the stage at all. */
   public WarningLink stage(Stage stage) {
     return with("stage", stage.name());

@@ -20,6 +20,7 @@ public enum Criterion {
   RETAILER("零售户"),
   REASON("原因"),
   MEASURE("处理措施"),
+  PERSON("办结人"),
   STAGE("环节"),
   TIMELINESS("时限"),
   Q("查找");

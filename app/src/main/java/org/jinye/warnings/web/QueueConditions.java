@@ -83,6 +83,7 @@ class QueueConditions {
       case RETAILER -> "retailer_id = :retailer";
       case REASON -> "reason_code = :reason";
       case MEASURE -> "measure = :measure";
+      case PERSON -> "ended_by = :person";
       case STAGE -> stage(filter.value(Criterion.TIMELINESS));
       case Q -> "strpos(subject, :q) > 0 or retailer_id in (:named) or item_id in (:goods)";
       case TIMELINESS -> "true";
@@ -130,7 +131,7 @@ class QueueConditions {
         values.put("named", named(value));
         values.put("goods", goods(value));
       }
-      case RULE, COUNTY, RETAILER, REASON, MEASURE, TIMELINESS ->
+      case RULE, COUNTY, RETAILER, REASON, MEASURE, PERSON, TIMELINESS ->
           values.put(criterion.field(), value);
     }
   }

@@ -75,6 +75,34 @@ class RaisingWarnings {
           + COLUMNS
           + ", :run, 'RAISED', :at, :at from incoming order by finding_key"
           + " on conflict (finding_key) do nothing";
+  // By the day of the business: a run of earlier days raises what was not suppressed then.
+  private static final String HITS =
+      """
+      insert into warnings.suppressed_hit (suppression_id, unit_code, finding_key, run_id, rule_id,
+        retailer_id, item_id, order_number, occurred_on, observed, baseline, ratio, sentence,
+        priority, at)
+      select s.id, i.unit_code, i.finding_key, :run, i.rule_id, i.retailer_id, i.item_id,
+        i.order_number, i.occurred_on, i.observed, i.baseline, i.ratio, i.sentence, i.priority, :at
+      from incoming i
+      cross join lateral (
+        select id from warnings.suppression s
+        where s.rule_id = i.rule_id and s.state in ('ACTIVE', 'ENDED')
+          and i.occurred_on between s.from_day and s.until and starts_with(i.unit_code, s.unit_code)
+          and (s.retailer_id = i.retailer_id or s.item_id = i.item_id)
+        order by id limit 1) s
+      where not exists (select from warnings.warning w where w.finding_key = i.finding_key)
+      order by i.finding_key
+      on conflict (finding_key) do nothing
+      """;
+  private static final String RUN_HITS =
+      """
+      insert into warnings.run_hit (run_id, hit_id, unit_code, rule_id)
+      select distinct :run::bigint, h.id, h.unit_code, h.rule_id
+      from incoming i
+      join warnings.suppressed_hit h on h.finding_key = i.finding_key
+      """;
+  private static final String LEAVE_ALONE =
+      "delete from incoming i using warnings.suppressed_hit h where h.finding_key = i.finding_key";
   private static final String EVENTS =
       """
       insert into warnings.event (warning_id, unit_code, at, actor, kind)
@@ -136,6 +164,7 @@ class RaisingWarnings {
     // without figures of its own the planner takes the new tables for tiny
     database.sql("analyze incoming").update();
     adoptKnown(run);
+    suppress(run);
     long raised = insert(RAISE, run);
     insert(EVENTS, run);
     insert(PARTS, run);
@@ -144,6 +173,13 @@ class RaisingWarnings {
     insert(BASELINE, run);
     tasks.openOf(run.id());
     return raised;
+  }
+
+  /** What a suppression leaves alone is kept as a hit instead, within the same transaction. */
+  private void suppress(StoredRun run) {
+    insert(HITS, run);
+    database.sql(RUN_HITS).param("run", run.id()).update();
+    database.sql(LEAVE_ALONE).update();
   }
 
   private void adoptKnown(StoredRun run) {

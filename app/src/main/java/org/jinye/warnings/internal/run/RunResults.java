@@ -26,7 +26,8 @@ public class RunResults {
       """
       select r.rule_id, r.rule_version, r.seconds,
              coalesce(o.fired, 0) as fired, coalesce(o.not_fired, 0) as not_fired,
-             coalesce(o.not_evaluated, 0) as not_evaluated, coalesce(w.raised, 0) as raised
+             coalesce(o.not_evaluated, 0) as not_evaluated, coalesce(w.raised, 0) as raised,
+             coalesce(h.suppressed, 0) as suppressed
       from warnings.run_rule r
       left join (
         select rule_id,
@@ -41,6 +42,11 @@ public class RunResults {
         from warnings.warning
         where run_id = :id
         group by rule_id) w on w.rule_id = r.rule_id
+      left join (
+        select rule_id, count(*) as suppressed
+        from warnings.run_hit
+        where run_id = :id
+        group by rule_id) h on h.rule_id = r.rule_id
       where r.run_id = :id
       order by r.rule_id
       """;
@@ -85,6 +91,7 @@ public class RunResults {
         row.getLong("not_fired"),
         row.getLong("not_evaluated"),
         row.getLong("raised"),
+        row.getLong("suppressed"),
         seconds == null ? null : seconds.doubleValue());
   }
 }

@@ -9,7 +9,7 @@ import org.jinye.warnings.WarningLink;
 public record RuleResult(long runId, String title, RuleTally tally) {
 
   static RuleResult total(long runId, List<RuleResult> rules) {
-    RuleTally sum = new RuleTally("", 0, 0, 0, 0, 0, null);
+    RuleTally sum = new RuleTally("", 0, 0, 0, 0, 0, 0, null);
     for (RuleResult rule : rules) {
       RuleTally one = rule.tally();
       sum =
@@ -20,13 +20,24 @@ public record RuleResult(long runId, String title, RuleTally tally) {
               sum.notFired() + one.notFired(),
               sum.notEvaluated() + one.notEvaluated(),
               sum.raised() + one.raised(),
+              sum.suppressed() + one.suppressed(),
               null);
     }
     return new RuleResult(runId, "合计", sum);
   }
 
   public String foundHref() {
-    return narrowed(WarningLink.all().found(runId)).href();
+    // what was suppressed is no warning: the subjects one by one hold it
+    return tally.suppressed() == 0
+        ? narrowed(WarningLink.all().found(runId)).href()
+        : outcomeHref("fired");
+  }
+
+  /** Hits of suppressions. */
+  public String suppressedHref() {
+    return "/suppressions/hits?run="
+        + runId
+        + (tally.ruleId().isEmpty() ? "" : "&rule=" + tally.ruleId());
   }
 
   public String raisedHref() {

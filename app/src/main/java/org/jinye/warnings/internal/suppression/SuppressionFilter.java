@@ -1,0 +1,82 @@
+package org.jinye.warnings.internal.suppression;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jinye.platform.table.Narrowing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the list of suppressions is narrowed to; empty = not narrowed.
+ *
+ * @param standing name of a {@link Standing}
+ * @param retailer licence number
+ */
+public record SuppressionFilter(String standing, String rule, String retailer) {
+
+  /** How a suppression stands today. */
+  public enum Standing {
+    PROPOSED("待批准", "state = 'PROPOSED'"),
+    HOLDS("生效中", "state = 'ACTIVE' and until >= :today"),
+    EXPIRED("已到期", "state = 'ACTIVE' and until < :today"),
+    ENDED("提前结束", "state = 'ENDED'"),
+    REJECTED("未批准", "state = 'REJECTED'");
+
+    private final String title;
+    private final String condition;
+
+    Standing(String title, String condition) {
+      this.title = title;
+      this.condition = condition;
+    }
+
+    public String title() {
+      return title;
+    }
+
+    static Optional<Standing> find(String name) {
+      return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
+    }
+  }
+
+  public SuppressionFilter {
+    standing = Standing.find(clean(standing)).map(Enum::name).orElse("");
+    rule = clean(rule);
+    retailer = clean(retailer);
+  }
+
+  public boolean isNarrow() {
+    return !(standing + rule + retailer).isEmpty();
+  }
+
+  Narrowing narrowing(LocalDate today) {
+    Narrowing narrowing =
+        new Narrowing()
+            .where("rule_id = :rule", "rule", rule)
+            .where("retailer_id = :retailer", "retailer", retailer)
+            .with("today", Date.valueOf(today));
+    Standing.find(standing).ifPresent(one -> narrowing.where(one.condition));
+    return narrowing;
+  }
+
+  /** An address with this filter. */
+  public String url(String path) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("standing", standing);
+    values.put("rule", rule);
+    values.put("retailer", retailer);
+    values.values().removeIf(String::isEmpty);
+    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
+    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
+    return url.encode().build(values).toString();
+  }
+
+  private static String clean(@Nullable String value) {
+    String words = value == null ? "" : value.strip();
+    return words.length() > 40 ? words.substring(0, 40) : words;
+  }
+}

@@ -1,0 +1,156 @@
+package org.jinye.warnings.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jinye.organization.NewAccount;
+import org.jinye.organization.Organization;
+import org.jinye.platform.access.Role;
+import org.jinye.platform.access.Scope;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.retailers.Retailers;
+import org.jinye.testing.ModuleTest;
+import org.jinye.testing.OwnCity;
+import org.jinye.warnings.WarningRows;
+import org.jinye.warnings.internal.sampling.Drawing;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ModuleTest
+class SamplesPageTest {
+
+  private static final Instant CLOSED = Instant.parse("2026-09-18T02:00:00Z");
+
+  private final OwnCity city;
+  private final WarningRows rows;
+  private final JdbcClient database;
+  private final Drawing drawing;
+  private final Workspace first;
+  private final Workspace second;
+  private final String shop;
+
+  SamplesPageTest(
+      @Autowired MockMvc browser,
+      @Autowired Organization organization,
+      @Autowired JdbcClient database,
+      @Autowired Drawing drawing,
+      @Autowired Retailers retailers) {
+    this.city = OwnCity.found(organization);
+    this.rows = new WarningRows(database, retailers, city.code());
+    this.database = database;
+    this.drawing = drawing;
+    String name = "chou" + city.code();
+    SignedIn other =
+        Scope.system("test")
+            .get(() -> {
+              organization.ensureAccount(
+                  new NewAccount(name, OwnCity.PASSWORD, "市内管乙", Role.SUPERVISOR, city.code()));
+              return organization.findAccount(name).orElseThrow();
+            });
+    this.first = new Workspace(browser, city.citySupervisor());
+    this.second = new Workspace(browser, other);
+    this.shop = rows.shop(city.eastCounty(), "东风商店");
+  }
+
+  @Test
+  void drawsOnceWithASeedThatDrawsTheSameAgain() {
+    for (int i = 0; i < 80; i++) {
+      closed();
+    }
+    assertThat(draw()).isEqualTo(1);
+    assertThat(draw()).as("once a month and county").isZero();
+    List<Long> drawn = longs("select warning_id from warnings.sampled order by 1");
+    assertThat(drawn).as("10 % of 80, more than the least 5").hasSize(8);
+    assertThat(
+            longs(
+                """
+                select id from (
+                  select w.id from warnings.warning w, warnings.sample s
+                  where w.state = 'NOT_PROCESSED' order by md5(s.seed || ':' || w.id), w.id limit 8) x
+                order by 1
+                """))
+        .isEqualTo(drawn);
+  }
+
+  @Test
+  void isCheckedByAnotherWhoReopensWhatShouldNotHaveBeenClosed() {
+    closed();
+    closed();
+    draw();
+    Document list = second.open("/samples");
+    String sample = list.select("tbody a").first().attr("href");
+    List<Long> drawn = longs("select warning_id from warnings.sampled order by 1");
+    assertThat(drawn).hasSize(2);
+    String address = sample + "/" + drawn.getFirst();
+    assertThat(check(first, address, "overturned", "自己看自己", 422)).contains("您自己办结的");
+    assertThat(check(second, address, "overturned", "", 422)).contains("请写明抽查情况");
+    check(second, address, "overturned", "数量不合理", 302);
+    assertThat(check(second, address, "confirmed", "再一次", 422)).contains("已由别人抽查");
+    assertThat(rows.state(drawn.getFirst())).isEqualTo("RAISED");
+    check(second, sample + "/" + drawn.getLast(), "confirmed", "属实", 302);
+    assertThat(rows.state(drawn.getLast())).isEqualTo("NOT_PROCESSED");
+    assertThat(second.open("/samples").select("tbody").text()).contains("50%");
+    assertThat(second.open(sample + "?only=OVERTURNED").select("[id^=sampled]")).hasSize(1);
+    Document precision = second.open("/precision?month=2026-09");
+    assertThat(precision.select("section[aria-label=按办结人] tbody").text())
+        .contains(city.citySupervisor().name(), "50%");
+    String href = precision.select("section[aria-label=按办结人] tbody a").first().attr("href");
+    assertThat(second.open(href).select("#queue").text()).contains("东风商店");
+    assertThat(second.open("/precision?month=2020-01").text()).contains("没有预警");
+  }
+
+  private static String check(
+      Workspace who, String address, String result, String words, int expected) {
+    return who.perform(
+            post(address).param("result", result).param("words", words).with(csrf()), expected)
+        .body();
+  }
+
+  private long closed() {
+    long id = rows.warn(city.eastCounty(), shop, draft -> {});
+    city.citySupervisor()
+        .scope()
+        .run(() -> {
+          database
+              .sql(
+                  """
+                  update warnings.warning set state = 'NOT_PROCESSED', reason_code = 'OTHER',
+                    ended_by = :by, ended_at = :at where id = :id
+                  """)
+              .param("by", city.citySupervisor().name())
+              .param("at", Timestamp.from(CLOSED))
+              .param("id", id)
+              .update();
+          database
+              .sql(
+                  """
+                  insert into warnings.event (warning_id, unit_code, at, actor, kind, words)
+                  values (:id, :unit, :at, :by, 'NOT_PROCESSED', '节日')
+                  """)
+              .param("id", id)
+              .param("unit", city.eastCounty())
+              .param("at", Timestamp.from(CLOSED))
+              .param("by", city.citySupervisor().name())
+              .update();
+        });
+    return id;
+  }
+
+  private int draw() {
+    return city.citySupervisor()
+        .scope()
+        .get(() -> drawing.draw(YearMonth.of(2026, 9), "测试", CLOSED));
+  }
+
+  private List<Long> longs(String sql) {
+    return city.citySupervisor().scope().get(() -> database.sql(sql).query(Long.class).list());
+  }
+}
