@@ -77,9 +77,29 @@ public record WarningLink(String query) {
     return with("measure", measure.name());
   }
 
-  /** Closed by the person of this name. */
-  public WarningLink person(String name) {
-    return with("person", name);
+  /** Closed by whoever has this account's number; a name where no account was recorded. */
+  public WarningLink person(String account) {
+    return with("person", account);
+  }
+
+  /** Looked at again by a second person. */
+  public WarningLink sampled() {
+    return with("sampled", "CHECKED");
+  }
+
+  /** The same of what this account had closed. */
+  public WarningLink sampledOf(String account) {
+    return with("sampled", "CHECKED:" + account);
+  }
+
+  /** Found wrongly closed when looked at again. */
+  public WarningLink overturned() {
+    return with("sampled", "OVERTURNED");
+  }
+
+  /** The same of what this account had closed. */
+  public WarningLink overturnedOf(String account) {
+    return with("sampled", "OVERTURNED:" + account);
   }
 
   /** Warnings that came to the stage at all. */

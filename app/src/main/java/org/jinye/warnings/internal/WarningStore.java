@@ -38,7 +38,8 @@ class WarningStore {
       """
       update warnings.warning
       set state = :state, step_since = :at, version = version + 1, words = :words,
-          reason_code = :reason, measure = :measure, ended_by = :endedBy, ended_at = :endedAt
+          reason_code = :reason, measure = :measure, ended_by = :endedBy, ended_at = :endedAt,
+          ended_by_id = case when :state in ('RAISED', 'ASSIGNED') then null else platform.asker() end
       where id = :id and version = :version
       """;
   private static final String EVENT =

@@ -1,6 +1,8 @@
 package org.jinye.warnings.web;
 
 import java.util.List;
+import org.jinye.organization.Colleague;
+import org.jinye.organization.Colleagues;
 import org.jinye.platform.web.Choice;
 import org.jinye.warnings.Measure;
 import org.jinye.warnings.Stage;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class Chips {
 
   private final Reasons reasons;
+  private final Colleagues colleagues;
 
-  Chips(Reasons reasons) {
+  Chips(Reasons reasons, Colleagues colleagues) {
     this.reasons = reasons;
+    this.colleagues = colleagues;
   }
 
   List<Chip> of(QueueFilter filter) {
@@ -35,6 +39,8 @@ class Chips {
     return switch (criterion) {
       case MEASURE -> Measure.valueOf(value).title();
       case STAGE -> Stage.valueOf(value).title();
+      case SAMPLED -> value.startsWith("OVERTURNED") ? "应当处理" : "已抽查";
+      case PERSON -> person(value);
       case TIMELINESS ->
           value.equals(CriterionReading.DUE_SOON) ? "即将到期" : Timeliness.valueOf(value).title();
       case REASON ->
@@ -45,5 +51,12 @@ class Chips {
               .orElse(value);
       default -> value;
     };
+  }
+
+  /** A number is an account's, anything else the name itself. */
+  private String person(String value) {
+    return value.matches("[0-9]{1,18}")
+        ? colleagues.find(Long.parseLong(value)).map(Colleague::name).orElse(value)
+        : value;
   }
 }

@@ -21,6 +21,7 @@ public enum Criterion {
   REASON("原因"),
   MEASURE("处理措施"),
   PERSON("办结人"),
+  SAMPLED("抽查"),
   STAGE("环节"),
   TIMELINESS("时限"),
   Q("查找");

@@ -18,6 +18,9 @@ final class CriterionReading {
   /** At its stage, in time, and due within the days that count as soon. */
   static final String DUE_SOON = "DUE_SOON";
 
+  /** Looked at again, or found wrongly closed; after a colon whom the sample counts for. */
+  private static final String SAMPLED = "(CHECKED|OVERTURNED)(:.{1,100})?";
+
   private static final int LONGEST = 100;
 
   private CriterionReading() {}
@@ -35,6 +38,7 @@ final class CriterionReading {
                   : nameIn(Timeliness.values(), text);
           case WEEK -> Weeks.find(text).map(Weeks::name);
           case MONTH -> Months.find(text).map(YearMonth::toString);
+          case SAMPLED -> Optional.of(text).filter(word -> word.matches(SAMPLED));
           case RUN, FOUND, KNOWN -> Optional.of(text).filter(run -> run.matches("[0-9]{1,18}"));
           case COUNTY -> Optional.of(text).filter(code -> code.matches("[0-9]{1,8}"));
           case RULE, RETAILER, REASON, PERSON, Q ->

@@ -32,6 +32,12 @@ class QueueConditions {
   private static final String IN_FOLLOW_UP =
       "id in (select warning_id from warnings.follow_up where closed_at is null"
           + " union all select warning_id from warnings.visit where state = 'ORDERED')";
+  private static final String SAMPLED =
+      """
+      id in (select warning_id from warnings.sampled
+             where result is not null and (:sampled = 'CHECKED' or result = :sampled)
+               and (:sampled_of = '' or coalesce(closed_by_id::text, closed_by) = :sampled_of))\
+      """;
   private static final String PASSED_STAGE =
       "id in (" + StageQuery.PASSED + " select warning_id from passed where stage = :stage%s)";
   private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
@@ -83,7 +89,8 @@ class QueueConditions {
       case RETAILER -> "retailer_id = :retailer";
       case REASON -> "reason_code = :reason";
       case MEASURE -> "measure = :measure";
-      case PERSON -> "ended_by = :person";
+      case PERSON -> "coalesce(ended_by_id::text, ended_by) = :person";
+      case SAMPLED -> SAMPLED;
       case STAGE -> stage(filter.value(Criterion.TIMELINESS));
       case Q -> "strpos(subject, :q) > 0 or retailer_id in (:named) or item_id in (:goods)";
       case TIMELINESS -> "true";
@@ -126,6 +133,11 @@ class QueueConditions {
         values.put("to", YearMonth.parse(value).plusMonths(1).atDay(1));
       }
       case STAGE -> putStage(values, Stage.valueOf(value), filter.value(Criterion.MONTH));
+      case SAMPLED -> {
+        int colon = value.indexOf(':');
+        values.put("sampled", colon < 0 ? value : value.substring(0, colon));
+        values.put("sampled_of", colon < 0 ? "" : value.substring(colon + 1));
+      }
       case Q -> {
         values.put("q", value);
         values.put("named", named(value));

@@ -19,6 +19,8 @@ import org.jinye.testing.OwnCity;
 import org.jinye.warnings.WarningRows;
 import org.jinye.warnings.internal.sampling.Drawing;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,7 +95,9 @@ class SamplesPageTest {
     assertThat(check(first, address, "overturned", "自己看自己", 422)).contains("您自己办结的");
     assertThat(check(second, address, "overturned", "", 422)).contains("请写明抽查情况");
     check(second, address, "overturned", "数量不合理", 302);
-    assertThat(check(second, address, "confirmed", "再一次", 422)).contains("已由别人抽查");
+    assertThat(check(second, address, "confirmed", "再一次", 422))
+        .as("nothing typed is lost")
+        .contains("已由别人抽查", "再一次");
     assertThat(rows.state(drawn.getFirst())).isEqualTo("RAISED");
     check(second, sample + "/" + drawn.getLast(), "confirmed", "属实", 302);
     assertThat(rows.state(drawn.getLast())).isEqualTo("NOT_PROCESSED");
@@ -102,9 +106,26 @@ class SamplesPageTest {
     Document precision = second.open("/precision?month=2026-09");
     assertThat(precision.select("section[aria-label=按办结人] tbody").text())
         .contains(city.citySupervisor().name(), "50%");
-    String href = precision.select("section[aria-label=按办结人] tbody a").first().attr("href");
-    assertThat(second.open(href).select("#queue").text()).contains("东风商店");
+    Element person = precision.select("section[aria-label=按办结人] tbody tr").first();
+    assertThat(rowsBehind(person, "触发")).as("what is reopened has no closer").hasSize(1);
+    assertThat(rowsBehind(person, "抽查")).hasSize(2);
+    assertThat(rowsBehind(person, "应当处理")).hasSize(1);
+    for (Element line : precision.select("tbody tr")) {
+      for (String figure : List.of("触发", "未办结", "不予处理", "抽查", "应当处理")) {
+        assertThat(rowsBehind(line, figure))
+            .as(line.text() + " " + figure)
+            .hasSize(Integer.parseInt(figure(line, figure).text()));
+      }
+    }
     assertThat(second.open("/precision?month=2020-01").text()).contains("没有预警");
+  }
+
+  private Elements rowsBehind(Element line, String figure) {
+    return second.open(figure(line, figure).attr("href")).select("#queue .q-shop");
+  }
+
+  private static Element figure(Element line, String name) {
+    return line.select("td[data-label=" + name + "] a").first();
   }
 
   private static String check(
@@ -123,9 +144,10 @@ class SamplesPageTest {
               .sql(
                   """
                   update warnings.warning set state = 'NOT_PROCESSED', reason_code = 'OTHER',
-                    ended_by = :by, ended_at = :at where id = :id
+                    ended_by = :by, ended_by_id = :account, ended_at = :at where id = :id
                   """)
               .param("by", city.citySupervisor().name())
+              .param("account", city.citySupervisor().accountId())
               .param("at", Timestamp.from(CLOSED))
               .param("id", id)
               .update();

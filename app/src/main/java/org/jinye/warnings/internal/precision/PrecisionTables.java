@@ -10,37 +10,58 @@ import org.springframework.stereotype.Repository;
 
 /** What became of warnings by rule, by county and by the person who closed them. */
 @Repository
+@SuppressWarnings("InlineFormatString") // the SQL stands at the top of its class
 public class PrecisionTables {
 
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
-  private static final String TABLE =
+  private static final String FATES =
       """
-      select %s as key,
-             count(*) as fired,
-             count(*) filter (where state in ('RAISED', 'ASSIGNED')) as open,
-             count(*) filter (where state = 'NOT_PROCESSED') as not_processed,
-             count(*) filter (where state = 'HARMLESS') as harmless,
-             count(*) filter (where state = 'IRREGULAR') as irregular,
-             coalesce(sum(d.checked), 0)::bigint as sampled,
-             coalesce(sum(d.overturned), 0)::bigint as overturned
+      count(*) as fired,
+      count(*) filter (where state in ('RAISED', 'ASSIGNED')) as open,
+      count(*) filter (where state = 'NOT_PROCESSED') as not_processed,
+      count(*) filter (where state = 'HARMLESS') as harmless,
+      count(*) filter (where state = 'IRREGULAR') as irregular
+      """;
+
+  // a warning that was reopened can be drawn again in a later month: it counts once
+  private static final String SUBJECT =
+      """
+      select %1$s as key, %1$s as name, %2$s,
+             count(d.warning_id) as sampled,
+             count(d.warning_id) filter (where d.overturned) as overturned
       from warnings.warning w
       left join (
-        select warning_id, count(*) filter (where result is not null) as checked,
-               count(*) filter (where result = 'OVERTURNED') as overturned
-        from warnings.sampled group by warning_id) d on d.warning_id = w.id
-      where w.occurred_on >= :from and w.occurred_on < :to and %s
+        select warning_id, bool_or(result = 'OVERTURNED') as overturned
+        from warnings.sampled where result is not null group by warning_id) d on d.warning_id = w.id
+      where w.occurred_on >= :from and w.occurred_on < :to
       group by 1
       order by 1
       """;
-  private static final String SAMPLED =
+
+  // what was reopened has another closer later, or none: its sample stays with the first one
+  private static final String PERSON =
       """
-      select d.closed_by as key, count(*) as sampled,
-             count(*) filter (where d.result = 'OVERTURNED') as overturned
-      from warnings.sampled d
-      join warnings.warning w on w.id = d.warning_id
-      where d.result is not null and w.occurred_on >= :from and w.occurred_on < :to
-      group by 1
+      with closed as (
+        select coalesce(ended_by_id::text, ended_by) as key, max(ended_by) as name, %s
+        from warnings.warning
+        where ended_by is not null and occurred_on >= :from and occurred_on < :to
+        group by 1),
+      checked as (
+        select coalesce(d.closed_by_id::text, d.closed_by) as key, max(d.closed_by) as name,
+               count(distinct d.warning_id) as sampled,
+               count(distinct d.warning_id) filter (where d.result = 'OVERTURNED') as overturned
+        from warnings.sampled d
+        join warnings.warning w on w.id = d.warning_id
+        where d.result is not null and w.occurred_on >= :from and w.occurred_on < :to
+        group by 1)
+      select key, coalesce(c.name, d.name) as name, coalesce(fired, 0) as fired,
+             coalesce(open, 0) as open, coalesce(not_processed, 0) as not_processed,
+             coalesce(harmless, 0) as harmless, coalesce(irregular, 0) as irregular,
+             coalesce(sampled, 0) as sampled, coalesce(overturned, 0) as overturned
+      from closed c
+      full join checked d using (key)
+      order by 2, 1
       """;
 
   private final JdbcClient database;
@@ -51,27 +72,27 @@ public class PrecisionTables {
 
   /** By what the lines of a table are. */
   public enum By {
-    RULE("w.rule_id", "true"),
-    COUNTY("left(w.unit_code, 6)", "true"),
-    PERSON("w.ended_by", "w.ended_by is not null");
+    RULE(SUBJECT.formatted("w.rule_id", FATES)),
+    COUNTY(SUBJECT.formatted("left(w.unit_code, 6)", FATES)),
+    PERSON(PrecisionTables.PERSON.formatted(FATES));
 
-    private final String key;
-    private final String condition;
+    private final String sql;
 
-    By(String key, String condition) {
-      this.key = key;
-      this.condition = condition;
+    By(String sql) {
+      this.sql = sql;
     }
   }
 
   /**
    * A line. open + notProcessed + harmless + irregular = fired.
    *
+   * @param key rule, county, or account; a name where no account was recorded
    * @param sampled warnings of the line that were looked at again
    * @param overturned of these, that should have been processed
    */
   public record Tally(
       String key,
+      String name,
       long fired,
       long open,
       long notProcessed,
@@ -95,56 +116,15 @@ public class PrecisionTables {
     }
   }
 
-  private record Checked(String key, long sampled, long overturned) {}
-
   /** Null month = all the time. A sample counts for whoever closed the warning that was drawn. */
   public List<Tally> list(By by, @Nullable YearMonth month) {
     LocalDate from = month == null ? FIRST : month.atDay(1);
     LocalDate to = month == null ? LAST : month.plusMonths(1).atDay(1);
-    List<Tally> rows =
-        database
-            .sql(TABLE.formatted(by.key, by.condition))
-            .param("from", Date.valueOf(from))
-            .param("to", Date.valueOf(to))
-            .query(Tally.class)
-            .list();
-    if (by != By.PERSON) {
-      return rows;
-    }
-    List<Checked> checked =
-        database
-            .sql(SAMPLED)
-            .param("from", Date.valueOf(from))
-            .param("to", Date.valueOf(to))
-            .query(Checked.class)
-            .list();
-    return rows.stream().map(row -> withSamples(row, checked)).toList();
-  }
-
-  /** A reopened warning has another closer later: the sample stays the first one's. */
-  private static Tally withSamples(Tally row, List<Checked> checked) {
-    return checked.stream()
-        .filter(one -> one.key().equals(row.key()))
-        .findFirst()
-        .map(one ->
-            new Tally(
-                row.key(),
-                row.fired(),
-                row.open(),
-                row.notProcessed(),
-                row.harmless(),
-                row.irregular(),
-                one.sampled(),
-                one.overturned()))
-        .orElseGet(() ->
-            new Tally(
-                row.key(),
-                row.fired(),
-                row.open(),
-                row.notProcessed(),
-                row.harmless(),
-                row.irregular(),
-                0,
-                0));
+    return database
+        .sql(by.sql)
+        .param("from", Date.valueOf(from))
+        .param("to", Date.valueOf(to))
+        .query(Tally.class)
+        .list();
   }
 }

@@ -51,7 +51,7 @@ public class Drawing {
       """
       insert into warnings.sampled
         (sample_id, warning_id, unit_code, rule_id, closed_as, closed_by, closed_by_id)
-      select s.id, w.id, w.unit_code, w.rule_id, w.state, w.ended_by, e.account_id
+      select s.id, w.id, w.unit_code, w.rule_id, w.state, w.ended_by, w.ended_by_id
       from warnings.sample s
       cross join lateral (
         select * from warnings.warning w
@@ -59,9 +59,6 @@ public class Drawing {
           and w.state in ('NOT_PROCESSED', 'HARMLESS') and w.ended_at >= :from and w.ended_at < :to
         order by md5(s.seed || ':' || w.id), w.id
         limit greatest(s.least, ceil(s.share * s.waved_through)::int)) w
-      left join lateral (
-        select account_id from warnings.event e
-        where e.warning_id = w.id and e.kind = w.state order by e.id desc limit 1) e on true
       where s.id = :id
       """;
 

@@ -57,7 +57,7 @@ class PrecisionController {
     PrecisionPage page = page(Months.find(month).orElse(null));
     List<Line> lines = new ArrayList<>();
     for (PrecisionPage.Table table : page.tables()) {
-      table.rows().forEach(row -> lines.add(new Line(table.title(), page.name(row), row)));
+      table.rows().forEach(row -> lines.add(new Line(table.title(), page.name(table, row), row)));
     }
     var sheet =
         new Spreadsheet<Line>(

@@ -24,13 +24,13 @@ public record PrecisionPage(
     return month == null ? "" : month.toString();
   }
 
-  public String name(Tally row) {
-    return names.getOrDefault(row.key(), row.key());
+  public String name(Table table, Tally row) {
+    return table.by() == By.PERSON ? row.name() : names.getOrDefault(row.key(), row.name());
   }
 
   /** The list that everything of the line is in. */
   public WarningLink link(Table table, Tally row) {
-    WarningLink all = month == null ? WarningLink.all() : WarningLink.all().month(month);
+    WarningLink all = ofMonth();
     return switch (table.by()) {
       case RULE -> all.rule(row.key());
       case COUNTY -> all.county(row.key());
@@ -52,6 +52,22 @@ public record PrecisionPage(
 
   public String irregular(Table table, Tally row) {
     return link(table, row).state(WarningState.IRREGULAR).href();
+  }
+
+  public String sampled(Table table, Tally row) {
+    return table.by() == By.PERSON
+        ? ofMonth().sampledOf(row.key()).href()
+        : link(table, row).sampled().href();
+  }
+
+  public String overturned(Table table, Tally row) {
+    return table.by() == By.PERSON
+        ? ofMonth().overturnedOf(row.key()).href()
+        : link(table, row).overturned().href();
+  }
+
+  private WarningLink ofMonth() {
+    return month == null ? WarningLink.all() : WarningLink.all().month(month);
   }
 
   public String exportUrl() {

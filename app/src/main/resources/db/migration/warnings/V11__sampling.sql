@@ -33,6 +33,14 @@ create table warnings.sampled (
 comment on table warnings.sampled is 'Warnings that were drawn, who closed them, and what somebody else says';
 create index sampled_warning on warnings.sampled (warning_id);
 
+-- Who closed it, as an account: names change and are not unique.
+alter table warnings.warning add ended_by_id bigint;
+comment on column warnings.warning.ended_by_id is 'Who closed it; null = the system itself, or before accounts were recorded';
+update warnings.warning w set ended_by_id = (
+  select e.account_id from warnings.event e
+  where e.warning_id = w.id and e.kind = w.state order by e.id desc limit 1)
+where w.ended_by is not null;
+
 call platform.guard('warnings.sample');
 call platform.guard('warnings.sampled');
 call platform.trace('warnings.sampled');
