@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** Checking what was drawn: by another person than closed it; what should not have been closed is reopened. */
+/**
+ * Checking what was drawn: by another person than closed it; what should not have been closed is
+ * reopened.
+ */
 @Component
 public class Sampling {
 

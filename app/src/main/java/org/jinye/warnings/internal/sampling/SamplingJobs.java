@@ -32,8 +32,7 @@ class SamplingJobs {
     return Tasks.recurring("warnings-samples", new Daily(clock.getZone(), NIGHT))
         .execute((instance, context) -> {
           YearMonth last = YearMonth.now(clock).minusMonths(1);
-          int drawn =
-              Scope.system("抽查").get(() -> drawing.draw(last, "系统（抽查）", clock.instant()));
+          int drawn = Scope.system("抽查").get(() -> drawing.draw(last, "系统（抽查）", clock.instant()));
           if (drawn > 0) {
             LOG.info("{} samples of {} drawn", drawn, last);
           }

@@ -75,7 +75,8 @@ public class Suppressing {
                         .formatted(
                             shop.map(Retailer::name).orElse(typed.itemId()), title(typed.ruleId())),
                     unit,
-                    new Post(unit.substring(0, Math.min(CITY_DIGITS, unit.length())), Role.SUPERVISOR))
+                    new Post(
+                        unit.substring(0, Math.min(CITY_DIGITS, unit.length())), Role.SUPERVISOR))
                 .because(typed.words())
                 .from(at)));
     return Map.of();
@@ -104,7 +105,8 @@ public class Suppressing {
     LocalDate until = typed.until();
     if (until == null) {
       problems.put("until", "请填写截止日期，例如 2026-12-31。");
-    } else if (!until.isAfter(today()) || until.isAfter(today().plusDays(Suppression.LONGEST_DAYS))) {
+    } else if (!until.isAfter(today())
+        || until.isAfter(today().plusDays(Suppression.LONGEST_DAYS))) {
       problems.put("until", "截止日期应在今天之后、%d 天以内。".formatted(Suppression.LONGEST_DAYS));
     }
     if (typed.formKey().isEmpty() || typed.formKey().length() > 60) {

@@ -135,7 +135,13 @@ public class SuppressionStore {
   }
 
   /** Empty when the form has proposed one before. */
-  Optional<Long> add(NewSuppression typed, String unit, LocalDate until, SignedIn who, Instant at, LocalDate today) {
+  Optional<Long> add(
+      NewSuppression typed,
+      String unit,
+      LocalDate until,
+      SignedIn who,
+      Instant at,
+      LocalDate today) {
     return database
         .sql(ADD)
         .param("unit", unit)

@@ -58,8 +58,7 @@ class SamplesController {
   private final Organization organization;
   private final Clock clock;
 
-  SamplesController(
-      Sampling sampling, Drawing drawing, Organization organization, Clock clock) {
+  SamplesController(Sampling sampling, Drawing drawing, Organization organization, Clock clock) {
     this.sampling = sampling;
     this.drawing = drawing;
     this.organization = organization;
@@ -68,8 +67,7 @@ class SamplesController {
 
   @GetMapping
   String list(@AuthenticationPrincipal SignedIn me, Model model) {
-    model.addAttribute(
-        "page", page(me, YearMonth.now(clock).minusMonths(1).toString(), null));
+    model.addAttribute("page", page(me, YearMonth.now(clock).minusMonths(1).toString(), null));
     return "warnings/sampling/list";
   }
 
@@ -132,8 +130,7 @@ class SamplesController {
       throw Refused.because("请选择抽查结果。");
     }
     Map<String, String> errors =
-        sampling.check(
-            me, id, row, result.equals("overturned"), words.strip(), clock.instant());
+        sampling.check(me, id, row, result.equals("overturned"), words.strip(), clock.instant());
     if (errors.isEmpty()) {
       next.addFlashAttribute("notice", "抽查结果已登记。");
       return "redirect:/samples/" + id;
@@ -175,8 +172,7 @@ class SamplesController {
   }
 
   private Map<String, String> counties() {
-    return organization.listCounties().stream()
-        .collect(Collectors.toMap(Unit::code, Unit::name));
+    return organization.listCounties().stream().collect(Collectors.toMap(Unit::code, Unit::name));
   }
 
   private static @Nullable YearMonth month(String text) {

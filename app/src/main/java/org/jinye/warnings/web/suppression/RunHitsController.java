@@ -27,7 +27,10 @@ class RunHitsController {
       @RequestParam(defaultValue = "") String rule,
       @RequestParam(defaultValue = "1") int page,
       Model model) {
-    String url = "/suppressions/hits?run=" + run + (rule.matches("[A-Za-z0-9]{1,10}") ? "&rule=" + rule : "");
+    String url =
+        "/suppressions/hits?run="
+            + run
+            + (rule.matches("[A-Za-z0-9]{1,10}") ? "&rule=" + rule : "");
     Pager pager = new Pager(page, Pager.DEFAULT_SIZE, store.countOfRun(run, rule), url);
     model.addAttribute("page", new HitsPage(run, store.ofRun(run, rule, pager), pager));
     return "warnings/suppression/hits";

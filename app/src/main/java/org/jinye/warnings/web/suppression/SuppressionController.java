@@ -113,8 +113,7 @@ class SuppressionController {
     Map<String, String> errors =
         switch (act) {
           case "approve" ->
-              suppressing.decide(
-                  me, one, version, Suppression.Step.ACTIVE, said, clock.instant());
+              suppressing.decide(me, one, version, Suppression.Step.ACTIVE, said, clock.instant());
           case "reject" ->
               suppressing.decide(
                   me, one, version, Suppression.Step.REJECTED, said, clock.instant());

@@ -49,9 +49,13 @@ class SuppressedFindingsTest {
         .run(() ->
             organization.ensureAccount(
                 new NewAccount(
-                    name, OwnCity.PASSWORD, "市内管二", Role.SUPERVISOR, own.code(), FirstPassword.DEMO)));
-    this.second =
-        Scope.system("test").get(() -> organization.findAccount(name)).orElseThrow();
+                    name,
+                    OwnCity.PASSWORD,
+                    "市内管二",
+                    Role.SUPERVISOR,
+                    own.code(),
+                    FirstPassword.DEMO)));
+    this.second = Scope.system("test").get(() -> organization.findAccount(name)).orElseThrow();
     new SmallCity(own.code(), 20, lake).write();
   }
 
@@ -75,7 +79,11 @@ class SuppressedFindingsTest {
     assertThat(tally.fired()).isEqualTo(tally.raised() + tally.known() + tally.suppressed());
     assertThat(number("select count(*) from warnings.warning where rule_id = 'W03'"))
         .isEqualTo(before - tally.suppressed());
-    assertThat(number("select count(*) from warnings.warning where retailer_id = '" + retailer + "' and rule_id = 'W03'"))
+    assertThat(
+            number(
+                "select count(*) from warnings.warning where retailer_id = '"
+                    + retailer
+                    + "' and rule_id = 'W03'"))
         .isZero();
     assertThat(own.citySupervisor().scope().get(() -> store.find(id)).orElseThrow().hits())
         .isEqualTo(tally.suppressed());
@@ -84,7 +92,8 @@ class SuppressedFindingsTest {
     assertThat(again.suppressed()).as("a hit stays one").isEqualTo(tally.suppressed());
     assertThat(again.raised()).isZero();
     assertThat(own.citySupervisor().scope().get(() -> store.find(id)).orElseThrow().hits())
-        .as("counted once").isEqualTo(tally.suppressed());
+        .as("counted once")
+        .isEqualTo(tally.suppressed());
   }
 
   @Test
@@ -103,7 +112,9 @@ class SuppressedFindingsTest {
     assertThat(active.holds(today)).isTrue();
     assertThat(active.holds(today.plusDays(181))).as("expires by itself").isFalse();
     SignedIn who = own.citySupervisor();
-    assertThat(who.scope().get(() -> suppressing.end(who, active, active.version(), "不需要了", clock.instant())))
+    assertThat(
+            who.scope()
+                .get(() -> suppressing.end(who, active, active.version(), "不需要了", clock.instant())))
         .isEmpty();
     assertThat(newest().state()).isEqualTo(Suppression.Step.ENDED);
     assertThat(newest().until()).isEqualTo(today);
@@ -152,7 +163,8 @@ class SuppressedFindingsTest {
         .scope()
         .run(() ->
             database
-                .sql("update warnings.warning set finding_key = finding_key || '-' || id, rule_id = 'X'")
+                .sql(
+                    "update warnings.warning set finding_key = finding_key || '-' || id, rule_id = 'X'")
                 .update());
   }
 

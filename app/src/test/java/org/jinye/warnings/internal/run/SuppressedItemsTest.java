@@ -26,7 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
-/** A suppression of an item: for the whole of the unit it was proposed for, and for nothing else. */
+/**
+ * A suppression of an item: for the whole of the unit it was proposed for, and for nothing else.
+ */
 @ModuleTest
 class SuppressedItemsTest {
 
@@ -141,8 +143,7 @@ class SuppressedItemsTest {
   private long raise() {
     long id = rows.run();
     Instant at = Instant.parse("2026-09-16T01:00:00Z");
-    var run =
-        new StoredRun(id, city.code(), DAY, DAY, RunState.RUNNING, "test", 0, at, false);
+    var run = new StoredRun(id, city.code(), DAY, DAY, RunState.RUNNING, "test", 0, at, false);
     var evaluation =
         new Evaluation(
             List.of(),
