@@ -37,7 +37,7 @@ class IowaTest {
         .filteredOn(rule -> !WITHOUT_DATA.contains(rule.rule().rule().id()))
         .allSatisfy(rule ->
             assertThat(rule.subjects(Outcome.FIRED))
-                .isBetween(1L, subjects(evaluation, rule.rule().rule().id()) / 5));
+                .isBetween(1L, subjects(evaluation, rule.rule().rule().id()) / 2));
     assertThat(evaluation.rules())
         .filteredOn(rule -> WITHOUT_DATA.contains(rule.rule().rule().id()))
         .allSatisfy(rule -> assertThat(rule.subjects(Outcome.FIRED)).isZero());
