@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
+import org.jinye.rulebook.Rulebook;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.testing.ModuleTest;
@@ -45,7 +46,7 @@ class RunPagesTest {
   void showsEveryFigureOfARunAndWhatItAddsUpTo() throws Exception {
     RunResult result = evaluate();
     Document page = page("/runs/" + result.runId(), own.leader(), 200);
-    assertThat(page.select("#results tbody tr")).hasSize(4);
+    assertThat(page.select("#results tbody tr")).hasSize(Rulebook.load().rules().size());
     assertThat(page.select("#results").text()).contains("W03 订单总量异常");
     assertThat(page.select("#reasons a")).isNotEmpty();
     everyCountOpensAsManySubjects(page);
@@ -88,7 +89,8 @@ class RunPagesTest {
   @Test
   void showsTheRulesWithWhatBecameOfTheirWarnings() throws Exception {
     evaluate();
-    assertThat(page("/rules", own.leader(), 200).select("#rules tbody tr")).hasSize(4);
+    assertThat(page("/rules", own.leader(), 200).select("#rules tbody tr"))
+        .hasSize(Rulebook.load().rules().size());
     Document rule = page("/rules/W03", own.countySupervisor(), 200);
     assertThat(rule.select("#counties tbody tr")).hasSize(1);
     assertThat(rule.select("#parameters tbody tr")).isNotEmpty();
