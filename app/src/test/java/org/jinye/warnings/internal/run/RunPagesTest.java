@@ -8,9 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
-import org.jinye.rulebook.Rulebook;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.rulebook.Rulebook;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
 import org.jinye.warnings.EvaluatingOrders;
