@@ -21,6 +21,7 @@ public final class RandomWorld {
   private static final int ON_ONE_ROUTE = 5;
   private static final int ON_ONE_DAY = 6;
 
+  private final long seed;
   private final Random random;
   private final StringBuilder lines =
       new StringBuilder("order_number,retailer_id,item_id,date,cartons\n");
@@ -33,6 +34,7 @@ public final class RandomWorld {
   private int orders;
 
   private RandomWorld(long seed) {
+    this.seed = seed;
     this.random = new Random(seed);
   }
 
@@ -53,6 +55,7 @@ public final class RandomWorld {
     Files.writeString(directory.resolve("limits.csv"), limits());
     Files.writeString(directory.resolve("plans.csv"), plans());
     Files.writeString(directory.resolve("earlier.csv"), earlier);
+    new RandomRecords(directory, START, 7 * WEEKS, seed).add();
     return new SmallWorld(directory, directory).inputs();
   }
 
