@@ -109,7 +109,7 @@ final class RandomRecords {
 
   /** Streets of thirty shops, 11 metres apart. */
   private static double latitude(int number) {
-    return 30 + number / 30 * 0.01 + number % 30 * 0.0001;
+    return 30 + Math.floorDiv(number, 30) * 0.01 + number % 30 * 0.0001;
   }
 
   private String attributes() {
