@@ -40,7 +40,7 @@ final class RandomRecords {
 
   void add() throws IOException {
     extend("order_lines.csv", "amount_fen,device,limit_cartons", this::orderLine);
-    extend("items.csv", "brand,supply_type", RandomRecords::item);
+    extend("items.csv", "brand", item -> "B" + item.getFirst().charAt(1) % 2);
     addSleepingShops();
     extend(
         "retailers.csv",
@@ -68,12 +68,6 @@ final class RandomRecords {
             Math.round(cartons * price),
             random.nextInt(3) == 0 ? "" : "phone-" + random.nextInt(300),
             LIMIT_CARTONS);
-  }
-
-  private static String item(List<String> item) {
-    String id = item.getFirst();
-    return "B%s,%s"
-        .formatted(id.charAt(1) % 2, id.equals("X1") || id.equals("X2") ? "scarce" : "ordinary");
   }
 
   /** Their last order was before everything that is on record. */
