@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.filings.internal;
+
+import org.jspecify.annotations.NullMarked;

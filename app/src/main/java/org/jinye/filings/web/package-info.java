@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.filings.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.filings;
+
+import org.jspecify.annotations.NullMarked;
