@@ -75,11 +75,9 @@ public record FilingKind(
   /** By when, in words. */
   public String timingWords() {
     return switch (timing) {
-      case Timing.Before before ->
-          before.days() == 0 ? "不晚于开始当天" : "开始前 " + before.days() + " 天";
+      case Timing.Before before -> before.days() == 0 ? "不晚于开始当天" : "开始前 " + before.days() + " 天";
       case Timing.After after -> "结束后 " + after.workingDays() + " 个工作日内";
-      case Timing.Monthly monthly ->
-          monthly.day() == 0 ? "当月 1 日前" : "次月 " + monthly.day() + " 日前";
+      case Timing.Monthly monthly -> monthly.day() == 0 ? "当月 1 日前" : "次月 " + monthly.day() + " 日前";
     };
   }
 }

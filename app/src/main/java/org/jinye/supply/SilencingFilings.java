@@ -36,8 +36,7 @@ public class SilencingFilings {
    * @param kind as the rulebook's table of filings spells it
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void put(
-      String key, String kind, List<String> retailerIds, LocalDate from, LocalDate to) {
+  public void put(String key, String kind, List<String> retailerIds, LocalDate from, LocalDate to) {
     database
         .sql(PUT)
         .param("key", key)

@@ -190,7 +190,8 @@ class FilingTest {
 
   private void noted(String to) {
     long id = Long.parseLong(to.substring(to.lastIndexOf('/') + 1));
-    byte[] pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+    byte[] pdf =
+        "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
     var upload =
         org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart(
                 to + "/attachments")
@@ -227,8 +228,7 @@ class FilingTest {
     return Scope.system("test")
         .get(() ->
             database
-                .sql(
-                    "select kind || ' ' || from_date from supply.filing where retailer_id = :shop")
+                .sql("select kind || ' ' || from_date from supply.filing where retailer_id = :shop")
                 .param("shop", shop)
                 .query(String.class)
                 .list());

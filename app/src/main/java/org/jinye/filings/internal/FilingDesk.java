@@ -68,9 +68,7 @@ public class FilingDesk {
     LocalDate due = of.kind().dueOn(of.from(), of.to(), workingDays.calendar());
     Long id = store.add(who, bureau, of, today, due, onPaper).orElse(null);
     if (id == null) {
-      return store
-          .findByForm(of.formKey())
-          .orElseThrow(() -> Refused.because("表单已失效，请刷新页面后再填。"));
+      return store.findByForm(of.formKey()).orElseThrow(() -> Refused.because("表单已失效，请刷新页面后再填。"));
     }
     Filing filed = store.find(id).orElseThrow();
     store.addStep(filed, FilingAct.FILED, "", who.name(), clock.instant());
@@ -96,8 +94,7 @@ public class FilingDesk {
     }
     mayTake(who, filing, act);
     if (!act.isPossible(filing.state())) {
-      throw Refused.because(
-          "这份备案现在是“%s”，不能办理“%s”。".formatted(filing.state().title(), act.title()));
+      throw Refused.because("这份备案现在是“%s”，不能办理“%s”。".formatted(filing.state().title(), act.title()));
     }
     if (words.isBlank() && act != FilingAct.NOTED) {
       throw Refused.because("请写明" + act.title() + "的内容。");
@@ -125,8 +122,7 @@ public class FilingDesk {
 
   private static void mayTake(SignedIn who, Filing filing, FilingAct act) {
     if (!isFor(who, filing, act)) {
-      throw Refused.because(
-          act.isOfSupervisor() ? "这一步由内管员办理。" : "这一步由报送备案的单位办理。");
+      throw Refused.because(act.isOfSupervisor() ? "这一步由内管员办理。" : "这一步由报送备案的单位办理。");
     }
   }
 
@@ -173,10 +169,11 @@ public class FilingDesk {
         .within(Length.ofWorkingDays(REVIEW_DAYS));
   }
 
-  /** Whoever files for a department is an account manager; a bureau's own paper is its supervisor's. */
+  /**
+   * Whoever files for a department is an account manager; a bureau's own paper is its supervisor's.
+   */
   private static Post answering(Filing filing) {
     boolean isBureau = filing.unitCode().equals(filing.bureauCode());
-    return new Post(
-        filing.unitCode(), isBureau ? Role.SUPERVISOR : Role.ACCOUNT_MANAGER);
+    return new Post(filing.unitCode(), isBureau ? Role.SUPERVISOR : Role.ACCOUNT_MANAGER);
   }
 }

@@ -28,8 +28,7 @@ class FilingsConfiguration {
 
   @Bean
   TaskKind filingMissing() {
-    return new TaskKind(
-        Duties.MISSING, "备案缺报", id -> "/filings/duties", TaskKind.Ending.HERE);
+    return new TaskKind(Duties.MISSING, "备案缺报", id -> "/filings/duties", TaskKind.Ending.HERE);
   }
 
   @Bean

@@ -33,8 +33,7 @@ class DutiesController {
   private final Organization organization;
   private final Clock clock;
 
-  DutiesController(
-      DutyQuery query, FilingKinds kinds, Organization organization, Clock clock) {
+  DutiesController(DutyQuery query, FilingKinds kinds, Organization organization, Clock clock) {
     this.query = query;
     this.kinds = kinds;
     this.organization = organization;
@@ -43,9 +42,7 @@ class DutiesController {
 
   @GetMapping
   String list(
-      @ModelAttribute DutyFilter filter,
-      @RequestParam(defaultValue = "1") int page,
-      Model model) {
+      @ModelAttribute DutyFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
     Pager pager =
         new Pager(
             page, Pager.DEFAULT_SIZE, query.count(filter, today()), filter.url(DutyFilter.PATH));
@@ -54,9 +51,7 @@ class DutiesController {
             .map(standing -> {
               DutyFilter narrowed = new DutyFilter(filter.month(), standing.name());
               return new FilingListPage.Figure(
-                  standing.title(),
-                  query.count(narrowed, today()),
-                  narrowed.url(DutyFilter.PATH));
+                  standing.title(), query.count(narrowed, today()), narrowed.url(DutyFilter.PATH));
             })
             .toList();
     model.addAttribute(
@@ -67,8 +62,7 @@ class DutiesController {
   }
 
   @GetMapping("/export.xlsx")
-  void export(@ModelAttribute DutyFilter filter, HttpServletResponse response)
-      throws IOException {
+  void export(@ModelAttribute DutyFilter filter, HttpServletResponse response) throws IOException {
     Map<String, String> units = units();
     var sheet =
         new Spreadsheet<Duty>(

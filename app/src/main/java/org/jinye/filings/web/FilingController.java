@@ -38,8 +38,7 @@ class FilingController {
   private final FilingFiles files;
   private final Attachments attachments;
 
-  FilingController(
-      FilingPages pages, FilingDesk desk, FilingFiles files, Attachments attachments) {
+  FilingController(FilingPages pages, FilingDesk desk, FilingFiles files, Attachments attachments) {
     this.pages = pages;
     this.desk = desk;
     this.files = files;

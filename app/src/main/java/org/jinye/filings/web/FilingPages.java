@@ -71,8 +71,7 @@ class FilingPages {
             || FilingDesk.isFor(me, of, FilingAct.NOTED));
   }
 
-  FilingPage page(
-      SignedIn me, long id, AttachmentForm form, List<AttachmentProblem> problems) {
+  FilingPage page(SignedIn me, long id, AttachmentForm form, List<AttachmentProblem> problems) {
     Filing of = get(id);
     Optional<FilingKind> kind = kinds.find(of.kind());
     List<String> shops = store.retailers(id);

@@ -56,7 +56,8 @@ public final class TargetFields {
       List.of(
           required("filing_number", "备案号", new Text(40)),
           required("retailer_id", "许可证号", REFERENCE),
-          required("kind", "备案类型", choice("visit_day_change extra_order closure delivery_exception")),
+          required(
+              "kind", "备案类型", choice("visit_day_change extra_order closure delivery_exception")),
           required("from_day", "起始日期", new Day(2000, true)),
           required("to_day", "截止日期", new Day(2000, true)));
 
