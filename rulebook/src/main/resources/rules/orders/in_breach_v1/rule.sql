@@ -4,7 +4,8 @@ with newest as (
 ),
 placed as (
   select o.*, s.supply_status, s.licence_state, s.licence_from_day, s.licence_to_day,
-    s.punished_day, n.day_no - 7 * :status_weeks >= o.day_no as is_before_status
+    s.punished_day, 
+    coalesce(n.day_no - 7 * :status_weeks >= o.day_no, true) as is_before_status
   from orders o
   left join shops s on s.retailer_id = o.retailer_id
   cross join newest n
