@@ -21,10 +21,7 @@ class FacetViews {
 
   private static final List<StateFilter> TABS =
       Arrays.stream(StateFilter.values())
-          .filter(tab ->
-              tab != StateFilter.RETURNED
-                  && tab != StateFilter.PROCESSED
-                  && tab != StateFilter.FOLLOW_UP)
+          .filter(tab -> tab != StateFilter.RETURNED && tab != StateFilter.PROCESSED)
           .toList();
 
   private final Rulebook rulebook;
@@ -124,9 +121,14 @@ class FacetViews {
   }
 
   private static boolean isIn(StateFilter tab, String counted) {
-    boolean overdue = counted.endsWith("!");
-    String state = overdue ? counted.substring(0, counted.length() - 1) : counted;
-    return tab.mayHold(WarningState.valueOf(state)) && (tab != StateFilter.OVERDUE || overdue);
+    boolean marked = !Character.isLetter(counted.charAt(counted.length() - 1));
+    String state = marked ? counted.substring(0, counted.length() - 1) : counted;
+    return tab.mayHold(WarningState.valueOf(state))
+        && switch (tab) {
+          case OVERDUE -> counted.endsWith(QueueQuery.OVERDUE);
+          case FOLLOW_UP -> counted.endsWith(QueueQuery.IN_FOLLOW_UP);
+          default -> true;
+        };
   }
 
   private static long sum(Map<String, Long> counted, Predicate<String> which) {

@@ -29,7 +29,7 @@ class QueueConditions {
       (select kind from warnings.event e
        where e.warning_id = warning.id and kind not in ('NOTED', 'FOLLOWED') order by e.id desc limit 1) = 'RETURNED'\
       """;
-  private static final String IN_FOLLOW_UP =
+  static final String IN_FOLLOW_UP =
       "id in (select warning_id from warnings.follow_up where closed_at is null"
           + " union all select warning_id from warnings.visit where state = 'ORDERED')";
   private static final String SAMPLED =

@@ -42,6 +42,13 @@ class QueueQuery {
               where %1$s and (priority, occurred_on, id) > (:at_priority, :at_date, :at_id)) as ahead
       """;
 
+  static final String OVERDUE = "!";
+  static final String IN_FOLLOW_UP = "~";
+  private static final String MARKED_STATE =
+      "state || case when %s then '%s' when state = 'IRREGULAR' and %s then '%s' else '' end"
+          .formatted(
+              QueueConditions.IS_OVERDUE, OVERDUE, QueueConditions.IN_FOLLOW_UP, IN_FOLLOW_UP);
+
   /** Rows fetched at a time when the whole list is written to a file. */
   static final int BATCH = 1000;
 
@@ -84,7 +91,8 @@ class QueueQuery {
 
   /**
    * For each facet its values with the number of warnings that the list would have if only this
-   * facet were not narrowed; the values of the state end in "!" where the limit is over.
+   * facet were not narrowed; the values of the state end in a mark where the limit is over and
+   * where something is followed up.
    */
   Map<Criterion, Map<String, Long>> counts(QueueFilter filter) {
     String sql =
@@ -120,7 +128,7 @@ class QueueQuery {
 
   private static String counted(Criterion facet) {
     return switch (facet) {
-      case STATE -> "state || case when " + QueueConditions.IS_OVERDUE + " then '!' else '' end";
+      case STATE -> MARKED_STATE;
       case PRIORITY ->
           "case when priority >= :high then 'HIGH' when priority >= :medium then 'MEDIUM' else 'LOW' end";
       case RULE -> "rule_id";

@@ -1,6 +1,7 @@
 package org.jinye.warnings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -68,6 +69,7 @@ class FollowUpPageTest {
             .redirect();
     assertThat(paper).startsWith("/instruments/");
     assertThat(inFollowUp()).contains("东风商店");
+    assertThat(followUpTab()).as("both warnings of the dossier").isEqualTo("2");
     Document dossier = county.open("/warnings/" + second);
     assertThat(dossier.select(".timeline-list").text()).contains("后续措施", "发出质询函");
     assertThat(cityDesk.open("/warnings/" + second + "/follow-up").text())
@@ -78,6 +80,7 @@ class FollowUpPageTest {
     step(paper, "REPLIED", "纸面答复已收");
     step(paper, "ACCEPTED", "情况属实");
     assertThat(inFollowUp()).doesNotContain("东风商店");
+    assertThat(followUpTab()).isEqualTo("0");
     assertThat(county.open("/warnings/" + first).select(".timeline-list").text())
         .contains("认可答复，办结：情况属实");
   }
@@ -92,11 +95,15 @@ class FollowUpPageTest {
             .press(county.open(address), "#visit", "", 422, "lookAt", "", "until", "2020-01-01")
             .page();
     assertThat(bad.select("#visit .invalid-feedback").text()).contains("请选择由谁走访", "查看什么", "60 天以内");
+    assertThat(county.open("/visits").text()).contains("还没有走访指令");
     county.press(
         county.open(address), "#visit", "", 302, "goes", "u:" + city.eastCounty(), "lookAt", "看库存");
     String visit = county.open(address).select("a[href^=/visits/]").attr("href");
     Document page = county.open(visit);
     assertThat(page.text()).contains("东风商店", "看库存", "待走访");
+    assertThat(cityDesk.open("/visits?standing=ORDERED&q=东风").select("tbody a").attr("href"))
+        .isEqualTo(visit);
+    assertThat(county.open("/visits?standing=LATE").text()).contains("没有符合条件的走访");
     Document missing = county.press(page, "#report", "", 422, "longitude", "500").page();
     assertThat(missing.select("#report").text()).contains("经度应在");
     Document second = county.open(visit);
@@ -106,6 +113,9 @@ class FollowUpPageTest {
     assertThat(county.open("/warnings/" + id).select(".timeline-list").text())
         .contains("走访指令", "走访情况：库存与订单相符");
     cityDesk.open(visit);
+    assertThat(cityDesk.open("/visits?standing=DONE").select("tbody").text())
+        .contains("库存与订单相符");
+    assertThat(county.perform(get("/visits/export.xlsx?standing=DONE"), 200).body()).startsWith("PK");
     assertThat(cityDesk.open(address).select("#visit")).as("the county's").isEmpty();
   }
 
@@ -116,15 +126,25 @@ class FollowUpPageTest {
     Document bad = county.press(county.open(address), "#referral", "", 422, "reason", "涉嫌").page();
     assertThat(bad.select("#referral .invalid-feedback").text()).contains("请选择去向", "请填写接收方");
     assertThat(bad.select("#referral textarea").text()).isEqualTo("涉嫌");
+    assertThat(county.open("/referrals").text()).contains("还没有移送");
     county.press(bad, "#referral", "", 302, "way", "CASE", "receiver", "稽查中队");
     assertThat(inFollowUp()).contains("东风商店");
     String referral = county.open(address).select("a[href^=/referrals/]").attr("href");
+    assertThat(county.open("/referrals?state=SENT&way=CASE").select("tbody a").attr("href"))
+        .isEqualTo(referral);
+    assertThat(county.open("/referrals?way=POLICE").text()).contains("没有符合条件的移送");
     county.press(county.open(referral), "#referral-step", "", 302, "words", "王某");
     Document received = county.open(referral);
     county.press(received, "#referral-step", "", 302, "words", "已立案");
     county.press(received, "#referral-step", "", 422, "words", "又一次");
     assertThat(county.open(referral).text()).contains("已反馈", "王某", "已立案");
+    assertThat(cityDesk.open("/referrals?state=ANSWERED").select("tbody").text()).contains("已立案");
+    assertThat(county.perform(get("/referrals/export.xlsx"), 200).body()).startsWith("PK");
     assertThat(inFollowUp()).doesNotContain("东风商店");
+  }
+
+  private String followUpTab() {
+    return cityDesk.open("/warnings").select("[data-state=FOLLOW_UP] .tab-count").text();
   }
 
   private String inFollowUp() {

@@ -76,7 +76,7 @@ class SamplesPageTest {
                 """
                 select id from (
                   select w.id from warnings.warning w, warnings.sample s
-                  where w.state = 'NOT_PROCESSED' order by md5(s.seed || ':' || w.id), w.id limit 8) x
+                  where w.state = 'NOT_PROCESSED' order by md5(s.seed || ':' || w.finding_key), w.finding_key limit 8) x
                 order by 1
                 """))
         .isEqualTo(drawn);

@@ -34,12 +34,12 @@ public class Referring {
   private static final int MAX_NAME = 100;
   private static final int FEEDBACK_DAYS = 15;
 
-  private static final String SELECT =
+  static final String COLUMNS =
       """
       select id, version, unit_code, warning_id, way, receiver, reason, sender_code, referred_on,
         referred_by, state, received_on, received_by, answered_on, feedback
-      from warnings.referral
       """;
+  private static final String SELECT = COLUMNS + "from warnings.referral";
   private static final String ADD =
       """
       insert into warnings.referral (unit_code, warning_id, way, receiver, reason, sender_code,

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class VisitStore {
 
-  private static final String SELECT =
+  static final String COLUMNS =
       """
       select id, version, unit_code, warning_id, rule_id, dossier, place, sentence, look_at, who,
         until, ordered_by, ordered_at, state, visited_on, findings, longitude, latitude, done_by,
         done_at
-      from warnings.visit
       """;
+  private static final String SELECT = COLUMNS + "from warnings.visit";
   private static final String ADD =
       """
       insert into warnings.visit (unit_code, warning_id, rule_id, dossier, place, sentence, look_at,

@@ -69,7 +69,7 @@ public class VisitingShops {
   @Transactional
   public Map<String, String> order(SignedIn who, VisitOrder order, Instant at) {
     Concerned of = warnings.find(order.warningId()).orElseThrow(() -> NotFound.of("预警"));
-    Map<String, String> problems = problems(who, of, order);
+    Map<String, String> problems = problems(who, of, order, day(at));
     if (!problems.isEmpty() || visits.findByForm(order.formKey()).isPresent()) {
       return problems;
     }
@@ -82,7 +82,7 @@ public class VisitingShops {
     }
     warnings.note(
         of, "走访指令：%s，%s前。%s".formatted(order.who(), order.until(), order.lookAt()), who.name(), at);
-    int days = (int) Math.max(1, ChronoUnit.DAYS.between(today(), order.until()));
+    int days = (int) Math.max(1, ChronoUnit.DAYS.between(day(at), order.until()));
     NewTask task =
         NewTask.of(TASK, id.get().toString(), "走访 " + place, order.unitCode(), post(order))
             .because(order.lookAt())
@@ -92,7 +92,8 @@ public class VisitingShops {
     return Map.of();
   }
 
-  private Map<String, String> problems(SignedIn who, Concerned of, VisitOrder order) {
+  private static Map<String, String> problems(
+      SignedIn who, Concerned of, VisitOrder order, LocalDate today) {
     Map<String, String> problems = new LinkedHashMap<>();
     if (!who.isCountySupervisor()) {
       problems.put("", "走访由县局内管员安排。");
@@ -105,7 +106,7 @@ public class VisitingShops {
     if (order.lookAt().isBlank() || order.lookAt().length() > MAX_WORDS) {
       problems.put("lookAt", "请写明要查看什么，最多 " + MAX_WORDS + " 个字。");
     }
-    if (order.until().isBefore(today()) || order.until().isAfter(today().plusDays(60))) {
+    if (order.until().isBefore(today) || order.until().isAfter(today.plusDays(60))) {
       problems.put("until", "期限应在今天以后、60 天以内。");
     }
     return problems;
@@ -114,7 +115,7 @@ public class VisitingShops {
   /** Takes the report; problems by field, empty when it is kept. */
   @Transactional
   public Map<String, String> report(SignedIn who, Visit of, Report report, Instant at) {
-    Map<String, String> problems = problems(who, report);
+    Map<String, String> problems = problems(who, report, day(at));
     if (!problems.isEmpty()) {
       return problems;
     }
@@ -138,7 +139,7 @@ public class VisitingShops {
     return Map.of();
   }
 
-  private Map<String, String> problems(SignedIn who, Report report) {
+  private static Map<String, String> problems(SignedIn who, Report report, LocalDate today) {
     Map<String, String> problems = new LinkedHashMap<>();
     if (report.cancels() && !who.isCountySupervisor()) {
       problems.put("", "走访由县局内管员取消。");
@@ -149,7 +150,7 @@ public class VisitingShops {
       problems.put("findings", "最多 " + MAX_WORDS + " 个字。");
     }
     LocalDate on = report.visitedOn();
-    if (!report.cancels() && (on == null || on.isAfter(today()))) {
+    if (!report.cancels() && (on == null || on.isAfter(today))) {
       problems.put("visitedOn", "请填写走访日期，不晚于今天。");
     }
     return problems;
@@ -166,7 +167,7 @@ public class VisitingShops {
     return new Post(order.unitCode(), role);
   }
 
-  private LocalDate today() {
-    return LocalDate.now(clock);
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, clock.getZone());
   }
 }

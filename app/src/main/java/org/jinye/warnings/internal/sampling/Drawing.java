@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jinye.platform.access.Role;
 import org.jinye.tasks.NewTask;
 import org.jinye.tasks.Post;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Draws the sample of a county and month: the warnings closed in it without an irregularity, in the
- * order of a digest of seed and number, so that anybody can draw it again.
+ * order of a digest of seed and finding, so that anybody can draw it again.
  */
 @Component
 public class Drawing {
@@ -28,6 +29,7 @@ public class Drawing {
   public static final String TASK = "warning-sample";
   private static final int CITY_DIGITS = 4;
   private static final int CHECK_DAYS = 10;
+  private static final long SEEDS = 1_000_000_000_000L;
 
   private static final String COUNTIES =
       """
@@ -57,7 +59,7 @@ public class Drawing {
         select * from warnings.warning w
         where w.unit_code >= s.unit_code and w.unit_code < s.unit_code || ':'
           and w.state in ('NOT_PROCESSED', 'HARMLESS') and w.ended_at >= :from and w.ended_at < :to
-        order by md5(s.seed || ':' || w.id), w.id
+        order by md5(s.seed || ':' || w.finding_key), w.finding_key
         limit greatest(s.least, ceil(s.share * s.waved_through)::int)) w
       where s.id = :id
       """;
@@ -78,6 +80,12 @@ public class Drawing {
   /** Draws for each county in sight that waved something through and has no sample; how many. */
   @Transactional
   public int draw(YearMonth month, String by, Instant at) {
+    return draw(month, () -> random.nextLong(SEEDS), by, at);
+  }
+
+  /** The same with given seeds. */
+  @Transactional
+  public int draw(YearMonth month, LongSupplier seeds, String by, Instant at) {
     Timestamp from = start(month.atDay(1));
     Timestamp to = start(month.plusMonths(1).atDay(1));
     List<String> counties =
@@ -89,7 +97,7 @@ public class Drawing {
               .sql(ADD)
               .param("unit", county)
               .param("month", Date.valueOf(month.atDay(1)))
-              .param("seed", random.nextLong(1_000_000_000_000L))
+              .param("seed", seeds.getAsLong())
               .param("share", settings.share())
               .param("least", settings.least())
               .param("by", by)

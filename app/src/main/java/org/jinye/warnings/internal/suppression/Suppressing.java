@@ -59,13 +59,14 @@ public class Suppressing {
   @Transactional
   public Map<String, String> propose(SignedIn who, NewSuppression typed, Instant at) {
     Optional<Retailer> shop = retailers.find(typed.retailerId());
-    Map<String, String> problems = problems(who, typed, shop);
+    LocalDate today = day(at);
+    Map<String, String> problems = problems(who, typed, shop, today);
     LocalDate until = typed.until();
     if (!problems.isEmpty() || until == null) {
       return problems;
     }
     String unit = shop.map(Retailer::unitCode).orElse(who.unitCode());
-    Optional<Long> id = store.add(typed, unit, until, who, at, today());
+    Optional<Long> id = store.add(typed, unit, until, who, at, today);
     id.ifPresent(added ->
         tasks.open(
             NewTask.of(
@@ -83,7 +84,7 @@ public class Suppressing {
   }
 
   private Map<String, String> problems(
-      SignedIn who, NewSuppression typed, Optional<Retailer> shop) {
+      SignedIn who, NewSuppression typed, Optional<Retailer> shop, LocalDate today) {
     Map<String, String> problems = new LinkedHashMap<>();
     if (!who.isCitySupervisor() && !who.isCountySupervisor()) {
       problems.put("", "免扰由内管员提出。");
@@ -105,8 +106,8 @@ public class Suppressing {
     LocalDate until = typed.until();
     if (until == null) {
       problems.put("until", "请填写截止日期，例如 2026-12-31。");
-    } else if (!until.isAfter(today())
-        || until.isAfter(today().plusDays(Suppression.LONGEST_DAYS))) {
+    } else if (!until.isAfter(today)
+        || until.isAfter(today.plusDays(Suppression.LONGEST_DAYS))) {
       problems.put("until", "截止日期应在今天之后、%d 天以内。".formatted(Suppression.LONGEST_DAYS));
     }
     if (typed.formKey().isEmpty() || typed.formKey().length() > 60) {
@@ -126,7 +127,7 @@ public class Suppressing {
       problems.put("", "提出人不能批准自己提出的免扰，请另一位市局内管员批准。");
     } else if (of.version() != version || of.state() != Step.PROPOSED) {
       problems.put("", TOO_LATE);
-    } else if (decision == Step.ACTIVE && !of.until().isAfter(today().minusDays(1))) {
+    } else if (decision == Step.ACTIVE && !of.until().isAfter(day(at).minusDays(1))) {
       problems.put("", "截止日期已过，不能再批准。");
     }
     words(problems, words, "请写明意见。");
@@ -146,11 +147,11 @@ public class Suppressing {
     Map<String, String> problems = new LinkedHashMap<>();
     if (!who.isCitySupervisor() && !who.isCountySupervisor()) {
       problems.put("", "免扰由内管员结束。");
-    } else if (of.version() != version || !of.holds(today())) {
+    } else if (of.version() != version || !of.holds(day(at))) {
       problems.put("", TOO_LATE);
     }
     words(problems, words, "请写明结束的理由。");
-    if (problems.isEmpty() && !store.end(of, words, who, at, today())) {
+    if (problems.isEmpty() && !store.end(of, words, who, at, day(at))) {
       problems.put("", TOO_LATE);
     }
     return problems;
@@ -168,7 +169,7 @@ public class Suppressing {
     return rulebook.findRule(ruleId).map(rule -> rule.title()).orElse(ruleId);
   }
 
-  private LocalDate today() {
-    return LocalDate.now(clock);
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, clock.getZone());
   }
 }

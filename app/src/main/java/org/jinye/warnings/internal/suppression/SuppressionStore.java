@@ -90,6 +90,10 @@ public class SuppressionStore {
     return LIST.find(database, new Narrowing().where("id = :id", "id", id));
   }
 
+  public Optional<Suppression> findByForm(String formKey) {
+    return LIST.find(database, new Narrowing().where("form_key = :key", "key", formKey));
+  }
+
   public long count(SuppressionFilter filter, LocalDate today) {
     return LIST.count(database, filter.narrowing(today));
   }
