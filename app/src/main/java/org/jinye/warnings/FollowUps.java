@@ -131,8 +131,7 @@ public class FollowUps {
         .get(() ->
             referring.list(List.of(warning)).stream()
                 .map(one ->
-                    referring.move(
-                        who, one, new Referring.Progress(one.version(), on, words), at))
+                    referring.move(who, one, new Referring.Progress(one.version(), on, words), at))
                 .filter(problems -> !problems.isEmpty())
                 .findFirst()
                 .orElse(Map.of()));

@@ -74,8 +74,7 @@ public class Suppressions {
     return who.scope()
         .get(() -> {
           Suppression of = store.findByForm(formKey).orElseThrow(() -> NotFound.of("免扰"));
-          return suppressing.decide(
-              who, of, of.version(), Suppression.Step.ACTIVE, words, at);
+          return suppressing.decide(who, of, of.version(), Suppression.Step.ACTIVE, words, at);
         });
   }
 }

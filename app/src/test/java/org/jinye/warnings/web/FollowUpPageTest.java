@@ -113,9 +113,9 @@ class FollowUpPageTest {
     assertThat(county.open("/warnings/" + id).select(".timeline-list").text())
         .contains("走访指令", "走访情况：库存与订单相符");
     cityDesk.open(visit);
-    assertThat(cityDesk.open("/visits?standing=DONE").select("tbody").text())
-        .contains("库存与订单相符");
-    assertThat(county.perform(get("/visits/export.xlsx?standing=DONE"), 200).body()).startsWith("PK");
+    assertThat(cityDesk.open("/visits?standing=DONE").select("tbody").text()).contains("库存与订单相符");
+    assertThat(county.perform(get("/visits/export.xlsx?standing=DONE"), 200).body())
+        .startsWith("PK");
     assertThat(cityDesk.open(address).select("#visit")).as("the county's").isEmpty();
   }
 

@@ -106,8 +106,7 @@ public class Suppressing {
     LocalDate until = typed.until();
     if (until == null) {
       problems.put("until", "请填写截止日期，例如 2026-12-31。");
-    } else if (!until.isAfter(today)
-        || until.isAfter(today.plusDays(Suppression.LONGEST_DAYS))) {
+    } else if (!until.isAfter(today) || until.isAfter(today.plusDays(Suppression.LONGEST_DAYS))) {
       problems.put("until", "截止日期应在今天之后、%d 天以内。".formatted(Suppression.LONGEST_DAYS));
     }
     if (typed.formKey().isEmpty() || typed.formKey().length() > 60) {

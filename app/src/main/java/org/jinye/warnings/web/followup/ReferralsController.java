@@ -58,11 +58,9 @@ class ReferralsController {
       counts.put(state, lists.count(filter.with(state)));
     }
     Pager pager =
-        new Pager(
-            page, Pager.DEFAULT_SIZE, lists.count(filter), filter.url(ReferralListPage.PATH));
+        new Pager(page, Pager.DEFAULT_SIZE, lists.count(filter), filter.url(ReferralListPage.PATH));
     model.addAttribute(
-        "page",
-        new ReferralListPage(filter, lists.page(filter, pager), pager, counts, units()));
+        "page", new ReferralListPage(filter, lists.page(filter, pager), pager, counts, units()));
     return "warnings/followup/referrals";
   }
 

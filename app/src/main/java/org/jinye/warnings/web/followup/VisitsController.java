@@ -50,9 +50,7 @@ class VisitsController {
 
   @GetMapping
   String list(
-      @ModelAttribute VisitFilter filter,
-      @RequestParam(defaultValue = "1") int page,
-      Model model) {
+      @ModelAttribute VisitFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
     LocalDate today = LocalDate.now(clock);
     Map<VisitFilter.Standing, Long> counts = new EnumMap<>(VisitFilter.Standing.class);
     for (VisitFilter.Standing standing : VisitFilter.Standing.values()) {
@@ -60,20 +58,15 @@ class VisitsController {
     }
     Pager pager =
         new Pager(
-            page,
-            Pager.DEFAULT_SIZE,
-            lists.count(filter, today),
-            filter.url(VisitListPage.PATH));
+            page, Pager.DEFAULT_SIZE, lists.count(filter, today), filter.url(VisitListPage.PATH));
     model.addAttribute(
         "page",
-        new VisitListPage(
-            filter, lists.page(filter, today, pager), pager, counts, units(), today));
+        new VisitListPage(filter, lists.page(filter, today, pager), pager, counts, units(), today));
     return "warnings/followup/visits";
   }
 
   @GetMapping("/export.xlsx")
-  void export(@ModelAttribute VisitFilter filter, HttpServletResponse response)
-      throws IOException {
+  void export(@ModelAttribute VisitFilter filter, HttpServletResponse response) throws IOException {
     LocalDate today = LocalDate.now(clock);
     Map<String, String> units = units();
     var sheet =
