@@ -61,6 +61,51 @@ public final class Engine {
     }
   }
 
+  /**
+   * Judges a stretch of days with each setting of one rule and writes what fires, without evidence
+   * and without a baseline. The inputs are opened once; what two settings derive alike is made once.
+   *
+   * @return one a setting, in their order
+   * @throws EvaluationException when it cannot come to its end; then no file is written or replaced
+   */
+  public List<Trial> backtest(Backtest backtest, Cancellation cancellation, Progress progress) {
+    try (Session session = Session.open(settings, cancellation)) {
+      InputFiles files = new InputFiles(session, backtest.inputs().merged());
+      List<Path> weekFiles =
+          backtest.inputs().weekFiles(backtest.firstWeekNeeded(), backtest.lastWeekNeeded());
+      files.check(InputTable.ORDER_LINES, weekFiles);
+      files.open(backtest.inputs());
+      try (ParquetOutput output = new ParquetOutput(session, backtest.outputDirectory())) {
+        List<Trial> trials =
+            tryAll(session, new DerivedInputs(session, files), output, backtest, progress);
+        output.publish();
+        return trials;
+      } catch (EvaluationException failure) {
+        throw failure.problem() == EvaluationException.Problem.FAILED_QUERY
+            ? files.nameDamaged(InputTable.ORDER_LINES, weekFiles, failure)
+            : failure;
+      }
+    }
+  }
+
+  private static List<Trial> tryAll(
+      Session session,
+      DerivedInputs derived,
+      ParquetOutput output,
+      Backtest backtest,
+      Progress progress) {
+    List<Trial> trials = new ArrayList<>();
+    int all = backtest.settings().size();
+    for (ConfiguredRule setting : backtest.settings()) {
+      int number = trials.size();
+      progress.begins("回测第 %d 组参数，共 %d 组".formatted(number + 1, all), number, all);
+      derived.openOrderLines(backtest.weekFiles(setting));
+      RuleRun run = new RuleRun(session, setting, backtest.from(), backtest.to());
+      trials.add(run.tryOut(derived, output, Backtest.fileName(number)));
+    }
+    return trials;
+  }
+
   private static List<RuleEvaluation> runRules(
       Session session,
       DerivedInputs derived,
