@@ -59,6 +59,7 @@ class TracedTablesTest {
               "tasks.procedure_draft",
               "what a person is writing; the procedure that comes of it is traced"),
           Map.entry("tasks.watch", "a bookmark of each person for himself; changes no business"),
+          Map.entry("warnings.backtest", "records itself: who asked, what for, outcome"),
           Map.entry("warnings.run", "a run records itself: who asked, what for, outcome"),
           Map.entry("warnings.run_input", "what a run read, by the job"),
           Map.entry("warnings.run_outcome", "what a run judged, by the job"),

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jinye.rulebook.engine.Cancellation;
 
-/** Looks several times a second whether a run shall stop, and stops the engine. */
+/** Looks several times a second whether work shall stop, and stops the engine. */
 final class CancelWatch implements AutoCloseable {
 
   private static final Duration PERIOD = Duration.ofMillis(250);
@@ -15,10 +15,10 @@ final class CancelWatch implements AutoCloseable {
   private final BooleanSupplier shallStop;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  CancelWatch(long runId, BooleanSupplier shallStop) {
+  CancelWatch(Work work, BooleanSupplier shallStop) {
     this.shallStop = shallStop;
     // not interrupted at the end: that would break the connection it may be using
-    Thread.ofPlatform().daemon().name("run-" + runId + "-watch").start(this::watch);
+    Thread.ofPlatform().daemon().name(work.kind() + "-" + work.id() + "-watch").start(this::watch);
   }
 
   Cancellation cancellation() {

@@ -12,7 +12,7 @@ import org.duckdb.DuckDBConnection;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** A DuckDB in memory of its own, for reading and writing the Parquet files of a run. */
-final class DuckSession implements AutoCloseable {
+public final class DuckSession implements AutoCloseable {
 
   private final Connection connection;
 
@@ -32,7 +32,7 @@ final class DuckSession implements AutoCloseable {
     }
   }
 
-  void execute(String sql) {
+  public void execute(String sql) {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -41,7 +41,7 @@ final class DuckSession implements AutoCloseable {
   }
 
   /** Calls the reader for each row. */
-  void query(String sql, RowConsumer reader) {
+  public void query(String sql, RowConsumer reader) {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {
@@ -53,7 +53,7 @@ final class DuckSession implements AutoCloseable {
   }
 
   /** Adds rows to the table. */
-  void append(String table, RowSource rows) {
+  public void append(String table, RowSource rows) {
     try (DuckDBAppender appender =
         connection.unwrap(DuckDBConnection.class).createAppender("main", table)) {
       rows.write(appender);
@@ -71,12 +71,12 @@ final class DuckSession implements AutoCloseable {
     }
   }
 
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 
   /** A list of files as DuckDB's functions take it. */
-  static String list(List<Path> files) {
+  public static String list(List<Path> files) {
     return files.stream().map(file -> quoted(file.toString())).toList().toString();
   }
 
@@ -85,12 +85,12 @@ final class DuckSession implements AutoCloseable {
   }
 
   /** Takes the row that the result stands on. */
-  interface RowConsumer {
+  public interface RowConsumer {
     void accept(ResultSet row) throws SQLException;
   }
 
   /** Writes rows to an appender. */
-  interface RowSource {
+  public interface RowSource {
     void write(DuckDBAppender appender) throws SQLException;
   }
 }

@@ -1,7 +1,5 @@
 package org.jinye.warnings.internal.run;
 
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -9,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.ZoneId;
-import org.jinye.warnings.internal.run.CarryingOutRun.Attempt;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,25 +18,9 @@ class EvaluationJob {
   /** Instance = number of the run. */
   static final TaskDescriptor<Void> TASK = TaskDescriptor.of("evaluation");
 
-  private static final Duration SOON = Duration.ofSeconds(5);
-  private static final int ATTEMPTS = 5;
-
-  /**
-   * A killed node's run is revived by db-scheduler; one left at shutdown waits for the next node.
-   */
   @Bean
   Task<Void> evaluationJobOfRun(CarryingOutRun carrying) {
-    return Tasks.custom(TASK)
-        .onFailure(FailureHandler.<Void>maxRetries(ATTEMPTS).retryEvery(SOON).thenRemove())
-        .onDeadExecutionRevive()
-        .execute((instance, context) -> {
-          long runId = Long.parseLong(instance.getId());
-          Attempt attempt =
-              carrying.carryOut(runId, () -> context.getSchedulerState().isShuttingDown());
-          return attempt == Attempt.ENDED
-              ? new CompletionHandler.OnCompleteRemove<>()
-              : (complete, job) -> job.reschedule(complete, complete.getTimeDone().plus(SOON));
-        });
+    return WorkJob.task(TASK, carrying::carryOut);
   }
 
   @Bean

@@ -3,11 +3,7 @@ package org.jinye.warnings.internal.run;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import javax.sql.DataSource;
 import org.jinye.platform.access.Scope;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,27 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 class InterruptedRuns {
 
-  private static final Logger LOG = LoggerFactory.getLogger(InterruptedRuns.class);
   private static final String SENTENCE = "评估中途被中断，没有留下任何结果，请重新评估。";
 
   /** A run that was asked for just now may not have reached its lock yet. */
   private static final Duration NEW = Duration.ofSeconds(20);
 
   private final RunStore runs;
-  private final RunEnding ending;
-  private final DataSource dataSource;
+  private final CarryingOutRun carrying;
   private final ObjectProvider<Scheduler> scheduler;
   private final Clock clock;
 
   InterruptedRuns(
       RunStore runs,
-      RunEnding ending,
-      DataSource dataSource,
+      CarryingOutRun carrying,
       ObjectProvider<Scheduler> scheduler,
       Clock clock) {
     this.runs = runs;
-    this.ending = ending;
-    this.dataSource = dataSource;
+    this.carrying = carrying;
     this.scheduler = scheduler;
     this.clock = clock;
   }
@@ -52,14 +44,7 @@ class InterruptedRuns {
     if (isRepeatedByAJob(run)) {
       return;
     }
-    Optional<RunLock> free = RunLock.tryTake(dataSource, run.id());
-    if (free.isEmpty()) {
-      return;
-    }
-    try (RunLock _ = free.get()) {
-      LOG.warn("run {} was interrupted", run.id());
-      ending.failed(run, SENTENCE);
-    }
+    carrying.failIfLeft(run, SENTENCE);
   }
 
   private boolean isRepeatedByAJob(StoredRun run) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What a run works with: engine, folder, rules, and the board that shows how far it is. */
 @Component
-class RunBench {
+public class RunBench {
 
   private final DataDirectory data;
   private final EngineLimits limits;
@@ -29,11 +29,11 @@ class RunBench {
     this.clock = clock;
   }
 
-  Engine engine() {
+  public Engine engine() {
     return new Engine(limits.settings(data.temporary()));
   }
 
-  DuckSession duck() {
+  public DuckSession duck() {
     return DuckSession.open(limits, data.temporary());
   }
 

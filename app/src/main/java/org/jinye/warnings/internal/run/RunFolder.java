@@ -17,19 +17,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/** The folder of a run's files: {@code runs/<id>/}. */
-record RunFolder(Path path) {
+/** The folder of a run's files, {@code runs/<id>/}, or of a back-test's. */
+public record RunFolder(Path path) {
 
   private static final PathMatcher SUBJECTS =
       FileSystems.getDefault().getPathMatcher("glob:subjects-*.parquet");
   private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
+
+  /** {@code backtests/<id>/}. */
+  public static RunFolder ofBacktest(DataDirectory data, long id) {
+    return new RunFolder(data.root().resolve("backtests").resolve(Long.toString(id)));
+  }
 
   static RunFolder of(DataDirectory data, long runId) {
     return new RunFolder(data.root().resolve("runs").resolve(Long.toString(runId)));
   }
 
   /** Removes what an interrupted attempt left. */
-  void makeAnew() {
+  public void makeAnew() {
     try {
       FileSystemUtils.deleteRecursively(path);
       Files.createDirectories(path);
@@ -39,7 +44,7 @@ record RunFolder(Path path) {
   }
 
   /** Nothing of a run is kept that came to no end. */
-  void remove() {
+  public void remove() {
     try {
       FileSystemUtils.deleteRecursively(path);
     } catch (IOException e) {

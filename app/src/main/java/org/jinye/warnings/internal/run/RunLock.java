@@ -9,34 +9,33 @@ import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * Held while somebody works on a run, whatever node or command it is. PostgreSQL gives it free when
- * the holder's process dies, so a run without its lock has been left behind.
+ * Held while somebody works on a run or a back-test, whatever node or command it is. PostgreSQL gives it free when
+ * the holder's process dies, so one without its lock has been left behind.
  */
 final class RunLock implements AutoCloseable {
 
-  /** Tells our advisory locks from those of others. */
-  private static final int KIND = 0x4A59;
-
   private final Connection connection;
-  private final int runId;
+  private final Work.Kind kind;
+  private final int id;
 
-  private RunLock(Connection connection, int runId) {
+  private RunLock(Connection connection, Work.Kind kind, int id) {
     this.connection = connection;
-    this.runId = runId;
+    this.kind = kind;
+    this.id = id;
   }
 
   /** The lock, or nothing when somebody else holds it. */
-  static Optional<RunLock> tryTake(DataSource dataSource, long runId) {
+  static Optional<RunLock> tryTake(DataSource dataSource, Work.Kind kind, long id) {
     try {
       Connection connection = dataSource.getConnection();
-      RunLock lock = new RunLock(connection, Math.toIntExact(runId));
+      RunLock lock = new RunLock(connection, kind, Math.toIntExact(id));
       if (lock.ask("select pg_try_advisory_lock(?, ?)")) {
         return Optional.of(lock);
       }
       connection.close();
       return Optional.empty();
     } catch (SQLException e) {
-      throw new DataAccessResourceFailureException("lock of run " + runId, e);
+      throw new DataAccessResourceFailureException("lock of " + kind + " " + id, e);
     }
   }
 
@@ -45,14 +44,14 @@ final class RunLock implements AutoCloseable {
     try (connection) {
       ask("select pg_advisory_unlock(?, ?)");
     } catch (SQLException e) {
-      throw new DataAccessResourceFailureException("lock of run " + runId, e);
+      throw new DataAccessResourceFailureException("lock of " + kind + " " + id, e);
     }
   }
 
   private boolean ask(String sql) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setInt(1, KIND);
-      statement.setInt(2, runId);
+      statement.setInt(1, kind.number());
+      statement.setInt(2, id);
       try (ResultSet row = statement.executeQuery()) {
         return row.next() && row.getBoolean(1);
       }

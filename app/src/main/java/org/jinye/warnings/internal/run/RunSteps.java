@@ -2,10 +2,8 @@ package org.jinye.warnings.internal.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jinye.releases.Shadow;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.engine.Cancellation;
@@ -13,9 +11,7 @@ import org.jinye.rulebook.engine.Evaluation;
 import org.jinye.rulebook.engine.InputTable;
 import org.jinye.rulebook.engine.Inputs;
 import org.jinye.rulebook.engine.Request;
-import org.jinye.supply.Lake;
 import org.jinye.supply.LakeFile;
-import org.jinye.supply.RecordKind;
 import org.jinye.supply.Snapshots;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +21,8 @@ class RunSteps {
 
   private static final int SNAPSHOT_DONE = 10;
   private static final int JUDGED = 85;
-  private static final Map<InputTable, RecordKind> WEEKLY =
-      new EnumMap<>(
-          Map.of(
-              InputTable.ORDER_LINES, RecordKind.ORDER_LINES,
-              InputTable.DELIVERIES, RecordKind.DELIVERIES,
-              InputTable.PAYMENTS, RecordKind.PAYMENTS));
-
   private final Snapshots snapshots;
-  private final Lake lake;
+  private final LakeInputs lake;
   private final EarlierWarnings earlier;
   private final InputFiles inputFiles;
   private final RunRecord record;
@@ -43,7 +32,7 @@ class RunSteps {
 
   RunSteps(
       Snapshots snapshots,
-      Lake lake,
+      LakeInputs lake,
       EarlierWarnings earlier,
       InputFiles inputFiles,
       RunRecord record,
@@ -118,14 +107,7 @@ class RunSteps {
             .map(shadow -> request(run, folder, List.of(shadow.rule()), Map.of()))
             .mapToInt(Request::firstWeekNeeded)
             .reduce(bare.firstWeekNeeded(), Math::min);
-    Map<InputTable, List<LakeFile>> files = new EnumMap<>(InputTable.class);
-    WEEKLY.forEach((table, kind) -> {
-      List<LakeFile> found = lake.listFiles(kind, firstWeek, bare.lastWeekNeeded());
-      if (!found.isEmpty()) {
-        files.put(table, found);
-      }
-    });
-    return files;
+    return lake.listFiles(firstWeek, bare.lastWeekNeeded());
   }
 
   private static Request request(
@@ -133,18 +115,7 @@ class RunSteps {
       RunFolder folder,
       List<ConfiguredRule> rules,
       Map<InputTable, List<LakeFile>> weeks) {
-    Map<Integer, List<Path>> byWeek = new TreeMap<>();
-    Map<InputTable, List<Path>> tables = new EnumMap<>(InputTable.class);
-    tables.putAll(folder.tables());
-    weeks.forEach((table, files) -> {
-      if (table == InputTable.ORDER_LINES) {
-        files.forEach(file ->
-            byWeek.computeIfAbsent(file.weekNo(), week -> new ArrayList<>()).add(file.path()));
-      } else {
-        tables.put(table, files.stream().map(LakeFile::path).toList());
-      }
-    });
-    Inputs inputs = Inputs.of(byWeek, tables, folder.findMerged().orElse(null));
+    Inputs inputs = LakeInputs.together(folder, weeks);
     return new Request(rules, inputs, run.fromDate(), run.toDate(), folder.path());
   }
 

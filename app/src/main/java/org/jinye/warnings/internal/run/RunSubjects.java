@@ -136,7 +136,7 @@ public class RunSubjects {
   }
 
   /** Of a row that has the columns of a result, with or without outcome. */
-  static Subject subject(ResultSet row, String outcome, @Nullable String reason)
+  public static Subject subject(ResultSet row, String outcome, @Nullable String reason)
       throws SQLException {
     Map<String, Object> figures = new HashMap<>();
     for (String name : FIGURES) {

@@ -34,7 +34,7 @@ import org.jinye.warnings.EvaluatingOrders;
 import org.jinye.warnings.RunRequest;
 import org.jinye.warnings.RunResult;
 import org.jinye.warnings.RunState;
-import org.jinye.warnings.internal.run.CarryingOutRun.Attempt;
+import org.jinye.warnings.internal.run.CarryingOut.Attempt;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,7 +110,7 @@ class RunEndsTest {
   @Test
   void leavesARunToWhoHoldsItsLock() throws Exception {
     long id = ask();
-    try (RunLock _ = RunLock.tryTake(dataSource, id).orElseThrow()) {
+    try (RunLock _ = RunLock.tryTake(dataSource, Work.Kind.RUN, id).orElseThrow()) {
       assertThat(carrying.carryOut(id, () -> false)).isEqualTo(Attempt.BUSY);
     }
     assertThat(carrying.carryOut(id, () -> false)).isEqualTo(Attempt.ENDED);

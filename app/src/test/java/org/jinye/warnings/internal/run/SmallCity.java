@@ -14,16 +14,16 @@ import org.jinye.retailers.Retailer;
  *
  * @param code four digits
  */
-record SmallCity(String code, int retailers, TestLake lake) {
+public record SmallCity(String code, int retailers, TestLake lake) {
 
-  static final int LAST_WEEK = Weeks.number(LocalDate.parse("2026-09-15"));
-  static final int WEEKS = 8;
-  static final int ITEMS = 4;
+  public static final int LAST_WEEK = Weeks.number(LocalDate.parse("2026-09-15"));
+  public static final int WEEKS = 8;
+  public static final int ITEMS = 4;
 
-  static final LocalDate FROM = Weeks.monday(LAST_WEEK);
+  public static final LocalDate FROM = Weeks.monday(LAST_WEEK);
 
   /** The last day with orders, a Tuesday. */
-  static final LocalDate TO = FROM.plusDays(1);
+  public static final LocalDate TO = FROM.plusDays(1);
 
   private static final String LINES =
       """
@@ -55,7 +55,7 @@ record SmallCity(String code, int retailers, TestLake lake) {
       """;
 
   /** Writes its register and its order lines. */
-  SmallCity write() {
+  public SmallCity write() {
     lake.register(this);
     try (var connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
@@ -87,11 +87,11 @@ record SmallCity(String code, int retailers, TestLake lake) {
   }
 
   /** How many of its retailers order too much in the last week. */
-  int irregular() {
+  public int irregular() {
     return retailers / 5;
   }
 
-  Retailer retailer(int number) {
+  public Retailer retailer(int number) {
     return new Retailer(
         "%s%08d".formatted(code, number),
         code + (number % 2 == 1 ? "01" : "02"),

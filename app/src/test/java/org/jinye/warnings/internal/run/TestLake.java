@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts what {@link SmallCity} made into the register, the catalogue and the lake. */
 @Component
-class TestLake {
+public class TestLake {
 
   private static final String ITEM =
       """
@@ -46,7 +46,7 @@ class TestLake {
   }
 
   /** Where a city's file of the week goes. */
-  Path file(String city, int week) {
+  public Path file(String city, int week) {
     Path folder = data.lake().resolve("order_lines").resolve("week=" + Weeks.name(week));
     try {
       return Files.createDirectories(folder).resolve(city + ".parquet");
