@@ -105,8 +105,7 @@ class BacktestSteps {
         Map<String, String> values = new LinkedHashMap<>(request.b().values());
         values.put(curve.parameter(), value);
         settings.add(
-            rule(
-                request, new Setting(request.b().version(), values, request.b().variants())));
+            rule(request, new Setting(request.b().version(), values, request.b().variants())));
       }
     }
     return settings;
@@ -116,8 +115,7 @@ class BacktestSteps {
     return setting
         .rule(rulebook, request.ruleId())
         .orElseThrow(() ->
-            Refused.because(
-                "规则 %s 没有第 %d 版，无法回测".formatted(request.ruleId(), setting.version())));
+            Refused.because("规则 %s 没有第 %d 版，无法回测".formatted(request.ruleId(), setting.version())));
   }
 
   private static void goOnUnless(Cancellation cancellation) {

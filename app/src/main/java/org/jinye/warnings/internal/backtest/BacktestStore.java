@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.ObjectMapper;
 
-/** Back-tests as rows, and every change of their state but the last: that is {@link BacktestClosing}'s. */
+/**
+ * Back-tests as rows, and every change of their state but the last: that is {@link
+ * BacktestClosing}'s.
+ */
 @Repository
 class BacktestStore {
 
@@ -84,8 +87,7 @@ class BacktestStore {
         .param("from", request.from())
         .param("to", request.to())
         .param("parameter", curve == null ? null : curve.parameter())
-        .param(
-            "values", curve == null ? new String[0] : curve.values().toArray(String[]::new))
+        .param("values", curve == null ? new String[0] : curve.values().toArray(String[]::new))
         .param("by", by)
         .param("now", now())
         .query(Long.class)
@@ -157,16 +159,13 @@ class BacktestStore {
 
   private static BacktestRequest.@Nullable OfRelease release(ResultSet row) throws SQLException {
     Long id = row.getObject("release_id", Long.class);
-    return id == null
-        ? null
-        : new BacktestRequest.OfRelease(id, row.getInt("release_version"));
+    return id == null ? null : new BacktestRequest.OfRelease(id, row.getInt("release_version"));
   }
 
   private static @Nullable CurveValues curve(ResultSet row) throws SQLException {
     String parameter = row.getString("curve_parameter");
     return parameter == null
         ? null
-        : new CurveValues(
-            parameter, List.of((String[]) row.getArray("curve_values").getArray()));
+        : new CurveValues(parameter, List.of((String[]) row.getArray("curve_values").getArray()));
   }
 }

@@ -7,7 +7,13 @@ record TestedFindings(List<Count> counts, List<Confirmed> confirmed, List<Point>
 
   /** Findings of a side in a county and week. */
   record Count(
-      String unitCode, String side, int weekNo, long findings, long shared, long confirmed, long beside) {}
+      String unitCode,
+      String side,
+      int weekNo,
+      long findings,
+      long shared,
+      long confirmed,
+      long beside) {}
 
   /** A confirmed irregularity, and which side finds it. */
   record Confirmed(long warningId, String unitCode, boolean byA, boolean byB) {}

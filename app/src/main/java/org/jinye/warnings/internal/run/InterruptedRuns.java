@@ -25,10 +25,7 @@ class InterruptedRuns {
   private final Clock clock;
 
   InterruptedRuns(
-      RunStore runs,
-      CarryingOutRun carrying,
-      ObjectProvider<Scheduler> scheduler,
-      Clock clock) {
+      RunStore runs, CarryingOutRun carrying, ObjectProvider<Scheduler> scheduler, Clock clock) {
     this.runs = runs;
     this.carrying = carrying;
     this.scheduler = scheduler;

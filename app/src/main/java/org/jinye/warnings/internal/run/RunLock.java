@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * Held while somebody works on a run or a back-test, whatever node or command it is. PostgreSQL gives it free when
- * the holder's process dies, so one without its lock has been left behind.
+ * Held while somebody works on a run or a back-test, whatever node or command it is. PostgreSQL
+ * gives it free when the holder's process dies, so one without its lock has been left behind.
  */
 final class RunLock implements AutoCloseable {
 

@@ -31,7 +31,11 @@ public interface Work {
     }
 
     String unforeseen(String reference) {
-      return title + "没有完成" + (comfort.isEmpty() ? "。" : "，" + comfort) + "请把编号 " + reference
+      return title
+          + "没有完成"
+          + (comfort.isEmpty() ? "。" : "，" + comfort)
+          + "请把编号 "
+          + reference
           + " 告诉管理员。";
     }
   }

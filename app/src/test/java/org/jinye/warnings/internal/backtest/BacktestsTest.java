@@ -217,8 +217,7 @@ class BacktestsTest {
   }
 
   private BacktestRequest request(String unit, Setting b, @Nullable CurveValues curve) {
-    return new BacktestRequest(
-        unit, "W03", usual(), b, null, SmallCity.FROM, SmallCity.TO, curve);
+    return new BacktestRequest(unit, "W03", usual(), b, null, SmallCity.FROM, SmallCity.TO, curve);
   }
 
   private Setting usual() {
@@ -227,8 +226,7 @@ class BacktestsTest {
 
   /** Asks for a longer history than the city has. */
   private Setting blind() {
-    return Setting.of(
-        rulebook.rule("W03").with(Map.of("cycles", "12", "least_cycles", "12")));
+    return Setting.of(rulebook.rule("W03").with(Map.of("cycles", "12", "least_cycles", "12")));
   }
 
   private static CurveValues curve() {
