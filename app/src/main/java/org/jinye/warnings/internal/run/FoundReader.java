@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jinye.rulebook.engine.BaselineRow;
 import org.jinye.rulebook.engine.Evaluation;
@@ -25,6 +26,9 @@ final class FoundReader {
         is_item_new boolean, item_was_short boolean, cycles_without_item integer,
         earlier_warnings integer, earlier_confirmed integer)
       """;
+
+  /** Observed where a rule finds a state and measures nothing; DuckDB reads an absent one as NaN. */
+  private static final Double UNMEASURED = 0.0;
 
   /** Sticks of scarce and watched items in the orders that findings are about or compared with. */
   private static final String WATCHED =
@@ -148,7 +152,7 @@ final class FoundReader {
         row.getInt("cycle_start_day"),
         row.getString("order_number"),
         row.getString("item_id"),
-        row.getDouble("observed"),
+        Objects.requireNonNullElse(number(row, "observed"), UNMEASURED),
         number(row, "baseline"),
         number(row, "ratio"),
         number(row, "peer_baseline"),
@@ -169,9 +173,10 @@ final class FoundReader {
         row.getInt("earlier_confirmed"));
   }
 
+  /** What was divided by nothing has no value. */
   private static @Nullable Double number(ResultSet row, String column) throws SQLException {
     double value = row.getDouble(column);
-    return row.wasNull() ? null : value;
+    return row.wasNull() || !Double.isFinite(value) ? null : value;
   }
 
   private static @Nullable Long whole(ResultSet row, String column) throws SQLException {
