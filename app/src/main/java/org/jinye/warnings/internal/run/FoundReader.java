@@ -27,7 +27,9 @@ final class FoundReader {
         earlier_warnings integer, earlier_confirmed integer)
       """;
 
-  /** Observed where a rule finds a state and measures nothing; DuckDB reads an absent one as NaN. */
+  /**
+   * Observed where a rule finds a state and measures nothing; DuckDB reads an absent one as NaN.
+   */
   private static final Double UNMEASURED = 0.0;
 
   /** Sticks of scarce and watched items in the orders that findings are about or compared with. */
