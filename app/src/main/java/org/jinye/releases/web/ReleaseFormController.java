@@ -72,6 +72,7 @@ class ReleaseFormController {
   String blank(
       @RequestParam(defaultValue = "") String rule,
       @RequestParam(defaultValue = "") String unit,
+      @RequestParam Map<String, String> fields,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     if (base.versions(rule).isEmpty()) {
@@ -82,8 +83,10 @@ class ReleaseFormController {
     String of = unit.isEmpty() ? me.unitCode() : unit;
     mayWrite(me, of);
     ConfiguredRule now = inForce.of(of, rule, today());
+    // a back-test hands over the values that it tried
     ReleaseForm form =
-        new ReleaseForm(of, rule, String.valueOf(now.rule().version()), "", Map.of());
+        new ReleaseForm(
+            of, rule, String.valueOf(now.rule().version()), "", ReleaseForm.of(fields).typed());
     model.addAttribute("page", page(0, 0, form, now.rule(), Map.of()));
     return "releases/form";
   }

@@ -18,6 +18,7 @@ public class MakingCity {
   private final ShopFiles shops;
   private final Chronicle chronicle;
   private final DecidingClasses watching;
+  private final TryingRules trying;
   private final Everyday everyday;
   private final DataDirectory data;
 
@@ -28,6 +29,7 @@ public class MakingCity {
       ShopFiles shops,
       Chronicle chronicle,
       DecidingClasses watching,
+      TryingRules trying,
       Everyday everyday,
       DataDirectory data) {
     this.making = making;
@@ -36,6 +38,7 @@ public class MakingCity {
     this.shops = shops;
     this.chronicle = chronicle;
     this.watching = watching;
+    this.trying = trying;
     this.everyday = everyday;
     this.data = data;
   }
@@ -66,6 +69,7 @@ public class MakingCity {
     shops.fill(plan, city.orderLines());
     chronicle.tell(plan, city.truth(), progress);
     watching.decide(plan);
+    trying.tryOut(plan);
     everyday.happen();
     making.finish();
   }

@@ -7,6 +7,7 @@ import org.jinye.platform.Weeks;
 import org.jinye.platform.access.Scope;
 import org.jinye.retailers.Retailers;
 import org.jinye.supply.Lake;
+import org.jinye.supply.LakeFile;
 import org.springframework.stereotype.Component;
 
 /** Which cities and days can be judged at all. */
@@ -34,6 +35,19 @@ public class JudgeableDays {
   /** The first day that the lake can hold lines of: the Monday of its oldest week. */
   public Optional<LocalDate> findFirst() {
     return lake.findOldestWeek().map(Weeks::monday);
+  }
+
+  /** Every week that has order lines. */
+  public List<Integer> listWeeks() {
+    Optional<Integer> first = lake.findOldestWeek();
+    Optional<Integer> last = lake.findNewestWeek();
+    return first.isEmpty() || last.isEmpty()
+        ? List.of()
+        : lake.listFiles(first.get(), last.get()).stream()
+            .map(LakeFile::weekNo)
+            .distinct()
+            .sorted()
+            .toList();
   }
 
   /** The newest week with order lines of the city, up to the last day that has any. */

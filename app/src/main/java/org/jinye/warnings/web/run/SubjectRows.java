@@ -22,7 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Gives judged subjects their names, and their figures the words of their rule. */
 @Component
-class SubjectRows {
+public class SubjectRows {
 
   private final WarningSubjects named;
   private final Items items;
@@ -47,7 +47,15 @@ class SubjectRows {
   }
 
   List<Row> rows(long runId, List<Subject> subjects) {
-    Map<String, Map<String, String>> parameters = details.parameters(runId);
+    return rows(details.parameters(runId), subjects);
+  }
+
+  /**
+   * The same for subjects that were judged with given parameters.
+   *
+   * @param parameters by rule
+   */
+  public List<Row> rows(Map<String, Map<String, String>> parameters, List<Subject> subjects) {
     Map<String, String> shops = named.names(subjects.stream().map(Subject::subject).toList());
     Map<String, Item> goods =
         items.findAll(

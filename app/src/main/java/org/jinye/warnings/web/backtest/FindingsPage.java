@@ -1,0 +1,32 @@
+package org.jinye.warnings.web.backtest;
+
+import java.util.List;
+import org.jinye.platform.web.Choice;
+import org.jinye.platform.web.Pager;
+import org.jinye.warnings.web.run.OutcomesPage;
+import org.jspecify.annotations.Nullable;
+
+/** Findings of a side of a back-test, one by one. */
+public record FindingsPage(
+    BacktestRow row,
+    FindingFilter filter,
+    List<Choice> counties,
+    List<Choice> weeks,
+    List<Line> lines,
+    Pager pager) {
+
+  /**
+   * A finding in words.
+   *
+   * @param warningUrl the warning that a check confirmed for it; null = none
+   */
+  public record Line(OutcomesPage.Row row, @Nullable String warningUrl) {}
+
+  public List<Choice> which() {
+    return FindingFilter.WHICH;
+  }
+
+  public List<Choice> sides() {
+    return List.of(new Choice("A", "甲组"), new Choice("B", "乙组"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of back-tests. */
+@NullMarked
+package org.jinye.warnings.web.backtest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,218 @@
+package org.jinye.warnings.web.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jinye.organization.Organization;
+import org.jinye.platform.Weeks;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.rulebook.Rulebook;
+import org.jinye.testing.ModuleTest;
+import org.jinye.testing.OwnCity;
+import org.jinye.warnings.EvaluatingOrders;
+import org.jinye.warnings.RunRequest;
+import org.jinye.warnings.internal.backtest.BacktestRequest;
+import org.jinye.warnings.internal.backtest.Backtests;
+import org.jinye.warnings.internal.backtest.CurveValues;
+import org.jinye.warnings.internal.backtest.Setting;
+import org.jinye.warnings.internal.run.SmallCity;
+import org.jinye.warnings.internal.run.TestLake;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The pages of back-tests. */
+@ModuleTest
+class BacktestPagesTest {
+
+  @Autowired private MockMvc browser;
+  @Autowired private Backtests backtests;
+  @Autowired private EvaluatingOrders evaluating;
+  @Autowired private Rulebook rulebook;
+  @Autowired private JdbcClient database;
+
+  private final Organization organization;
+  private final OwnCity own;
+  private final SmallCity city;
+
+  BacktestPagesTest(@Autowired Organization organization, @Autowired TestLake lake) {
+    this.organization = organization;
+    this.own = OwnCity.found(organization);
+    this.city = new SmallCity(own.code(), 50, lake).write();
+  }
+
+  @Test
+  void opensTheListBehindEveryFigure() throws Exception {
+    String href = "/backtests/" + tested();
+    Document page = page(href, own.citySupervisor(), 200);
+    assertThat(page.select("#totals tbody tr")).hasSize(2);
+    assertThat(page.select("#weeks tfoot").text()).contains("合计", "" + city.irregular());
+    for (Element figure : page.select("#totals a, #weeks a")) {
+      Document list = page(figure.attr("href"), own.citySupervisor(), 200);
+      assertThat(list.select(".pager").text())
+          .as(figure.attr("href"))
+          .contains("共 " + figure.text() + " 条");
+    }
+    for (Element figure : page.select("#confirmed a")) {
+      assertThat(page(figure.attr("href"), own.citySupervisor(), 200).select("#irregular tbody tr"))
+          .hasSize(Integer.parseInt(figure.text()));
+    }
+    assertThat(page.select("#confirmed").text()).contains("将会漏掉");
+    assertThat(page.select("#curve tbody tr")).hasSize(3);
+    assertThat(page.text()).contains("按乙组起草发布");
+    page(page.select("a[href^=/releases/new]").attr("href"), own.citySupervisor(), 200);
+    for (String below :
+        new String[] {
+          "/weeks.json",
+          "/curve.json",
+          "/export.xlsx",
+          "/findings/export.xlsx?side=A",
+          "/confirmed",
+          "/progress"
+        }) {
+      browser.perform(get(href + below).with(user(own.leader()))).andExpect(status().isOk());
+    }
+  }
+
+  @Test
+  void showsACountyItsOwnAndAnotherCityNothing() throws Exception {
+    String href = "/backtests/" + tested();
+    Document page = page(href, own.countySupervisor(), 200);
+    assertThat(page.select("#weeks thead th")).as("week, county, total").hasSize(3);
+    assertThat(page.select("#weeks thead").text()).contains(own.countySupervisor().unitName());
+    Document list = page(href + "/findings?side=A", own.countySupervisor(), 200);
+    assertThat(list.select("#findings tbody td:first-child small, #findings td:first-child .small"))
+        .isNotEmpty()
+        .allSatisfy(of -> assertThat(of.text()).contains(own.countySupervisor().unitName()));
+    page(href, OwnCity.found(organization).leader(), 404);
+  }
+
+  @Test
+  void listsAndExportsBacktests() throws Exception {
+    assertThat(page("/backtests", own.leader(), 200).text()).contains("还没有回测过");
+    tested();
+    Document list = page("/backtests?rule=W03", own.leader(), 200);
+    assertThat(list.select("#backtests tbody tr")).hasSize(1);
+    assertThat(list.text()).contains("已完成", "→").doesNotContain("新的回测");
+    assertThat(page("/backtests?state=FAILED", own.leader(), 200).text()).contains("没有符合条件");
+    browser
+        .perform(get("/backtests/export.xlsx").with(user(own.leader())))
+        .andExpect(status().isOk());
+  }
+
+  @Test
+  void saysAtEachFieldWhatIsWrongAndLosesNothing() throws Exception {
+    assertThat(page("/backtests/new", own.citySupervisor(), 200).select("select[name=rule]"))
+        .hasSize(1);
+    Document form = page("/backtests/new?rule=W03", own.citySupervisor(), 200);
+    assertThat(form.select("input[name=a.ratio]").val()).isEqualTo("2");
+    assertThat(form.select("select[name=from] option")).hasSizeGreaterThanOrEqualTo(8);
+    Document back =
+        html(
+            asked().param("b.ratio", "99").param("values", "1 2").param("from", "2019-W01").param("to", newest()), 422);
+    assertThat(back.select(".invalid-feedback")).hasSize(3);
+    assertThat(back.select("input[name=b.ratio]").val()).isEqualTo("99");
+    assertThat(back.select("input[name=values]").val()).isEqualTo("1 2");
+    Document turned =
+        html(
+            asked()
+                .param("b.ratio", "1.5")
+                .param("values", "1 1.5 2")
+                .param("from", newest())
+                .param("to", Weeks.name(SmallCity.LAST_WEEK - 1)),
+            422);
+    assertThat(turned.select(".invalid-feedback").text()).contains("不能早于");
+    browser
+        .perform(
+            asked()
+                .param("b.ratio", "1.5")
+                .param("values", "1 1.5 2")
+                .param("from", newest())
+                .param("to", newest())
+                .with(user(own.citySupervisor()))
+                .with(csrf()))
+        .andExpect(status().is3xxRedirection());
+  }
+
+  @Test
+  void letsOnlySupervisorsAskAndOnlyForTheirUnit() throws Exception {
+    page("/backtests/new?rule=W03", own.leader(), 403);
+    String other = OwnCity.found(organization).code();
+    page("/backtests/new?rule=W03&unit=" + other, own.citySupervisor(), 422);
+    page("/backtests/new?rule=W99", own.citySupervisor(), 200);
+    page("/backtests/new?release=123456", own.citySupervisor(), 404);
+    page("/backtests/123456", own.citySupervisor(), 404);
+  }
+
+  private static String newest() {
+    return Weeks.name(SmallCity.LAST_WEEK);
+  }
+
+  private MockHttpServletRequestBuilder asked() {
+    return post("/backtests")
+        .param("rule", "W03")
+        .param("unit", own.code())
+        .param("curve", "ratio");
+  }
+
+  private long tested() {
+    RunRequest run = new RunRequest(own.code(), SmallCity.FROM, SmallCity.TO, "test");
+    return own.citySupervisor()
+        .scope()
+        .get(() -> {
+          evaluating.evaluate(run, Instant.parse("2026-09-21T01:00:00Z"));
+          database
+              .sql(
+                  """
+                  update warnings.warning
+                  set state = 'IRREGULAR', measure = 'REPORT', ended_at = raised_at, ended_by = 'x'
+                  where id in (select id from warnings.warning order by id limit 3)
+                  """)
+              .update();
+          return backtests.testNow(
+              new BacktestRequest(
+                  own.code(),
+                  "W03",
+                  Setting.of(rulebook.rule("W03").withDefaults()),
+                  Setting.of(
+                      rulebook.rule("W03").with(Map.of("cycles", "12", "least_cycles", "12"))),
+                  null,
+                  SmallCity.FROM,
+                  SmallCity.TO,
+                  new CurveValues("ratio", List.of("1", "1.5", "2"))));
+        });
+  }
+
+  private Document page(String address, SignedIn who, int status) throws Exception {
+    return Jsoup.parse(
+        browser
+            .perform(get(URI.create(address)).with(user(who)))
+            .andExpect(status().is(status))
+            .andReturn()
+            .getResponse()
+            .getContentAsString());
+  }
+
+  private Document html(MockHttpServletRequestBuilder request, int status) throws Exception {
+    return Jsoup.parse(
+        browser
+            .perform(request.with(user(own.citySupervisor())).with(csrf()))
+            .andExpect(status().is(status))
+            .andReturn()
+            .getResponse()
+            .getContentAsString());
+  }
+}
