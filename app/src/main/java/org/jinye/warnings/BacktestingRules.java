@@ -56,6 +56,7 @@ public class BacktestingRules {
             null,
             from,
             to,
-            new CurveValues(parameter, values.stream().sorted(comparing(BigDecimal::new)).toList())));
+            new CurveValues(
+                parameter, values.stream().sorted(comparing(BigDecimal::new)).toList())));
   }
 }

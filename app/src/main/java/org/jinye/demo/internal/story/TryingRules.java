@@ -34,9 +34,7 @@ class TryingRules {
     people
         .citySupervisor()
         .scope()
-        .get(() ->
-            backtesting.compare(
-                People.CITY_CODE, RULE, "ratio", VALUES, from, to));
+        .get(() -> backtesting.compare(People.CITY_CODE, RULE, "ratio", VALUES, from, to));
     making.done("backtest");
   }
 }

@@ -34,8 +34,7 @@ public class BacktestFindings {
    * @param week null = any
    * @param which shared, only, confirmed, beside; empty = all
    */
-  public record Asked(
-      long id, String side, String county, @Nullable Integer week, String which) {}
+  public record Asked(long id, String side, String county, @Nullable Integer week, String which) {}
 
   /** A finding, and the warning that a check confirmed for it; 0 = none. */
   public record Found(Subject subject, long confirmedWarning) {}
@@ -55,8 +54,7 @@ public class BacktestFindings {
         " order by week_no desc, unit_code, finding_key limit " + size + " offset " + offset,
         row ->
             found.add(
-                new Found(
-                    RunSubjects.subject(row, "fired", null), row.getLong("warning_id"))));
+                new Found(RunSubjects.subject(row, "fired", null), row.getLong("warning_id"))));
     return found;
   }
 

@@ -46,8 +46,16 @@ final class BacktestCharts {
         "tooltip", Map.of("trigger", "item"),
         "xAxis",
             Map.of(
-                "type", "value", "name", "预警数（件）", "nameLocation", "middle", "nameGap", 28,
-                "minInterval", 1),
+                "type",
+                "value",
+                "name",
+                "预警数（件）",
+                "nameLocation",
+                "middle",
+                "nameGap",
+                28,
+                "minInterval",
+                1),
         "yAxis", Map.of("type", "value", "name", "能发现的已查实异常（件）", "minInterval", 1),
         "series",
             List.of(

@@ -106,8 +106,7 @@ class BacktestController {
                 column("评判数字", 60, line -> line.row().figures()),
                 column("已查实", 8, line -> line.warningUrl() == null ? "" : "是")))
         .write(
-            Download.start(
-                response, Download.XLSX, "回测" + id + filter.sideTitle() + "预警.xlsx"),
+            Download.start(response, Download.XLSX, "回测" + id + filter.sideTitle() + "预警.xlsx"),
             lines.stream(),
             clock.getZone());
   }
@@ -122,15 +121,13 @@ class BacktestController {
     BacktestRow row = pages.row(id, me);
     String chosen =
         ConfirmedPage.WHICH.stream().anyMatch(one -> one.value().equals(which)) ? which : "";
-    String url =
-        row.line().href() + "/confirmed" + (chosen.isEmpty() ? "" : "?which=" + chosen);
+    String url = row.line().href() + "/confirmed" + (chosen.isEmpty() ? "" : "?which=" + chosen);
     Pager pager = new Pager(page, Pager.DEFAULT_SIZE, results.countConfirmed(id, chosen), url);
     List<ConfirmedRow> rows = results.listConfirmed(id, chosen, pager);
     Map<String, String> names = subjects.names(rows.stream().map(ConfirmedRow::subject).toList());
     model.addAttribute(
         "page",
-        new ConfirmedPage(
-            row, chosen, rows.stream().map(one -> line(one, names)).toList(), pager));
+        new ConfirmedPage(row, chosen, rows.stream().map(one -> line(one, names)).toList(), pager));
     return "warnings/backtest/confirmed";
   }
 
@@ -156,10 +153,7 @@ class BacktestController {
   }
 
   private ConfirmedPage.Line line(ConfirmedRow row, Map<String, String> names) {
-    String found =
-        row.byA()
-            ? (row.byB() ? "仍能发现" : "将会漏掉")
-            : (row.byB() ? "新能发现" : "都不能发现");
+    String found = row.byA() ? (row.byB() ? "仍能发现" : "将会漏掉") : (row.byB() ? "新能发现" : "都不能发现");
     return new ConfirmedPage.Line(
         "/warnings/" + row.id(),
         names.getOrDefault(row.subject(), row.subject()),

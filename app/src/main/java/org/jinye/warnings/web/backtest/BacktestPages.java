@@ -113,8 +113,7 @@ class BacktestPages {
   private static List<Confirmed> confirmed(BacktestLine line) {
     String path = line.href() + "/confirmed";
     return List.of(
-        new Confirmed(
-            "仍能发现", "两组都能发现", new Figure(line.byBoth(), path + "?which=stays")),
+        new Confirmed("仍能发现", "两组都能发现", new Figure(line.byBoth(), path + "?which=stays")),
         new Confirmed(
             "将会漏掉", "甲组能发现，乙组不能", new Figure(line.byA() - line.byBoth(), path + "?which=lost")),
         new Confirmed(

@@ -84,8 +84,7 @@ class BacktestWords {
   List<Compared> compare(String ruleId, Setting a, Setting b) {
     List<Compared> rows = new ArrayList<>();
     if (a.version() != b.version()) {
-      rows.add(
-          new Compared("规则版本", "第 " + a.version() + " 版", "第 " + b.version() + " 版", true));
+      rows.add(new Compared("规则版本", "第 " + a.version() + " 版", "第 " + b.version() + " 版", true));
     }
     Optional<Rule> rule = rulebook.findRule(ruleId);
     for (Parameter parameter : rule.map(Rule::parameters).orElse(List.of())) {
@@ -95,8 +94,7 @@ class BacktestWords {
     }
     if (!a.variants().isEmpty() || !b.variants().isEmpty()) {
       rows.add(
-          new Compared(
-              "单独设置的数值", variants(a), variants(b), !a.variants().equals(b.variants())));
+          new Compared("单独设置的数值", variants(a), variants(b), !a.variants().equals(b.variants())));
     }
     return rows;
   }

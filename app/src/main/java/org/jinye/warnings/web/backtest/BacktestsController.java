@@ -67,8 +67,7 @@ class BacktestsController {
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     Pager pager =
-        new Pager(
-            page, Pager.DEFAULT_SIZE, query.count(filter.asked()), filter.url("/backtests"));
+        new Pager(page, Pager.DEFAULT_SIZE, query.count(filter.asked()), filter.url("/backtests"));
     model.addAttribute(
         "page",
         new BacktestListPage(

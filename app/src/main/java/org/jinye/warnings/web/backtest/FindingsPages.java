@@ -52,8 +52,7 @@ class FindingsPages {
     BacktestLine line = row.line();
     List<String> counties =
         new ArrayList<>(
-            new TreeSet<>(
-                results.listWeeks(line.id()).stream().map(WeekCount::unitCode).toList()));
+            new TreeSet<>(results.listWeeks(line.id()).stream().map(WeekCount::unitCode).toList()));
     return new FindingsPage(
         row,
         filter,
@@ -96,8 +95,7 @@ class FindingsPages {
     List<FindingsPage.Line> lines = new ArrayList<>();
     for (int i = 0; i < named.size(); i++) {
       long warning = found.get(i).confirmedWarning();
-      lines.add(
-          new FindingsPage.Line(named.get(i), warning == 0 ? null : "/warnings/" + warning));
+      lines.add(new FindingsPage.Line(named.get(i), warning == 0 ? null : "/warnings/" + warning));
     }
     return lines;
   }

@@ -37,9 +37,7 @@ class History {
   }
 
   static List<Choice> choices(List<Integer> weeks) {
-    return weeks.stream()
-        .map(week -> new Choice(Weeks.name(week), Weeks.title(week)))
-        .toList();
+    return weeks.stream().map(week -> new Choice(Weeks.name(week), Weeks.title(week))).toList();
   }
 
   static String proposedFrom(List<Integer> weeks) {

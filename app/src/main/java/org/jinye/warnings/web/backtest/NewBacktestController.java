@@ -50,9 +50,7 @@ class NewBacktestController {
 
   @GetMapping("/backtests/new")
   String form(
-      @RequestParam Map<String, String> fields,
-      @AuthenticationPrincipal SignedIn me,
-      Model model) {
+      @RequestParam Map<String, String> fields, @AuthenticationPrincipal SignedIn me, Model model) {
     BacktestForm sent = BacktestForm.of(fields);
     Release release = release(sent, me);
     BacktestForm form = forms.completed(sent, release, me);

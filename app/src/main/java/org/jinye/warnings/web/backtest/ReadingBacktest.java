@@ -62,8 +62,7 @@ class ReadingBacktest {
     ConfiguredRule base = inForce(form);
     Setting a = setting(base, form.a(), "a.", errors);
     ConfiguredRule proposed = proposed(form, release);
-    Setting b =
-        release == null ? setting(base, form.b(), "b.", errors) : Setting.of(proposed);
+    Setting b = release == null ? setting(base, form.b(), "b.", errors) : Setting.of(proposed);
     CurveValues curve = curve(form, proposed, errors);
     History.Stretch stretch = stretch(form, errors);
     if (!errors.isEmpty() || stretch == null) {
@@ -75,9 +74,7 @@ class ReadingBacktest {
             form.rule(),
             a,
             b,
-            release == null
-                ? null
-                : new BacktestRequest.OfRelease(release.id(), release.version()),
+            release == null ? null : new BacktestRequest.OfRelease(release.id(), release.version()),
             stretch.from(),
             stretch.to(),
             curve));
@@ -105,9 +102,7 @@ class ReadingBacktest {
       return null;
     }
     Optional<Parameter> found =
-        rule.rule()
-            .findParameter(form.curve())
-            .filter(one -> one.type() != ParameterType.CHOICE);
+        rule.rule().findParameter(form.curve()).filter(one -> one.type() != ParameterType.CHOICE);
     if (found.isEmpty()) {
       errors.put("curve", "这条规则没有这个参数，请重新选择。");
       return null;
@@ -124,8 +119,7 @@ class ReadingBacktest {
       }
     }
     if (values.size() < FEWEST || values.size() > MOST) {
-      errors.putIfAbsent(
-          "values", "请填写 %d 至 %d 个不同的数值，用空格隔开。".formatted(FEWEST, MOST));
+      errors.putIfAbsent("values", "请填写 %d 至 %d 个不同的数值，用空格隔开。".formatted(FEWEST, MOST));
       return null;
     }
     values.sort((one, other) -> new BigDecimal(one).compareTo(new BigDecimal(other)));

@@ -122,7 +122,12 @@ class BacktestPagesTest {
     assertThat(form.select("select[name=from] option")).hasSizeGreaterThanOrEqualTo(8);
     Document back =
         html(
-            asked().param("b.ratio", "99").param("values", "1 2").param("from", "2019-W01").param("to", newest()), 422);
+            asked()
+                .param("b.ratio", "99")
+                .param("values", "1 2")
+                .param("from", "2019-W01")
+                .param("to", newest()),
+            422);
     assertThat(back.select(".invalid-feedback")).hasSize(3);
     assertThat(back.select("input[name=b.ratio]").val()).isEqualTo("99");
     assertThat(back.select("input[name=values]").val()).isEqualTo("1 2");
