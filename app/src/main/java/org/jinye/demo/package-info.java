@@ -13,6 +13,7 @@
       "tasks",
       "retailers",
       "supply",
+      "instruments",
       "warnings"
     })
 @NullMarked

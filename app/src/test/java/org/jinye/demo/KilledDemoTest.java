@@ -50,7 +50,25 @@ class KilledDemoTest {
         from warnings.event e join warnings.warning w on w.id = e.warning_id
       union all
       select concat_ws(' ', 'attachment', owner_id, kind, title, taken_on, added_by, added_at)
-        from evidence.attachment
+        from evidence.attachment where owner_kind not like 'instrument%'
+      union all
+      select concat_ws(' ', 'paper', kind, unit_code, title, facts, state, issued_at, due_on,
+          received_on, replied_on, closed_on)
+        from instruments.instrument
+      union all
+      select concat_ws(' ', 'visit', w.finding_key, v.state, v.until, v.ordered_at, v.visited_on)
+        from warnings.visit v join warnings.warning w on w.id = v.warning_id
+      union all
+      select concat_ws(' ', 'referral', w.finding_key, r.state, r.referred_on, r.received_on, r.answered_on)
+        from warnings.referral r join warnings.warning w on w.id = r.warning_id
+      union all
+      select concat_ws(' ', 'suppression', rule_id, retailer_id, state, from_day, until, decided_at)
+        from warnings.suppression
+      union all
+      select concat_ws(' ', 'hit', finding_key) from warnings.suppressed_hit
+      union all
+      select concat_ws(' ', 'sampled', w.finding_key, d.closed_as, d.result, d.checked_at)
+        from warnings.sampled d join warnings.warning w on w.id = d.warning_id
       union all
       select concat_ws(' ', 'licence', unit_code, number, person_in_charge, valid_from, valid_to, state, suspended_to)
         from retailers.licence
@@ -106,7 +124,8 @@ class KilledDemoTest {
           .as("people have handled warnings")
           .anyMatch(line -> line.endsWith("ASSIGNED"));
       for (String kind :
-          List.of("licence event", "holder", "photograph", "deed", "member", "watch")) {
+          List.of(
+              "licence event", "holder", "photograph", "deed", "member", "watch", "paper", "sampled")) {
         assertThat(made).as(kind).anyMatch(line -> line.startsWith(kind + " "));
       }
 

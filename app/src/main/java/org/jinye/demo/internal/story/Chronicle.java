@@ -24,12 +24,18 @@ class Chronicle {
 
   private static final int WEEKS_WITHOUT_HISTORY = 3;
   private static final int MORNING = 6;
+  private static final int NOON = 12;
   private static final int QUARTER = 13;
+  private static final int QUIET_WEEKS = 8;
+  private static final int HOUR = 3600;
 
   private final Making making;
   private final Handling handling;
   private final EvaluatingOrders evaluating;
   private final WorkingDays workingDays;
+  private final Quieting quieting;
+  private final Aftermath aftermath;
+  private final SecondLook secondLook;
   private final People people;
   private final ZoneId zone;
 
@@ -38,12 +44,18 @@ class Chronicle {
       Handling handling,
       EvaluatingOrders evaluating,
       WorkingDays workingDays,
+      Quieting quieting,
+      Aftermath aftermath,
+      SecondLook secondLook,
       People people,
       Clock clock) {
     this.making = making;
     this.handling = handling;
     this.evaluating = evaluating;
     this.workingDays = workingDays;
+    this.quieting = quieting;
+    this.aftermath = aftermath;
+    this.secondLook = secondLook;
     this.people = people;
     this.zone = clock.getZone();
   }
@@ -56,7 +68,7 @@ class Chronicle {
     // the first weeks have no history to compare with, and are evaluated at once
     int from = plan.firstWeek();
     for (int week = first; week <= plan.lastWeek(); week++) {
-      if (waits(week, plan)) {
+      if (waits(week, plan) || hasNoOrders(week, plan)) {
         continue;
       }
       String step = "week " + Weeks.name(week);
@@ -64,12 +76,19 @@ class Chronicle {
         progress.accept("评估并处置 " + Weeks.title(week));
         Instant morning = morningAfter(week, plan);
         handling.catchUp(judging, diary, morning);
+        if (week == plan.lastWeek() - QUIET_WEEKS) {
+          quieting.quiet(judging, morning);
+        }
         evaluate(Weeks.monday(from), Weeks.sunday(week), morning);
         making.done(step);
       }
       from = week + 1;
     }
     handling.catchUp(judging, diary, now(plan));
+    progress.accept("发出文书、安排走访、抽查");
+    quieting.propose(judging, now(plan).minusSeconds(HOUR));
+    aftermath.happen(now(plan));
+    secondLook.happen(plan);
   }
 
   /**
@@ -78,6 +97,11 @@ class Chronicle {
   private static boolean waits(int week, CityPlan plan) {
     int ago = plan.lastWeek() - week;
     return ago >= QUARTER && ago % 2 == 0;
+  }
+
+  /** A city made in the night to Monday knows nothing yet of the week that begins. */
+  private static boolean hasNoOrders(int week, CityPlan plan) {
+    return plan.until().isBefore(Weeks.monday(week).atTime(NOON, 0));
   }
 
   private void evaluate(LocalDate from, LocalDate to, Instant at) {

@@ -78,7 +78,7 @@ class Handling {
     OpenWarning first = meeting.warnings.getFirst();
     Appointment appointment = meeting.appointment;
     SignedIn who = appointment.byCounty() ? people.countySupervisor(first.unitCode()) : city;
-    if (appointment.step() instanceof Step.FindingIrregular) {
+    if (appointment.step().target().isChecked()) {
       papers.collect(who, first, meeting.rules, appointment);
     }
     Handled handled = handling.take(who, meeting.seen(), appointment.step(), appointment.at());

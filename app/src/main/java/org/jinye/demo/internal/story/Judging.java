@@ -41,6 +41,11 @@ final class Judging {
     this.truth = truth;
   }
 
+  /** Whether anything irregular was planted at the shop, whatever the rule and the week. */
+  boolean isSuspect(String retailerId) {
+    return truth.isSuspect(retailerId);
+  }
+
   Conclusion conclude(OpenWarning warning, Rule rule) {
     Optional<Known> known = truth.about(warning);
     if (known.isEmpty()) {

@@ -22,6 +22,7 @@ import org.jinye.rulebook.AttachmentKind;
 import org.jinye.rulebook.Rule;
 import org.jinye.warnings.Dossier;
 import org.jinye.warnings.OpenWarning;
+import org.jinye.warnings.Step;
 import org.springframework.stereotype.Component;
 
 /** What the county brings back from a check: the attachments without which it cannot conclude. */
@@ -41,7 +42,7 @@ class Papers {
       throws IOException {
     Owner owner = new Owner(Dossier.OWNER_KIND, warning.dossier().ownerId());
     Set<String> there = who.scope().get(() -> attachments.listKinds(owner));
-    for (AttachmentKind kind : required(rules)) {
+    for (AttachmentKind kind : required(rules, appointment.step())) {
       if (!there.contains(kind.kind())) {
         add(who, owner, warning, kind, appointment);
       }
@@ -82,11 +83,17 @@ class Papers {
     }
   }
 
-  private static Iterable<AttachmentKind> required(List<Rule> rules) {
+  private static Iterable<AttachmentKind> required(List<Rule> rules, Step step) {
     Map<String, AttachmentKind> byKind = new LinkedHashMap<>();
     for (Rule rule : rules) {
       for (AttachmentKind kind : rule.attachments()) {
-        if (kind.requiredWhen() != AttachmentKind.RequiredWhen.NEVER) {
+        boolean needed =
+            switch (kind.requiredWhen()) {
+              case ALWAYS -> true;
+              case IRREGULAR -> step instanceof Step.FindingIrregular;
+              case NEVER -> false;
+            };
+        if (needed) {
           byKind.putIfAbsent(kind.kind(), kind);
         }
       }

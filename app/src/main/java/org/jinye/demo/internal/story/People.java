@@ -21,6 +21,7 @@ class People {
   static final String CITY_CODE = "9901";
   static final String CITY_SUPERVISOR = "shiju";
 
+  private static final String SECOND = "shiju2";
   private static final String LEADER = "lingdao";
   private static final String PASSWORD = "jinye-demo";
   private static final Map<String, String> UNITS =
@@ -43,6 +44,7 @@ class People {
   private static final List<NewAccount> ACCOUNTS =
       List.of(
           account(CITY_SUPERVISOR, "市局内管员", Role.SUPERVISOR, CITY_CODE),
+          account(SECOND, "市局内管员乙", Role.SUPERVISOR, CITY_CODE),
           account("xianju01", "栖云区内管员", Role.SUPERVISOR, "990101"),
           account("xianju02", "禾渡区内管员", Role.SUPERVISOR, "990102"),
           account("xianju03", "松岚县内管员", Role.SUPERVISOR, "990103"),
@@ -84,6 +86,11 @@ class People {
 
   SignedIn citySupervisor() {
     return signedIn(CITY_SUPERVISOR);
+  }
+
+  /** For what needs another person than the first. */
+  SignedIn secondCitySupervisor() {
+    return signedIn(SECOND);
   }
 
   SignedIn leader() {

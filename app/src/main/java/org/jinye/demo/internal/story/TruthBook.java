@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jinye.warnings.OpenWarning;
 
 /** The truth file, asked by warning: what the demo city's people will find out. */
@@ -19,6 +21,7 @@ final class TruthBook {
       "cause,rule,expected,verdict,retailer_id,from_day,to_day,order_number,item_id,words";
 
   private final Map<String, List<Known>> byRuleAndRetailer = new HashMap<>();
+  private final Set<String> suspects = new HashSet<>();
 
   static TruthBook read(Path file) throws IOException {
     TruthBook book = new TruthBook();
@@ -39,6 +42,10 @@ final class TruthBook {
         .max(Comparator.comparing(Known::sure).thenComparing(Known::irregular));
   }
 
+  boolean isSuspect(String retailer) {
+    return suspects.contains(retailer);
+  }
+
   private void add(String line) {
     String[] cells = line.split(",", -1);
     String item = cells[8];
@@ -51,6 +58,9 @@ final class TruthBook {
             LocalDate.parse(cells[6]),
             item.isEmpty() ? null : item,
             cells[9]);
+    if (known.irregular()) {
+      suspects.add(cells[4]);
+    }
     byRuleAndRetailer
         .computeIfAbsent(key(cells[1], cells[4]), unknown -> new ArrayList<>())
         .add(known);

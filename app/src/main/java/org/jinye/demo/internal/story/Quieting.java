@@ -1,0 +1,82 @@
+package org.jinye.demo.internal.story;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.warnings.Suppressions;
+import org.jinye.warnings.Suppressions.Proposal;
+import org.jinye.warnings.Suppressions.Recurring;
+import org.springframework.stereotype.Component;
+
+/** The city's supervisors let rules leave alone shops that came up again and again for nothing. */
+@Component
+class Quieting {
+
+  private static final int LEAST_TIMES = 3;
+  private static final int SHOPS = 6;
+  private static final int DAYS = 120;
+
+  private final Suppressions suppressions;
+  private final People people;
+  private final Deeds deeds;
+  private final Clock clock;
+
+  Quieting(Suppressions suppressions, People people, Deeds deeds, Clock clock) {
+    this.suppressions = suppressions;
+    this.people = people;
+    this.deeds = deeds;
+    this.clock = clock;
+  }
+
+  /** Proposed and approved; shops where something was planted are nobody's to leave alone. */
+  void quiet(Judging judging, Instant at) {
+    SignedIn city = people.citySupervisor();
+    deeds.once(
+        "suppressions",
+        city,
+        () ->
+            recurring(judging, SHOPS)
+                .forEach(one -> {
+                  Proposal proposal = proposal(one, at);
+                  Deeds.expectDone(suppressions.propose(city, proposal, at));
+                  Deeds.expectDone(
+                      suppressions.approve(
+                          people.secondCitySupervisor(),
+                          proposal.formKey(),
+                          "情况已核实，同意，到期后再看。",
+                          at.plusSeconds(3600)));
+                }));
+  }
+
+  /** One more waits for its approval. */
+  void propose(Judging judging, Instant at) {
+    SignedIn city = people.citySupervisor();
+    deeds.once(
+        "suppression proposed",
+        city,
+        () ->
+            recurring(judging, SHOPS + 1).stream()
+                .skip(SHOPS)
+                .forEach(one ->
+                    Deeds.expectDone(suppressions.propose(city, proposal(one, at), at))));
+  }
+
+  private List<Recurring> recurring(Judging judging, int most) {
+    return suppressions.listRecurring(LEAST_TIMES).stream()
+        .filter(one -> !judging.isSuspect(one.retailerId()))
+        .limit(most)
+        .toList();
+  }
+
+  private Proposal proposal(Recurring one, Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, clock.getZone());
+    return new Proposal(
+        one.ruleId(),
+        one.retailerId(),
+        "近期 %d 次预警，逐次核查均无异常，经营稳定，库存与销售相符。".formatted(one.times()),
+        day.plusDays(DAYS),
+        "demo-suppression-%s-%s-%s".formatted(one.ruleId(), one.retailerId(), day));
+  }
+}
