@@ -125,7 +125,14 @@ class KilledDemoTest {
           .anyMatch(line -> line.endsWith("ASSIGNED"));
       for (String kind :
           List.of(
-              "licence event", "holder", "photograph", "deed", "member", "watch", "paper", "sampled")) {
+              "licence event",
+              "holder",
+              "photograph",
+              "deed",
+              "member",
+              "watch",
+              "paper",
+              "sampled")) {
         assertThat(made).as(kind).anyMatch(line -> line.startsWith(kind + " "));
       }
 

@@ -28,11 +28,7 @@ class Aftermath {
   private final Deeds deeds;
 
   Aftermath(
-      FollowUps followUps,
-      Correspondence letters,
-      Agenda agenda,
-      People people,
-      Deeds deeds) {
+      FollowUps followUps, Correspondence letters, Agenda agenda, People people, Deeds deeds) {
     this.followUps = followUps;
     this.letters = letters;
     this.agenda = agenda;

@@ -14,8 +14,8 @@ import org.jinye.warnings.FollowUps.Confirmed;
 import org.springframework.stereotype.Component;
 
 /**
- * Letters and notices about irregularities: most are answered and accepted, some late, the oldest of
- * each kind never, the newest has only been sent.
+ * Letters and notices about irregularities: most are answered and accepted, some late, the oldest
+ * of each kind never, the newest has only been sent.
  */
 @Component
 class Correspondence {

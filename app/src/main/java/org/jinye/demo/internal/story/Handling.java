@@ -15,7 +15,6 @@ import org.jinye.warnings.Handled;
 import org.jinye.warnings.HandlingWarnings;
 import org.jinye.warnings.OpenWarning;
 import org.jinye.warnings.OpenWarnings;
-import org.jinye.warnings.Step;
 import org.jinye.warnings.Versioned;
 import org.springframework.stereotype.Component;
 

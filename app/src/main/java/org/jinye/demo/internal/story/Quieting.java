@@ -59,8 +59,8 @@ class Quieting {
         () ->
             recurring(judging, SHOPS + 1).stream()
                 .skip(SHOPS)
-                .forEach(one ->
-                    Deeds.expectDone(suppressions.propose(city, proposal(one, at), at))));
+                .forEach(
+                    one -> Deeds.expectDone(suppressions.propose(city, proposal(one, at), at))));
   }
 
   private List<Recurring> recurring(Judging judging, int most) {

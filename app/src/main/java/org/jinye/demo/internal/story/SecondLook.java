@@ -51,8 +51,7 @@ class SecondLook {
               continue;
             }
             boolean overturned = i == OVERTURNED;
-            String words =
-                overturned ? "前后三周都有同样的大单，只凭电话说明不够，应当实地核查。" : "复看订单和历史记录，原结论成立。";
+            String words = overturned ? "前后三周都有同样的大单，只凭电话说明不够，应当实地核查。" : "复看订单和历史记录，原结论成立。";
             Deeds.expectDone(samples.check(second, one, overturned, words, at));
           }
         });
