@@ -15,9 +15,9 @@ with evidence as (
 select rule_id, rule_version, finding_key, retailer_id, unit_code, week_no, day_no, cycle_start_day,
   order_number, item_id, observed, baseline, ratio, peer_baseline, peer_ratio, cycles, aspect,
   detail, figure,
-  floor(own_growth * 10000 + 0.5) / 10000 as own_growth,
-  floor(peer_growth * 10000 + 0.5) / 10000 as peer_growth,
-  floor(seasonal_factor * 10000 + 0.5) / 10000 as seasonal_factor,
+  case when abs(own_growth) < 1e300 then floor(own_growth * 10000 + 0.5) / 10000 end as own_growth,
+  case when abs(peer_growth) < 1e300 then floor(peer_growth * 10000 + 0.5) / 10000 end as peer_growth,
+  case when abs(seasonal_factor) < 1e300 then floor(seasonal_factor * 10000 + 0.5) / 10000 end as seasonal_factor,
   peers, item_weeks_on_market, is_item_new, item_was_short, cycles_without_item, earlier_warnings,
   earlier_confirmed
 from evidence

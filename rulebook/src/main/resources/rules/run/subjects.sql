@@ -1,14 +1,15 @@
 -- Every subject of a rule with its outcome, in the types of its file. Figures are rounded by plain
--- arithmetic: round() differs between the engines where a figure lies beside the middle.
+-- arithmetic: round() differs between the engines where a figure lies beside the middle. What is no
+-- number, or beyond any, is null.
 select :rule_id as rule_id, outcome, reason, unit_code, retailer_id, week_no, day_no,
   cycle_start_day, order_number, item_id,
-  floor(observed * 10000 + 0.5) / 10000 as observed,
-  floor(baseline * 10000 + 0.5) / 10000 as baseline,
-  floor(ratio * 10000 + 0.5) / 10000 as ratio,
-  floor(peer_baseline * 10000 + 0.5) / 10000 as peer_baseline,
-  floor(peer_ratio * 10000 + 0.5) / 10000 as peer_ratio,
+  case when abs(observed) < 1e300 then floor(observed * 10000 + 0.5) / 10000 end as observed,
+  case when abs(baseline) < 1e300 then floor(baseline * 10000 + 0.5) / 10000 end as baseline,
+  case when abs(ratio) < 1e300 then floor(ratio * 10000 + 0.5) / 10000 end as ratio,
+  case when abs(peer_baseline) < 1e300 then floor(peer_baseline * 10000 + 0.5) / 10000 end as peer_baseline,
+  case when abs(peer_ratio) < 1e300 then floor(peer_ratio * 10000 + 0.5) / 10000 end as peer_ratio,
   cycles, aspect, detail,
-  floor(figure * 10000 + 0.5) / 10000 as figure
+  case when abs(figure) < 1e300 then floor(figure * 10000 + 0.5) / 10000 end as figure
 from (
   select cast(outcome as string) as outcome, cast(reason as string) as reason,
     cast(unit_code as string) as unit_code, cast(retailer_id as string) as retailer_id,

@@ -41,7 +41,7 @@ placed as (
       order by case when reason is null and sticks >= :share * month_sticks then 0 else 1 end,
         case when :month = 'calendar' then 0 else
           case when reason is null and sticks >= :share * month_sticks then day_no else 0 end end,
-        case when reason is null then 0 else 1 end, sticks / month_sticks desc, day_no) as place,
+        case when reason is null then 0 else 1 end, sticks / nullif(month_sticks, 0) desc, day_no) as place,
     sum(case when reason is null and sticks >= :share * month_sticks then 1 else 0 end)
       over (partition by unit_code, item_id, month_start) as days_above
   from hindered
@@ -59,10 +59,10 @@ judged as (
   select outcome, reason, cast(null as string) as retailer_id, unit_code,
     cast(floor((decided_day + 3) / 7) as integer) as week_no, decided_day as day_no,
     month_start as cycle_start_day, cast(null as string) as order_number, item_id,
-    cast(sticks as double) as observed, month_sticks as baseline, sticks / month_sticks as ratio,
+    cast(sticks as double) as observed, month_sticks as baseline, sticks / nullif(month_sticks, 0) as ratio,
     cast(null as double) as peer_baseline, cast(null as double) as peer_ratio,
     cast(null as integer) as cycles, cast(null as string) as aspect,
-    cast(date '1970-01-01' + day_no as string) as detail, 100 * sticks / month_sticks as figure
+    cast(date '1970-01-01' + day_no as string) as detail, 100 * sticks / nullif(month_sticks, 0) as figure
   from decided
   where decided_day between :from_day and :to_day
 )

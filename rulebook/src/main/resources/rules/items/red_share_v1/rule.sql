@@ -13,7 +13,7 @@ weeks as (
 ),
 shares as (
   select w.*, s.unit_code, s.channel, s.peer_group, s.city_group, coalesce(s.shift, 0) as shift,
-    s.retailer_id is not null as is_known, cast(w.red_sticks as double) / w.sticks as share
+    s.retailer_id is not null as is_known, cast(w.red_sticks as double) / nullif(w.sticks, 0) as share
   from weeks w
   left join shops s on s.retailer_id = w.retailer_id
   where w.sticks > 0 and w.week_no * 7 + 3 between :from_day - 7 * :quiet_weeks and :to_day

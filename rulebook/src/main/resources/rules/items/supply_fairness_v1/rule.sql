@@ -36,12 +36,12 @@ worst as (
     row_number() over (
       partition by unit_code, item_id, month_start
       order by case when grade is null then 2 when shops < :least_shops then 1 else 0 end,
-        coalesce(most / others, 0) desc, coalesce(grade, 0)) as place
+        coalesce(most / nullif(others, 0), 0) desc, coalesce(grade, 0)) as place
   from grades
 ),
 unequal as (
   select unit_code, item_id, month_start as start_day, month_end as end_day, 'unequal' as aspect,
-    cast(grade as string) as detail, most as observed, others as baseline, most / others as ratio,
+    cast(grade as string) as detail, most as observed, others as baseline, most / nullif(others, 0) as ratio,
     cast(null as double) as peer_ratio, cast(null as integer) as cycles,
     cast(null as double) as figure, most > :unequal_ratio * others as is_found, reason
   from worst
@@ -65,7 +65,7 @@ tops as (
 concentrated as (
   select unit_code, item_id, month_start, month_end, 'concentrated', cast(null as string),
     top_sticks, sticks, cast(null as double), cast(null as double), cast(null as integer),
-    100 * top_sticks / sticks, top_sticks >= :top_share * sticks,
+    100 * top_sticks / nullif(sticks, 0), top_sticks >= :top_share * sticks,
     case when shops < :least_city_shops then 'too_few_shops' end
   from tops
 ),
@@ -132,7 +132,7 @@ carried_out as (
 ),
 off_plan as (
   select unit_code, item_id, from_day, to_day, 'plan', cast(null as string), actual, planned,
-    cast(null as double), actual / planned, cast(null as integer),
+    cast(null as double), actual / nullif(planned, 0), cast(null as integer),
     cast(null as double),
     actual > (1 + :plan_tolerance) * planned
       or (:below_plan = 'counts' and actual < (1 - :plan_tolerance) * planned),
