@@ -27,15 +27,6 @@ final class ClusterEngine {
    * @throws ClusterException when it cannot come to its end; then no file is written or replaced
    */
   RunDescription evaluate(ClusterRequest request, Progress progress) {
-    return evaluate(request, progress, this::screened);
-  }
-
-  /** The same with findings that bear no evidence: what the rules alone give. */
-  RunDescription judge(ClusterRequest request) {
-    return evaluate(request, Progress.UNSEEN, (findings, tables) -> findings);
-  }
-
-  private RunDescription evaluate(ClusterRequest request, Progress progress, Screening screening) {
     try (Results results = new Results(spark, storage, request.output())) {
       Tables tables = new Tables(spark, storage, request);
       tables.openOthers();
@@ -54,7 +45,7 @@ final class ClusterEngine {
       }
       progress.begins("筛查依据", steps - 1, steps);
       tables.openOrderLines(request.orderLinesOfScreening());
-      Dataset<Row> found = screening.screened(union(findings), tables);
+      Dataset<Row> found = screened(union(findings), tables);
       results.stage("findings", sorted(found, RunSql.FINDINGS_ORDER));
       results.stage("baseline", sorted(union(baselines), RunSql.BASELINE_ORDER));
       RunDescription run = description.finished();
@@ -99,10 +90,5 @@ final class ClusterEngine {
   private Dataset<Row> sorted(Dataset<Row> rows, String order) {
     view("unordered", rows);
     return spark.sql("select * from unordered order by " + order);
-  }
-
-  /** Gives findings their evidence. */
-  private interface Screening {
-    Dataset<Row> screened(Dataset<Row> findings, Tables tables);
   }
 }

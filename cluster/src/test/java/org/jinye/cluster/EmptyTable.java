@@ -1,7 +1,6 @@
 package org.jinye.cluster;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jinye.rulebook.engine.InputTable;
@@ -11,7 +10,7 @@ final class EmptyTable {
   private EmptyTable() {}
 
   static void write(InputTable table, Path folder) throws SQLException {
-    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+    try (var connection = DuckDb.connection();
         var statement = connection.createStatement()) {
       statement.execute(
           "copy (select %s where false) to '%s' (format parquet)"

@@ -7,14 +7,17 @@ import org.apache.spark.sql.SparkSession;
 /** One session for all small worlds: what costs time there is planning, not data. */
 final class SparkInTests {
   private static final Map<String, String> SETTINGS =
-      Map.of(
-          "spark.ui.enabled", "false",
-          "spark.sql.shuffle.partitions", "1",
-          "spark.sql.debug.maxToStringFields", "500",
-          "spark.sql.adaptive.enabled", "false",
-          "spark.sql.codegen.wholeStage", "false",
-          "spark.driver.bindAddress", "127.0.0.1",
-          "spark.driver.host", "127.0.0.1");
+      Map.ofEntries(
+          Map.entry("spark.ui.enabled", "false"),
+          Map.entry("spark.default.parallelism", "1"),
+          Map.entry("spark.sql.leafNodeDefaultParallelism", "1"),
+          Map.entry("spark.sql.shuffle.partitions", "1"),
+          Map.entry("spark.sql.debug.maxToStringFields", "500"),
+          Map.entry("spark.sql.adaptive.enabled", "false"),
+          Map.entry("spark.sql.codegen.wholeStage", "false"),
+          Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
+          Map.entry("spark.driver.bindAddress", "127.0.0.1"),
+          Map.entry("spark.driver.host", "127.0.0.1"));
 
   private SparkInTests() {}
 

@@ -21,11 +21,11 @@ shares as (
 -- how many of the others have less, in the county's group and in the city's
 placed as (
   select *,
-    count(*) over near - 1 as near_peers, sum(sticks) over near - sticks as near_sticks,
-    sum(red_sticks) over near - red_sticks as near_red,
+    count(*) over near - 1 as near_peers, (sum(sticks) over near) - sticks as near_sticks,
+    (sum(red_sticks) over near) - red_sticks as near_red,
     rank() over (partition by peer_group, week_no order by share) - 1 as near_below,
-    count(*) over wide - 1 as wide_peers, sum(sticks) over wide - sticks as wide_sticks,
-    sum(red_sticks) over wide - red_sticks as wide_red,
+    count(*) over wide - 1 as wide_peers, (sum(sticks) over wide) - sticks as wide_sticks,
+    (sum(red_sticks) over wide) - red_sticks as wide_red,
     rank() over (partition by city_group, week_no order by share) - 1 as wide_below
   from shares
   window near as (partition by peer_group, week_no), wide as (partition by city_group, week_no)
