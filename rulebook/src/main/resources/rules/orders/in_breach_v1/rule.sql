@@ -3,8 +3,7 @@ with newest as (
   select max(last_order_day) as day_no from retailers
 ),
 placed as (
-  select o.*, s.supply_status, s.licence_state, s.licence_from_day, s.licence_to_day,
-    s.punished_day, 
+  select o.*, s.supply_status, s.licence_state, s.licence_to_day, s.punished_day,
     coalesce(n.day_no - 7 * :status_weeks >= o.day_no, true) as is_before_status
   from orders o
   left join shops s on s.retailer_id = o.retailer_id
@@ -19,6 +18,7 @@ closures as (
     and o.day_no between f.from_day and f.to_day
   group by o.retailer_id, o.order_number
 ),
+-- a licence that began later followed one that is not known here: it says nothing of earlier orders;
 -- what is known with its days holds for the orders of those days, what is but a state for the newest
 breaches as (
   select retailer_id, order_number, 'suspended' as aspect, cast(null as integer) as since_day,
@@ -35,9 +35,9 @@ breaches as (
   from closures
   union all
   select retailer_id, order_number, 'expired',
-    case when licence_to_day < day_no then licence_to_day end, false
+    licence_to_day, false
   from placed
-  where (licence_to_day < day_no or licence_from_day > day_no)
+  where licence_to_day < day_no
     and coalesce(licence_state, 'valid') in ('valid', 'suspended')
   union all
   select retailer_id, order_number, 'punished', punished_day, false

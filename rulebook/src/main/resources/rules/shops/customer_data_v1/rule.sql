@@ -123,7 +123,7 @@ licensed as (
     case
       when s.licence_state is null and s.licence_to_day is null then 'no_licence_data'
       when coalesce(s.licence_state, 'valid') <> 'valid' or s.licence_to_day < a.day_no
-        or s.licence_from_day > a.day_no then 'invalid'
+        then 'invalid'
     end as finding,
     case when s.licence_to_day < a.day_no then a.day_no - s.licence_to_day end as days_after
   from arrivals a

@@ -67,16 +67,19 @@ class SamplesPageTest {
     for (int i = 0; i < 80; i++) {
       closed();
     }
-    assertThat(draw()).isEqualTo(1);
+    long ofTheCity = closed(rows.warnItem(city.code(), draft -> draft.item = "6901028999001"));
+    assertThat(draw()).as("the county, and what is about the city itself").isEqualTo(2);
+    assertThat(longs("select warning_id from warnings.sampled d join warnings.sample s on s.id = d.sample_id where s.unit_code = '" + city.code() + "'"))
+        .containsExactly(ofTheCity);
     assertThat(draw()).as("once a month and county").isZero();
-    List<Long> drawn = longs("select warning_id from warnings.sampled order by 1");
+    List<Long> drawn = longs("select warning_id from warnings.sampled where length(unit_code) = 6 order by 1");
     assertThat(drawn).as("10 % of 80, more than the least 5").hasSize(8);
     assertThat(
             longs(
                 """
                 select id from (
                   select w.id from warnings.warning w, warnings.sample s
-                  where w.state = 'NOT_PROCESSED' order by md5(s.seed || ':' || w.finding_key), w.finding_key limit 8) x
+                  where w.state = 'NOT_PROCESSED' and s.unit_code = w.unit_code and length(w.unit_code) = 6 order by md5(s.seed || ':' || w.finding_key), w.finding_key limit 8) x
                 order by 1
                 """))
         .isEqualTo(drawn);
@@ -136,7 +139,10 @@ class SamplesPageTest {
   }
 
   private long closed() {
-    long id = rows.warn(city.eastCounty(), shop, draft -> {});
+    return closed(rows.warn(city.eastCounty(), shop, draft -> {}));
+  }
+
+  private long closed(long id) {
     city.citySupervisor()
         .scope()
         .run(() -> {
@@ -155,10 +161,9 @@ class SamplesPageTest {
               .sql(
                   """
                   insert into warnings.event (warning_id, unit_code, at, actor, kind, words)
-                  values (:id, :unit, :at, :by, 'NOT_PROCESSED', '节日')
+                  select id, unit_code, :at, :by, 'NOT_PROCESSED', '节日' from warnings.warning where id = :id
                   """)
               .param("id", id)
-              .param("unit", city.eastCounty())
               .param("at", Timestamp.from(CLOSED))
               .param("by", city.citySupervisor().name())
               .update();

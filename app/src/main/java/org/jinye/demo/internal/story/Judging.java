@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jinye.rulebook.Rule;
+import org.jinye.rulebook.Term;
 import org.jinye.warnings.CommonReason;
 import org.jinye.warnings.Measure;
 import org.jinye.warnings.OpenWarning;
@@ -75,12 +76,19 @@ final class Judging {
     return switch (rule.id()) {
       case "W08" -> harmless(rule, plain, "小店周转慢，电话核实库存充足，暂不需要订货。", "enough_stock");
       case "W03" -> harmless(rule, plain, "门店客流增加，近两个月销量持续上升，库存与销售相符。", "business_growth");
-      default -> harmless(rule, plain, "有固定老客户集中购买，零售户提供了销售记录，数量相符。", "regular_customer");
+      case "W06" -> harmless(rule, plain, "有固定老客户集中购买，零售户提供了销售记录，数量相符。", "regular_customer");
+      default -> usual(rule, plain);
     };
   }
 
   private static Conclusion harmless(Rule rule, boolean plain, String words, String... reasons) {
     return new Conclusion.Harmless(firstOf(rule, List.of(reasons)), plain, words);
+  }
+
+  /** What the rule itself names first among the usual causes. */
+  private static Conclusion usual(Rule rule, boolean plain) {
+    Term cause = rule.harmlessCauses().getFirst();
+    return harmless(rule, plain, "经核对数据并电话核实，属于“" + cause.title() + "”，没有发现异常。", cause.code());
   }
 
   /** The first reason that the rule's list has; "other" when it has none of them. */

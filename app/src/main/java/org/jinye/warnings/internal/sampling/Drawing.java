@@ -43,7 +43,7 @@ public class Drawing {
         (unit_code, month, seed, share, least, waved_through, drawn_by, drawn_at)
       select :unit, :month, :seed, :share, :least, count(*), :by, :at
       from warnings.warning
-      where unit_code >= :unit and unit_code < :unit || ':'
+      where unit_code >= :unit and unit_code < :unit || ':' and left(unit_code, 6) = :unit
         and state in ('NOT_PROCESSED', 'HARMLESS') and ended_at >= :from and ended_at < :to
       having count(*) > 0
       on conflict (unit_code, month) do nothing
@@ -58,6 +58,7 @@ public class Drawing {
       cross join lateral (
         select * from warnings.warning w
         where w.unit_code >= s.unit_code and w.unit_code < s.unit_code || ':'
+          and left(w.unit_code, 6) = s.unit_code
           and w.state in ('NOT_PROCESSED', 'HARMLESS') and w.ended_at >= :from and w.ended_at < :to
         order by md5(s.seed || ':' || w.finding_key), w.finding_key
         limit greatest(s.least, ceil(s.share * s.waved_through)::int)) w

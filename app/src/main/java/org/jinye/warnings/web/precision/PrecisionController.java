@@ -80,7 +80,7 @@ class PrecisionController {
 
   private PrecisionPage page(@Nullable YearMonth month) {
     Map<String, String> names = new HashMap<>();
-    organization.listCounties().forEach(unit -> names.put(unit.code(), unit.name()));
+    organization.listUnits("").forEach(unit -> names.put(unit.code(), unit.name()));
     rulebook.rules().forEach(rule -> names.put(rule.id(), rule.id() + " " + rule.title()));
     return new PrecisionPage(
         month,

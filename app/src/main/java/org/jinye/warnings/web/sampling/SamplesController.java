@@ -172,7 +172,7 @@ class SamplesController {
   }
 
   private Map<String, String> counties() {
-    return organization.listCounties().stream().collect(Collectors.toMap(Unit::code, Unit::name));
+    return organization.listUnits("").stream().collect(Collectors.toMap(Unit::code, Unit::name));
   }
 
   private static @Nullable YearMonth month(String text) {
