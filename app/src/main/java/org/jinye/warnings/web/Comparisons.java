@@ -53,10 +53,11 @@ class Comparisons {
   private BaselineLine line(
       WarningRow warning, BaselineRow row, Map<String, String> shops, Map<String, Item> goods) {
     String shop = row.retailerId();
-    boolean isOwn = shop == null || shop.equals(warning.retailerId());
+    String other =
+        shop == null || shop.equals(warning.retailerId()) ? "" : shops.getOrDefault(shop, shop);
     return new BaselineLine(
         said(row.placedOn(), Object::toString),
-        isOwn ? "" : shops.getOrDefault(shop, shop),
+        other,
         said(row.orderNumber(), number -> number),
         Objects.equals(row.itemId(), warning.itemId())
             ? ""

@@ -69,10 +69,15 @@ class SamplesPageTest {
     }
     long ofTheCity = closed(rows.warnItem(city.code(), draft -> draft.item = "6901028999001"));
     assertThat(draw()).as("the county, and what is about the city itself").isEqualTo(2);
-    assertThat(longs("select warning_id from warnings.sampled d join warnings.sample s on s.id = d.sample_id where s.unit_code = '" + city.code() + "'"))
+    assertThat(
+            longs(
+                "select warning_id from warnings.sampled d join warnings.sample s on s.id = d.sample_id where s.unit_code = '"
+                    + city.code()
+                    + "'"))
         .containsExactly(ofTheCity);
     assertThat(draw()).as("once a month and county").isZero();
-    List<Long> drawn = longs("select warning_id from warnings.sampled where length(unit_code) = 6 order by 1");
+    List<Long> drawn =
+        longs("select warning_id from warnings.sampled where length(unit_code) = 6 order by 1");
     assertThat(drawn).as("10 % of 80, more than the least 5").hasSize(8);
     assertThat(
             longs(
@@ -91,7 +96,7 @@ class SamplesPageTest {
     closed();
     draw();
     Document list = second.open("/samples");
-    String sample = list.select("tbody a").first().attr("href");
+    String sample = list.expectFirst("tbody a").attr("href");
     List<Long> drawn = longs("select warning_id from warnings.sampled order by 1");
     assertThat(drawn).hasSize(2);
     String address = sample + "/" + drawn.getFirst();
@@ -109,7 +114,7 @@ class SamplesPageTest {
     Document precision = second.open("/precision?month=2026-09");
     assertThat(precision.select("section[aria-label=按办结人] tbody").text())
         .contains(city.citySupervisor().name(), "50%");
-    Element person = precision.select("section[aria-label=按办结人] tbody tr").first();
+    Element person = precision.expectFirst("section[aria-label=按办结人] tbody tr");
     assertThat(rowsBehind(person, "触发")).as("what is reopened has no closer").hasSize(1);
     assertThat(rowsBehind(person, "抽查")).hasSize(2);
     assertThat(rowsBehind(person, "应当处理")).hasSize(1);
@@ -128,7 +133,7 @@ class SamplesPageTest {
   }
 
   private static Element figure(Element line, String name) {
-    return line.select("td[data-label=" + name + "] a").first();
+    return line.expectFirst("td[data-label=" + name + "] a");
   }
 
   private static String check(

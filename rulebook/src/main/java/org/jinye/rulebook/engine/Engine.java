@@ -63,7 +63,8 @@ public final class Engine {
 
   /**
    * Judges a stretch of days with each setting of one rule and writes what fires, without evidence
-   * and without a baseline. The inputs are opened once; what two settings derive alike is made once.
+   * and without a baseline. The inputs are opened once; what two settings derive alike is made
+   * once.
    *
    * @return one a setting, in their order
    * @throws EvaluationException when it cannot come to its end; then no file is written or replaced

@@ -55,7 +55,8 @@ final class RuleRun {
     makeInputs(inputs);
     session.execute(
         what,
-        "create or replace temp table fired as " + sql.fired("(" + sql.subjects() + ") as subjects"));
+        "create or replace temp table fired as "
+            + sql.fired("(" + sql.subjects() + ") as subjects"));
     List<OutcomeCount> counts = counts(FIRED);
     Path file =
         output.stage(what, "select * from fired order by " + RunSql.FINDINGS_ORDER, fileName);

@@ -76,8 +76,7 @@ class BacktestTest {
     Path file = inputs.weekFiles(inputs.weeks().lastKey(), inputs.weeks().lastKey()).getFirst();
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
-    assertThatThrownBy(() ->
-            engine().backtest(backtest, new Cancellation(), Progress.UNSEEN))
+    assertThatThrownBy(() -> engine().backtest(backtest, new Cancellation(), Progress.UNSEEN))
         .hasMessageContaining(file.toString())
         .hasMessageContaining("已损坏");
     assertThat(backtest.outputDirectory()).isEmptyDirectory();
@@ -89,11 +88,9 @@ class BacktestTest {
     settings.add(rule.withDefaults());
     for (Parameter parameter : rule.parameters()) {
       if (parameter.stricter() == Parameter.Stricter.LOWER && parameter.min() != null) {
-        settings.add(
-            rule.with(Map.of(parameter.name(), parameter.min().toPlainString())));
+        settings.add(rule.with(Map.of(parameter.name(), parameter.min().toPlainString())));
       } else if (parameter.stricter() == Parameter.Stricter.HIGHER && parameter.max() != null) {
-        settings.add(
-            rule.with(Map.of(parameter.name(), parameter.max().toPlainString())));
+        settings.add(rule.with(Map.of(parameter.name(), parameter.max().toPlainString())));
       }
     }
     return settings;

@@ -74,7 +74,13 @@ final class RandomRecords {
   private void addSleepingShops() throws IOException {
     StringBuilder rows = new StringBuilder();
     String commas =
-        ",".repeat(Files.readAllLines(directory.resolve("retailers.csv")).getFirst().split(",", -1).length - 5);
+        ","
+            .repeat(
+                Files.readAllLines(directory.resolve("retailers.csv"))
+                        .getFirst()
+                        .split(",", -1)
+                        .length
+                    - 5);
     for (int number = 0; number < 6; number++) {
       String id = "S" + number;
       lastOrders.put(id, start.minusDays(85 - 14 * number));
@@ -156,7 +162,8 @@ final class RandomRecords {
 
   private String seizures() {
     StringBuilder rows =
-        new StringBuilder("seizure_number,date,unit_code,party_key,item_id,code,cartons,retailer_id\n");
+        new StringBuilder(
+            "seizure_number,date,unit_code,party_key,item_id,code,cartons,retailer_id\n");
     for (int number = 0; number < 120; number++) {
       int seizure = number / 4;
       rows.append(

@@ -26,7 +26,8 @@ public final class RandomWorld {
   private final StringBuilder lines =
       new StringBuilder("order_number,retailer_id,item_id,date,cartons\n");
   private final StringBuilder retailers =
-      new StringBuilder("retailer_id,unit_code,grade,supply_status,order_weekday,first_order,route\n");
+      new StringBuilder(
+          "retailer_id,unit_code,grade,supply_status,order_weekday,first_order,route\n");
   private final StringBuilder filings = new StringBuilder("retailer_id,kind,from_date,to_date\n");
   private final StringBuilder stock =
       new StringBuilder("retailer_id,item_id,date,cartons,counted_by\n");
@@ -139,17 +140,15 @@ public final class RandomWorld {
   }
 
   private String items() {
-    StringBuilder items = new StringBuilder("item_id,first_order,listed,supply_type,outflow_tier\n");
+    StringBuilder items =
+        new StringBuilder("item_id,first_order,listed,supply_type,outflow_tier\n");
     for (int item = 0; item < ITEMS - 1; item++) {
       String listed = item % 2 == 0 ? START.minusDays(400).toString() : "";
       LocalDate first = item == 3 ? START.plusDays(40) : START.minusDays(30);
-      items.append("X%d,%s,%s,%s,%s%n"
+      items.append(
+          "X%d,%s,%s,%s,%s%n"
               .formatted(
-                  item,
-                  first,
-                  listed,
-                  item == 1 ? "scarce" : "ordinary",
-                  item == 0 ? "red" : ""));
+                  item, first, listed, item == 1 ? "scarce" : "ordinary", item == 0 ? "red" : ""));
     }
     return items.toString();
   }

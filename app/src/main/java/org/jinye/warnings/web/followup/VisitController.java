@@ -185,8 +185,8 @@ class VisitController {
 
   private static boolean isWrong(
       Map<String, String> fields, Optional<BigDecimal> longitude, Optional<BigDecimal> latitude) {
-    return longitude.isEmpty() && !text(fields, "longitude").isEmpty()
-        || latitude.isEmpty() && !text(fields, "latitude").isEmpty();
+    return (longitude.isEmpty() && !text(fields, "longitude").isEmpty())
+        || (latitude.isEmpty() && !text(fields, "latitude").isEmpty());
   }
 
   private static Optional<BigDecimal> degrees(Map<String, String> fields, String name, int most) {
