@@ -1,4 +1,6 @@
 package org.jinye.instruments;
 
+import java.time.Instant;
+
 /** An instrument was issued, within the transaction that issues it. */
-public record InstrumentOpened(Instrument instrument, String by) {}
+public record InstrumentOpened(Instrument instrument, String by, Instant at) {}

@@ -83,7 +83,7 @@ public class IssuingInstrument {
     var trace = new InstrumentStore.Trace(at, who.name(), false);
     store.addStep(issued, InstrumentAct.ISSUED, "", issued.dueOn(), trace);
     desk.toReceiver(issued, issued.kind().title(), trace);
-    events.publishEvent(new InstrumentOpened(issued, who.name()));
+    events.publishEvent(new InstrumentOpened(issued, who.name(), at));
     return new Acted.Done(issued);
   }
 

@@ -89,11 +89,13 @@ public class TakingAct {
       }
       case ACCEPTED -> {
         desk.leaveSender(then, title);
-        events.publishEvent(new InstrumentClosed(then, trace.actor(), title + "：" + step.words()));
+        events.publishEvent(
+            new InstrumentClosed(then, trace.actor(), title + "：" + step.words(), trace.at()));
       }
       case WITHDRAWN -> {
         desk.withdraw(then, step.words(), trace);
-        events.publishEvent(new InstrumentClosed(then, trace.actor(), title + "：" + step.words()));
+        events.publishEvent(
+            new InstrumentClosed(then, trace.actor(), title + "：" + step.words(), trace.at()));
       }
       case ISSUED, RECEIVED, DRAFTED, NOTED -> {}
     }

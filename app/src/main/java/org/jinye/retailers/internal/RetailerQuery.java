@@ -21,7 +21,8 @@ public class RetailerQuery {
       new Listing<Retailer>(
               """
               select retailer_id, unit_code, name, address, grade, channel, location, order_weekday,
-                     supply_status, telephone_masked as telephone, longitude, latitude
+                     supply_status, telephone_masked as telephone, longitude, latitude, route,
+                     account_masked as account
               """,
               "from retailers.retailer",
               "order by unit_code, retailer_id",

@@ -1,6 +1,5 @@
 package org.jinye.warnings.internal.followup;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jinye.instruments.Instrument;
@@ -20,11 +19,9 @@ class FollowingUp {
   private static final String INSTRUMENT = "INSTRUMENT";
 
   private final FollowUpStore store;
-  private final Clock clock;
 
-  FollowingUp(FollowUpStore store, Clock clock) {
+  FollowingUp(FollowUpStore store) {
     this.store = store;
-    this.clock = clock;
   }
 
   /** The paper stands for all irregular warnings of the dossier, for they were concluded as one. */
@@ -35,7 +32,7 @@ class FollowingUp {
       return;
     }
     long chosen = Long.parseLong(of.subjectId());
-    Instant now = clock.instant();
+    Instant now = event.at();
     var reference =
         new FollowUpStore.Reference(INSTRUMENT, of.id(), of.kind().title() + " " + of.number());
     for (Concerned one : store.dossier(chosen)) {
@@ -52,7 +49,7 @@ class FollowingUp {
     if (!of.subjectKind().equals(PaperSubjects.KIND)) {
       return;
     }
-    Instant now = clock.instant();
+    Instant now = event.at();
     var reference =
         new FollowUpStore.Reference(INSTRUMENT, of.id(), of.kind().title() + " " + of.number());
     List<Long> warnings = store.close(reference, event.by(), event.result(), now);
