@@ -21,6 +21,7 @@ import org.jinye.organization.Organization;
 import org.jinye.platform.DataDirectory;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.supply.RecordKind;
 import org.jinye.supply.internal.run.ImportRunner;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
@@ -60,10 +61,10 @@ class ImportPagesTest {
   }
 
   @Test
-  void explainsTheFourKindsOfFilesBeforeTheFirstImport() throws Exception {
+  void explainsEveryKindOfFilesBeforeTheFirstImport() throws Exception {
     Document page = page(get("/imports"), 200);
     assertThat(page.text()).contains("还没有导入过文件", "零售户", "品规", "备案", "订单明细");
-    assertThat(page.select("a[href^=/imports/templates/]")).hasSize(4);
+    assertThat(page.select("a[href^=/imports/templates/]")).hasSize(RecordKind.values().length);
     assertThat(page.select("select[name=profile] option")).hasSizeGreaterThan(2);
     assertThat(page.select("style, [style], [onclick], script:not([src])"))
         .as("nothing that the content policy forbids")
