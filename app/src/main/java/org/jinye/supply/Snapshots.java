@@ -4,11 +4,10 @@ import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jinye.retailers.MergedFiles;
 import org.jinye.supply.internal.FurtherSnapshot;
-import org.jinye.supply.internal.SnapshotFile;
+import org.jinye.supply.internal.SnapshotFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,12 +33,6 @@ public class Snapshots {
         join supply.retailer_activity a on a.retailer_id = m.retailer_id
         where m.merged_into is not null and starts_with(m.unit_code, :unit)
         group by 1
-      ),
-      licence as (
-        select distinct on (retailer_id) retailer_id, lower(state) as state, valid_from, valid_to
-        from retailers.licence
-        where starts_with(unit_code, :unit)
-        order by retailer_id, valid_from desc, id desc
       )
       select r.retailer_id, r.unit_code, r.grade, r.channel, r.location, r.supply_status,
              r.order_weekday, least(a.first_ordered_on, m.first_ordered_on) as first_ordered_on,
@@ -50,7 +43,10 @@ public class Snapshots {
       from retailers.retailer r
       left join supply.retailer_activity a on a.retailer_id = r.retailer_id
       left join merged m on m.kept_id = r.retailer_id
-      left join licence l on l.retailer_id = r.retailer_id
+      left join lateral (
+        select lower(state) as state, valid_from, valid_to from retailers.licence
+        where retailer_id = r.retailer_id
+        order by valid_from desc, id desc limit 1) l on true
       where r.merged_into is null and starts_with(r.unit_code, :unit)
       order by r.retailer_id
       """;
@@ -84,6 +80,9 @@ public class Snapshots {
       order by retailer_id, kind, from_date, to_date, filing_number
       """;
 
+  private static final String FILING_COLUMNS =
+      "retailer_id varchar, kind varchar, from_day integer, to_day integer";
+
   private final JdbcClient database;
   private final MergedFiles merged;
 
@@ -99,48 +98,35 @@ public class Snapshots {
    */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public void write(String unitPrefix, Path folder) {
-    write(
-        folder.resolve("retailers.parquet"),
-        RETAILER_COLUMNS,
-        database.sql(RETAILERS).param("unit", unitPrefix));
-    write(folder.resolve("items.parquet"), ITEM_COLUMNS, database.sql(ITEMS));
-    write(
-        folder.resolve("filings.parquet"),
-        "retailer_id varchar, kind varchar, from_day integer, to_day integer",
-        database.sql(FILINGS).param("unit", unitPrefix));
-    for (FurtherSnapshot further : FurtherSnapshot.values()) {
-      try (SnapshotFile snapshot =
-              SnapshotFile.create(folder.resolve(further.fileName()), further.columns());
-          Stream<Object[]> rows =
-              database
-                  .sql(further.query())
-                  .param("unit", unitPrefix)
-                  .query(Snapshots::row)
-                  .stream()) {
-        rows.forEach(snapshot::add);
-        snapshot.finishUnlessEmpty();
+    try (SnapshotFiles files = SnapshotFiles.in(folder)) {
+      write(files, "retailers.parquet", RETAILER_COLUMNS, of(RETAILERS, unitPrefix));
+      write(files, "items.parquet", ITEM_COLUMNS, database.sql(ITEMS));
+      write(files, "filings.parquet", FILING_COLUMNS, of(FILINGS, unitPrefix));
+      for (FurtherSnapshot further : FurtherSnapshot.values()) {
+        try (Stream<@Nullable Object[]> rows = rows(of(further.query(), unitPrefix))) {
+          files.writeUnlessEmpty(further.fileName(), further.columns(), rows);
+        }
       }
-    }
-    Map<String, String> kept = merged.listKept(unitPrefix);
-    if (!kept.isEmpty()) {
-      writeMerged(kept, folder.resolve("merged.parquet"));
-    }
-  }
-
-  private static void writeMerged(Map<String, String> kept, Path file) {
-    try (SnapshotFile snapshot =
-        SnapshotFile.create(file, "retailer_id varchar, kept_id varchar")) {
-      kept.forEach((from, into) -> snapshot.add(new Object[] {from, into}));
-      snapshot.finish();
+      Stream<@Nullable Object[]> kept =
+          merged.listKept(unitPrefix).entrySet().stream()
+              .map(file -> new @Nullable Object[] {file.getKey(), file.getValue()});
+      files.writeUnlessEmpty("merged.parquet", "retailer_id varchar, kept_id varchar", kept);
     }
   }
 
-  private static void write(Path file, String columns, JdbcClient.StatementSpec query) {
-    try (SnapshotFile snapshot = SnapshotFile.create(file, columns);
-        Stream<Object[]> rows = query.query(Snapshots::row).stream()) {
-      rows.forEach(snapshot::add);
-      snapshot.finish();
+  private JdbcClient.StatementSpec of(String query, String unitPrefix) {
+    return database.sql(query).param("unit", unitPrefix);
+  }
+
+  private static void write(
+      SnapshotFiles files, String name, String columns, JdbcClient.StatementSpec query) {
+    try (Stream<@Nullable Object[]> rows = rows(query)) {
+      files.write(name, columns, rows);
     }
+  }
+
+  private static Stream<@Nullable Object[]> rows(JdbcClient.StatementSpec query) {
+    return query.query(Snapshots::row).stream();
   }
 
   private static @Nullable Object[] row(ResultSet row, int number) throws SQLException {
