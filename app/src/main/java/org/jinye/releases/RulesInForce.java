@@ -64,6 +64,14 @@ public class RulesInForce {
     return settled(ruleId, unitCode, known.versions(), levels);
   }
 
+  /**
+   * What units in sight, and those above them, have released of a rule and is in force on a day,
+   * from the top down.
+   */
+  public List<ReleasedLevel> listReleased(String ruleId, LocalDate day) {
+    return query.released(ruleId, day);
+  }
+
   /** Releases that are tried beside the live rules in the runs of a unit. */
   public List<Shadow> shadows(String unitCode, LocalDate day) {
     List<Shadow> shadows = new ArrayList<>();

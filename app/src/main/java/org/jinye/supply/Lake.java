@@ -1,5 +1,8 @@
 package org.jinye.supply;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,12 @@ public class Lake {
       """
       select week_no, path, sha256, lines from supply.lake_file
       where kind = :kind and retired_by_import is null and week_no between :from and :to
+      order by week_no, id
+      """;
+  private static final String NAMED =
+      """
+      select week_no, path, sha256, lines from supply.lake_file
+      where kind = :kind and path = any (:names)
       order by week_no, id
       """;
   private static final String NEWEST_WEEK =
@@ -72,12 +81,29 @@ public class Lake {
         .param("kind", kind.id())
         .param("from", fromWeek)
         .param("to", toWeek)
-        .query((row, n) ->
-            new LakeFile(
-                row.getInt("week_no"),
-                data.root().resolve(row.getString("path")),
-                row.getString("sha256"),
-                row.getLong("lines")))
+        .query((row, n) -> file(row))
+        .list();
+  }
+
+  private LakeFile file(ResultSet row) throws SQLException {
+    return new LakeFile(
+        row.getInt("week_no"),
+        data.root().resolve(row.getString("path")),
+        row.getString("sha256"),
+        row.getLong("lines"));
+  }
+
+  /**
+   * The files of these names, also those that were replaced since: what a run of the rulebook read.
+   *
+   * @param names relative to the data directory
+   */
+  public List<LakeFile> listNamed(RecordKind kind, Collection<String> names) {
+    return database
+        .sql(NAMED)
+        .param("kind", kind.id())
+        .param("names", names.toArray(String[]::new))
+        .query((row, n) -> file(row))
         .list();
   }
 

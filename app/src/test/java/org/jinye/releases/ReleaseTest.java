@@ -156,6 +156,23 @@ class ReleaseTest {
   }
 
   @Test
+  void theRulesPageShowsTheValuesOfUnitsBesideTheLevelAbove() {
+    live("1.8");
+
+    Document rule = open(city.countySupervisor(), "/rules/W03");
+    assertThat(rule.select("#values tbody tr").text())
+        .contains("1.8", "国家标准", "比上级严", today().toString());
+    assertThat(rule.select("#versions tbody tr").text()).contains("现行", today() + " 起");
+    assertThat(open(city.leader(), "/rules/W03?unit=" + city.code()).select("#values tbody tr"))
+        .hasSize(1);
+    assertThat(open(city.leader(), "/rules/W03?unit=" + city.eastCounty()).select("#units").text())
+        .contains("没有现行的值");
+    OwnCity other = OwnCity.found(organization);
+    assertThat(open(other.leader(), "/rules/W03").select("#units").text()).contains("没有单位发布过");
+    perform(city.leader(), get("/rules/W03/values/export?unit=" + city.code()), 200);
+  }
+
+  @Test
   void theListIsNarrowedAndExported() {
     draft(city.citySupervisor(), city.code(), "ratio", "1.8");
 

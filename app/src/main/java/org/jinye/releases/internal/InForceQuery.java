@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jinye.releases.Release;
 import org.jinye.releases.ReleaseValue;
+import org.jinye.releases.ReleasedLevel;
 import org.jinye.rulebook.Variant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,15 @@ public class InForceQuery {
       where p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)
         and (starts_with(:unit, p.unit_code) or starts_with(p.unit_code, :unit))
       order by length(r.unit_code), r.unit_code, r.id, v.parameter, v.dimension, v.code
+      """;
+  private static final String RELEASED =
+      """
+      select r.id, r.unit_code, r.rule_version, p.valid_from
+      from releases.period p
+      join releases.release r on r.id = p.release_id
+      where p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)
+        and r.rule_id = :rule
+      order by length(r.unit_code), r.unit_code, r.id
       """;
   private static final String VALUES =
       """
@@ -77,6 +87,22 @@ public class InForceQuery {
               .add(new Level(first.unitCode(), first.ruleVersion(), values(rows)));
         });
     return levels;
+  }
+
+  /** What is in force of a rule on a day, from the top down. */
+  public List<ReleasedLevel> released(String ruleId, LocalDate day) {
+    return database
+        .sql(RELEASED)
+        .param("rule", ruleId)
+        .param("day", day)
+        .query((row, n) ->
+            new ReleasedLevel(
+                row.getLong("id"),
+                row.getString("unit_code"),
+                row.getInt("rule_version"),
+                row.getObject("valid_from", LocalDate.class),
+                values(row.getLong("id"))))
+        .list();
   }
 
   public List<ReleaseValue> values(long releaseId) {

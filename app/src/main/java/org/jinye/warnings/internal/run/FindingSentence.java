@@ -7,11 +7,11 @@ import org.jinye.rulebook.engine.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** A finding in the words of its rule. */
-final class FindingSentence {
+public final class FindingSentence {
 
   private FindingSentence() {}
 
-  static String of(Finding finding, ConfiguredRule rule) {
+  public static String of(Finding finding, ConfiguredRule rule) {
     Map<String, @Nullable Object> figures = new HashMap<>(rule.values());
     figures.put("observed", finding.observed());
     figures.put("baseline", finding.baseline());

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** States name, content hash and number of lines of Parquet files. */
 @Component
-class InputFiles {
+public class InputFiles {
 
   private static final int CHUNK = 1 << 16;
 
@@ -49,12 +49,17 @@ class InputFiles {
   }
 
   private String name(Path file) {
+    return name(data, file);
+  }
+
+  /** As a run writes it down: relative to the data directory when it lies there. */
+  public static String name(DataDirectory data, Path file) {
     return file.startsWith(data.root())
         ? data.root().relativize(file).toString().replace('\\', '/')
         : file.toString();
   }
 
-  private static String sha256(Path file) {
+  public static String sha256(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] chunk = new byte[CHUNK];

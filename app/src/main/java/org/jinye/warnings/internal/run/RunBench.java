@@ -8,11 +8,14 @@ import org.jinye.releases.RulesInForce;
 import org.jinye.releases.Shadow;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.engine.Engine;
+import org.jinye.rulebook.engine.EngineSettings;
 import org.springframework.stereotype.Component;
 
 /** What a run works with: engine, folder, rules, and the board that shows how far it is. */
 @Component
 public class RunBench {
+
+  private static final int SMALL_MEGABYTES = 512;
 
   private final DataDirectory data;
   private final EngineLimits limits;
@@ -31,6 +34,17 @@ public class RunBench {
 
   public Engine engine() {
     return new Engine(limits.settings(data.temporary()));
+  }
+
+  /** For one question at the screen: little memory, one thread, beside whatever runs. */
+  public Engine smallEngine() {
+    EngineSettings all = limits.settings(data.temporary());
+    return new Engine(
+        new EngineSettings(
+            Math.min(all.memoryLimitMegabytes(), SMALL_MEGABYTES),
+            1,
+            all.temporaryDirectory(),
+            all.temporaryLimitMegabytes()));
   }
 
   public DuckSession duck() {

@@ -3,18 +3,25 @@ package org.jinye.warnings.web.rule;
 import java.util.List;
 import org.jinye.rulebook.AttachmentKind;
 import org.jinye.rulebook.Question;
+import org.jinye.platform.web.Choice;
 import org.jinye.rulebook.Rule;
 
 /**
  * One rule.
  *
  * @param versions all that the rulebook keeps, newest first
+ * @param values that units in sight, and those above them, have released
+ * @param unit the only unit whose values are shown; empty = all
+ * @param units whose values can be chosen
  * @param counties what became of its warnings, one line a county in sight that has any
  */
 public record RulePage(
     Rule rule,
     List<ParameterRow> parameters,
-    List<Rule> versions,
+    List<VersionRow> versions,
+    List<UnitValue> values,
+    String unit,
+    List<Choice> units,
     List<PrecisionRow> counties,
     PrecisionRow total) {
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jinye.organization.Organization;
 import org.jinye.organization.Unit;
 import org.jinye.platform.access.Scope;
+import org.jinye.platform.web.Choice;
 import org.jinye.platform.web.NotFound;
 import org.jinye.releases.RulesInForce;
 import org.jinye.rulebook.ConfiguredRule;
@@ -27,6 +28,7 @@ class RulePages {
   private final Rulebook rulebook;
   private final Warnings warnings;
   private final Organization organization;
+  private final UnitValues values;
   private final Clock clock;
 
   RulePages(
@@ -34,7 +36,9 @@ class RulePages {
       Rulebook rulebook,
       Warnings warnings,
       Organization organization,
+      UnitValues values,
       Clock clock) {
+    this.values = values;
     this.rules = rules;
     this.rulebook = rulebook;
     this.warnings = warnings;
@@ -53,7 +57,7 @@ class RulePages {
   }
 
   /** The version of the rule that is in force. */
-  RulePage page(String ruleId) {
+  RulePage page(String ruleId, String unit) {
     ConfiguredRule configured =
         inForce().stream()
             .filter(rule -> rule.rule().id().equals(ruleId))
@@ -61,12 +65,19 @@ class RulePages {
             .orElseThrow(() -> NotFound.of("规则"));
     Rule rule = configured.rule();
     List<Precision> own = ofRule(ruleId, warnings.listPrecision());
+    LocalDate today = LocalDate.now(clock);
+    List<UnitValue> released = values.list(rule, today);
     return new RulePage(
         rule,
         parameters(configured),
-        rulebook.rules().stream()
-            .filter(other -> other.id().equals(ruleId))
-            .sorted(Comparator.comparingInt(Rule::version).reversed())
+        values.versions(versions(ruleId), rule.version(), today),
+        released.stream()
+            .filter(value -> unit.isEmpty() || value.unitCode().equals(unit))
+            .toList(),
+        unit,
+        released.stream()
+            .map(value -> new Choice(value.unitCode(), value.unit()))
+            .distinct()
             .toList(),
         counties(own),
         new PrecisionRow("合计", sum(ruleId, own), link(ruleId)));
@@ -110,6 +121,13 @@ class RulePages {
 
   private static List<Precision> ofRule(String ruleId, List<Precision> all) {
     return all.stream().filter(line -> line.ruleId().equals(ruleId)).toList();
+  }
+
+  private List<Rule> versions(String ruleId) {
+    return rulebook.rules().stream()
+        .filter(other -> other.id().equals(ruleId))
+        .sorted(Comparator.comparingInt(Rule::version).reversed())
+        .toList();
   }
 
   private static Precision sum(String ruleId, List<Precision> lines) {

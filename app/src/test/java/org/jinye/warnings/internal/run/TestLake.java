@@ -32,7 +32,7 @@ public class TestLake {
       """
       insert into supply.lake_file
         (kind, week_no, path, sha256, lines, bytes, added_by_import, added_at)
-      values (:kind, :week, :path, repeat('0', 64), 1, 1, 1, current_timestamp)
+      values (:kind, :week, :path, :sha256, 1, 1, 1, current_timestamp)
       """;
 
   private final DataDirectory data;
@@ -81,6 +81,7 @@ public class TestLake {
                 .sql(FILE)
                 .param("kind", kind)
                 .param("week", week)
+                .param("sha256", InputFiles.sha256(file))
                 .param("path", data.root().relativize(file).toString())
                 .update());
   }
