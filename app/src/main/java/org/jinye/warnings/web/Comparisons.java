@@ -87,15 +87,12 @@ public class Comparisons {
       Map<String, String> shops,
       Map<String, Item> goods) {
     String shop = row.retailerId();
-    String other =
-        shop == null || shop.equals(retailerId) ? "" : shops.getOrDefault(shop, shop);
+    String other = shop == null || shop.equals(retailerId) ? "" : shops.getOrDefault(shop, shop);
     return new BaselineLine(
         said(row.placedOn(), Object::toString),
         other,
         said(row.orderNumber(), number -> number),
-        Objects.equals(row.itemId(), itemId)
-            ? ""
-            : said(row.itemId(), id -> name(id, goods)),
+        Objects.equals(row.itemId(), itemId) ? "" : said(row.itemId(), id -> name(id, goods)),
         said(row.quantitySticks(), sticks -> new Quantity(sticks).cartons()),
         said(row.amountFen(), fen -> new Money(fen).yuan()),
         said(row.note(), note -> rulebook.rule(ruleId).noteTitle(note)));

@@ -47,8 +47,7 @@ final class Evidence {
         && new HashSet<>(stored).equals(new HashSet<>(replayed));
   }
 
-  private static BaselineRow with(
-      BaselineRow row, @Nullable Long sticks, @Nullable Long fen) {
+  private static BaselineRow with(BaselineRow row, @Nullable Long sticks, @Nullable Long fen) {
     return new BaselineRow(
         row.findingKey(),
         row.retailerId(),

@@ -1,10 +1,10 @@
 package org.jinye.warnings.internal.replay;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.time.LocalDate;
 import org.jinye.rulebook.engine.Finding;
 import org.jspecify.annotations.Nullable;
 

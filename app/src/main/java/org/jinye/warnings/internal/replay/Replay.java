@@ -47,7 +47,6 @@ public record Replay(
   }
 
   static Replay none(Verdict verdict, String message, List<CheckedFile> files) {
-    return new Replay(
-        verdict, message, null, "", List.of(), List.of(), files, Duration.ZERO);
+    return new Replay(verdict, message, null, "", List.of(), List.of(), files, Duration.ZERO);
   }
 }

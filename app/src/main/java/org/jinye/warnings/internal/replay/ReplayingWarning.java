@@ -40,7 +40,6 @@ public class ReplayingWarning {
   private static final Duration WAITING = Duration.ofSeconds(20);
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
-
   /** The others are marked in the table of the files. */
   private static final int NAMED = 3;
 
@@ -110,8 +109,7 @@ public class ReplayingWarning {
 
   private Replay inTurn(Raised raised, ConfiguredRule rule) {
     ReplayFiles.Gathered gathered = files.gather(raised, rule, runs.listInputs(raised.runId()));
-    List<CheckedFile> broken =
-        gathered.files().stream().filter(file -> !file.isWhole()).toList();
+    List<CheckedFile> broken = gathered.files().stream().filter(file -> !file.isWhole()).toList();
     if (gathered.files().isEmpty()) {
       return Replay.none(Verdict.IMPOSSIBLE, "这次评估没有记下读取的文件，无法重放。", List.of());
     }
@@ -133,8 +131,7 @@ public class ReplayingWarning {
           bench
               .smallEngine()
               .evaluate(
-                  new Request(
-                      List.of(rule), gathered.inputs(), raised.from(), raised.to(), folder),
+                  new Request(List.of(rule), gathered.inputs(), raised.from(), raised.to(), folder),
                   limit.cancellation());
       return compared(raised, rule, gathered.files(), evaluation);
     } catch (EvaluationException failure) {

@@ -44,15 +44,27 @@ public class SubjectAtRun {
       return codes;
     }
     Path run = data.root().resolve("runs").resolve(Long.toString(raised.runId()));
-    read(run.resolve("items.parquet"), "supply_type", "item_id", finding.itemId(), code ->
-        codes.put(Dimension.SUPPLY_TYPE, code));
-    read(run.resolve("retailers.parquet"), "channel", "retailer_id", finding.retailerId(), code ->
-        codes.put(Dimension.CHANNEL, code));
+    read(
+        run.resolve("items.parquet"),
+        "supply_type",
+        "item_id",
+        finding.itemId(),
+        code -> codes.put(Dimension.SUPPLY_TYPE, code));
+    read(
+        run.resolve("retailers.parquet"),
+        "channel",
+        "retailer_id",
+        finding.retailerId(),
+        code -> codes.put(Dimension.CHANNEL, code));
     return codes;
   }
 
   private void read(
-      Path file, String column, String key, @Nullable String id, java.util.function.Consumer<String> taker) {
+      Path file,
+      String column,
+      String key,
+      @Nullable String id,
+      java.util.function.Consumer<String> taker) {
     if (id == null) {
       return;
     }
@@ -60,11 +72,7 @@ public class SubjectAtRun {
       duck.query(
           "select %s from read_parquet(%s) where %s = %s and %s is not null"
               .formatted(
-                  column,
-                  DuckSession.quoted(file.toString()),
-                  key,
-                  DuckSession.quoted(id),
-                  column),
+                  column, DuckSession.quoted(file.toString()), key, DuckSession.quoted(id), column),
           row -> taker.accept(row.getString(1)));
     } catch (DataAccessResourceFailureException unreadable) {
       // the replay names the file; the other values are still worth showing

@@ -1,9 +1,9 @@
 package org.jinye.warnings.web.rule;
 
 import java.util.List;
+import org.jinye.platform.web.Choice;
 import org.jinye.rulebook.AttachmentKind;
 import org.jinye.rulebook.Question;
-import org.jinye.platform.web.Choice;
 import org.jinye.rulebook.Rule;
 
 /**

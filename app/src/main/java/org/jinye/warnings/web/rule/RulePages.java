@@ -71,9 +71,7 @@ class RulePages {
         rule,
         parameters(configured),
         values.versions(versions(ruleId), rule.version(), today),
-        released.stream()
-            .filter(value -> unit.isEmpty() || value.unitCode().equals(unit))
-            .toList(),
+        released.stream().filter(value -> unit.isEmpty() || value.unitCode().equals(unit)).toList(),
         unit,
         released.stream()
             .map(value -> new Choice(value.unitCode(), value.unit()))

@@ -18,7 +18,9 @@ import org.jinye.rulebook.Variant.Dimension;
 import org.jinye.supply.SupplyType;
 import org.springframework.stereotype.Component;
 
-/** What units have released of a rule: their values and versions in force, beside the level above. */
+/**
+ * What units have released of a rule: their values and versions in force, beside the level above.
+ */
 @Component
 class UnitValues {
 

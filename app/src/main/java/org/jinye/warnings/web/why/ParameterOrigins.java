@@ -52,8 +52,8 @@ class ParameterOrigins {
             .filter(variant -> variant.parameter().equals(parameter.name()))
             .filter(variant -> variant.code().equals(codes.get(variant.dimension())))
             .filter(variant -> isStricter(parameter, variant.value(), base))
-            .reduce((one, other) ->
-                isStricter(parameter, other.value(), one.value()) ? other : one);
+            .reduce(
+                (one, other) -> isStricter(parameter, other.value(), one.value()) ? other : one);
     String value = special.map(Variant::value).orElse(base);
     Optional<ReleasedLevel> from =
         released.stream()

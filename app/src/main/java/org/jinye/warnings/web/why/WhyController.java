@@ -10,13 +10,13 @@ import org.jinye.platform.access.Everyone;
 import org.jinye.platform.table.Spreadsheet;
 import org.jinye.platform.web.Download;
 import org.jinye.warnings.internal.replay.FigurePair;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.jspecify.annotations.Nullable;
 
 /** 为什么报: a warning replayed from what its run wrote down. */
 @Controller

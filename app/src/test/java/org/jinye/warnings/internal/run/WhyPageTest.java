@@ -52,8 +52,7 @@ class WhyPageTest {
     List<Long> one =
         ids("select min(id) from warnings.warning where run_id = " + run + " group by rule_id");
     assertThat(one).isNotEmpty();
-    assertThat(
-            ids("select id from warnings.warning where retailer_id is null and run_id = " + run))
+    assertThat(ids("select id from warnings.warning where retailer_id is null and run_id = " + run))
         .as("a warning about an item")
         .isNotEmpty();
     for (long id : one) {
