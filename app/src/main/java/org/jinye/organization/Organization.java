@@ -1,7 +1,9 @@
 package org.jinye.organization;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jinye.organization.internal.absence.KeepingAbsences;
 import org.jinye.organization.internal.chart.Charts;
@@ -70,6 +72,13 @@ public class Organization {
   /** Units whose code begins with the prefix, by code. */
   public List<Unit> listUnits(String prefix) {
     return database.sql(UNITS).param("prefix", prefix).query(Unit.class).list();
+  }
+
+  /** Names of all units in sight by code, in the order of the codes. */
+  public Map<String, String> unitNames() {
+    Map<String, String> names = new LinkedHashMap<>();
+    listUnits("").forEach(unit -> names.put(unit.code(), unit.name()));
+    return names;
   }
 
   public Optional<Unit> findUnit(String code) {

@@ -2,7 +2,6 @@ package org.jinye.evidence.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jinye.evidence.internal.document.DocumentFilter;
 import org.jinye.evidence.internal.document.DocumentKinds;
@@ -68,8 +67,6 @@ class DocumentsController {
   }
 
   private Map<String, String> units() {
-    Map<String, String> names = new LinkedHashMap<>();
-    organization.listUnits("").forEach(unit -> names.put(unit.code(), unit.name()));
-    return names;
+    return organization.unitNames();
   }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jinye.filings.internal.FilingKinds;
@@ -82,9 +81,7 @@ class DutiesController {
   }
 
   private Map<String, String> units() {
-    Map<String, String> names = new LinkedHashMap<>();
-    organization.listUnits("").forEach(unit -> names.put(unit.code(), unit.name()));
-    return names;
+    return organization.unitNames();
   }
 
   private LocalDate today() {

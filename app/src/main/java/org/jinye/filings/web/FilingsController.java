@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -115,8 +114,6 @@ class FilingsController {
   }
 
   private Map<String, String> units() {
-    Map<String, String> names = new LinkedHashMap<>();
-    organization.listUnits("").forEach(unit -> names.put(unit.code(), unit.name()));
-    return names;
+    return organization.unitNames();
   }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jinye.instruments.InstrumentKind;
 import org.jinye.instruments.InstrumentState;
+import org.jinye.platform.web.Address;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list of instruments is narrowed to; empty = not narrowed.
@@ -74,10 +74,7 @@ public record InstrumentFilter(String kind, String state, String unit, String la
     values.put("unit", unit);
     values.put("lack", lack);
     values.put("q", q);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   private static boolean isName(Enum<?>[] values, String name) {

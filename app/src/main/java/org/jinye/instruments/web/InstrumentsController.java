@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -120,8 +119,6 @@ class InstrumentsController {
   }
 
   private Map<String, String> units() {
-    Map<String, String> names = new LinkedHashMap<>();
-    organization.listUnits("").forEach(unit -> names.put(unit.code(), unit.name()));
-    return names;
+    return organization.unitNames();
   }
 }

@@ -2,8 +2,8 @@ package org.jinye.platform.secret;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jinye.platform.web.Address;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the record is narrowed to; empty = not narrowed.
@@ -32,10 +32,7 @@ public record RevealFilter(String q, String kind, String from, String to) {
     values.put("kind", kind);
     values.put("from", from);
     values.put("to", to);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   private static String clean(@Nullable String value) {

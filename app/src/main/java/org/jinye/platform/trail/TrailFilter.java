@@ -2,8 +2,8 @@ package org.jinye.platform.trail;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jinye.platform.web.Address;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the trail is narrowed to; empty = not narrowed.
@@ -36,10 +36,7 @@ public record TrailFilter(String table, String key, String actor, String from, S
     values.put("actor", actor);
     values.put("from", from);
     values.put("to", to);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   private static String clean(@Nullable String value) {

@@ -3,9 +3,9 @@ package org.jinye.releases.web;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jinye.platform.web.Address;
 import org.jinye.releases.ReleaseState;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the list of releases is narrowed to; empty = not narrowed. */
 public record ReleaseFilter(String rule, String state, String unit) {
@@ -32,10 +32,7 @@ public record ReleaseFilter(String rule, String state, String unit) {
     values.put("rule", rule);
     values.put("state", state);
     values.put("unit", unit);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   private static String clean(@Nullable String value) {

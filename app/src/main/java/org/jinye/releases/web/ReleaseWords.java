@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jinye.organization.Organization;
@@ -59,9 +58,7 @@ class ReleaseWords {
 
   /** Names by code. */
   Map<String, String> unitNames() {
-    Map<String, String> names = new LinkedHashMap<>();
-    organization.listUnits("").forEach(unit -> names.put(unit.code(), unit.name()));
-    return names;
+    return organization.unitNames();
   }
 
   String minute(Instant at) {

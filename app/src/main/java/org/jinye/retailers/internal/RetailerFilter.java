@@ -3,12 +3,12 @@ package org.jinye.retailers.internal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jinye.platform.web.Address;
 import org.jinye.retailers.SubjectKind;
 import org.jinye.retailers.SupplyStatus;
 import org.jinye.retailers.WatchClass;
 import org.jinye.retailers.internal.licence.LicenceState;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list of retailers is narrowed to; empty = not narrowed.
@@ -96,10 +96,7 @@ public record RetailerFilter(
     values.put("licence", licence);
     values.put("due", due);
     values.put("place", place);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   public boolean isNarrow() {

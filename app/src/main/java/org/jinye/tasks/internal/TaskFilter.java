@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jinye.platform.web.Address;
 import org.jinye.worktime.Light;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which list, and what it is narrowed to; empty = not narrowed.
@@ -52,10 +52,7 @@ public record TaskFilter(String tab, String kind, String light, String unit, Str
     values.put("light", light);
     values.put("unit", unit);
     values.put("q", q);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   private static String clean(@Nullable String value) {

@@ -2,8 +2,8 @@ package org.jinye.evidence.internal.document;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jinye.platform.web.Address;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the register is narrowed to; empty = not narrowed.
@@ -38,10 +38,7 @@ public record DocumentFilter(String unit, String kind, String year, String q) {
     values.put("kind", kind);
     values.put("year", year);
     values.put("q", q);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   private static String clean(@Nullable String value) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jinye.platform.access.Role;
+import org.jinye.platform.web.Address;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list of accounts is narrowed to; empty = not narrowed.
@@ -35,10 +35,7 @@ public record AccountFilter(String q, String role, String state) {
     values.put("q", q);
     values.put("role", role);
     values.put("state", state);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   private static String clean(@Nullable String value) {

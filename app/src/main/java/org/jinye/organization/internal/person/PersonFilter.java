@@ -3,7 +3,7 @@ package org.jinye.organization.internal.person;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jinye.organization.internal.Typed;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.jinye.platform.web.Address;
 
 /**
  * What the list of people is narrowed to; empty = not narrowed.
@@ -33,9 +33,6 @@ public record PersonFilter(String q, String unit, String kind, String state) {
     values.put("unit", unit);
     values.put("kind", kind);
     values.put("state", state);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 }

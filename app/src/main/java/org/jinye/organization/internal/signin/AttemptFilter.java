@@ -3,8 +3,8 @@ package org.jinye.organization.internal.signin;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jinye.platform.web.Address;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the record of sign-ins is narrowed to; empty = not narrowed.
@@ -43,10 +43,7 @@ public record AttemptFilter(String q, String way, String outcome, String from, S
     values.put("outcome", outcome);
     values.put("from", from);
     values.put("to", to);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   private static String clean(@Nullable String value) {

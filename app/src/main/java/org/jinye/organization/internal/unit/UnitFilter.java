@@ -3,7 +3,7 @@ package org.jinye.organization.internal.unit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jinye.organization.internal.Typed;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.jinye.platform.web.Address;
 
 /**
  * What the tree is narrowed to; empty = not narrowed.
@@ -30,9 +30,6 @@ public record UnitFilter(String q, String kind, String line, String state) {
     values.put("kind", kind);
     values.put("line", line);
     values.put("state", state);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 }

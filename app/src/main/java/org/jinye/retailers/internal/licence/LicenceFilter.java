@@ -2,8 +2,8 @@ package org.jinye.retailers.internal.licence;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jinye.platform.web.Address;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list of licences is narrowed to; empty = not narrowed.
@@ -27,10 +27,7 @@ public record LicenceFilter(String q, String county, String state, String due) {
     values.put("county", county);
     values.put("state", state);
     values.put("due", due);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   public boolean isNarrow() {

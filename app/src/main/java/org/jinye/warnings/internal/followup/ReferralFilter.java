@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jinye.platform.table.Narrowing;
+import org.jinye.platform.web.Address;
 import org.jinye.warnings.internal.followup.Referral.ReferralState;
 import org.jinye.warnings.internal.followup.Referral.Way;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list of referrals is narrowed to; empty = not narrowed.
@@ -51,10 +51,7 @@ public record ReferralFilter(String state, String way, String unit, String q) {
     values.put("way", way);
     values.put("unit", unit);
     values.put("q", q);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   private static String clean(@Nullable String value) {

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jinye.platform.table.Narrowing;
+import org.jinye.platform.web.Address;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list of visits is narrowed to; empty = not narrowed.
@@ -75,10 +75,7 @@ public record VisitFilter(String standing, String unit, String q) {
     values.put("standing", standing);
     values.put("unit", unit);
     values.put("q", q);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   private static String clean(@Nullable String value) {

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jinye.platform.table.Narrowing;
+import org.jinye.platform.web.Address;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list of suppressions is narrowed to; empty = not narrowed.
@@ -69,10 +69,7 @@ public record SuppressionFilter(String standing, String rule, String retailer) {
     values.put("standing", standing);
     values.put("rule", rule);
     values.put("retailer", retailer);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   private static String clean(@Nullable String value) {

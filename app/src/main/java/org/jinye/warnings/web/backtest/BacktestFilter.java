@@ -3,10 +3,10 @@ package org.jinye.warnings.web.backtest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jinye.platform.web.Address;
 import org.jinye.warnings.RunState;
 import org.jinye.warnings.internal.backtest.BacktestQuery;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the list of back-tests is narrowed to; empty = not narrowed. */
 public record BacktestFilter(String rule, String state) {
@@ -33,10 +33,7 @@ public record BacktestFilter(String rule, String state) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("rule", rule);
     values.put("state", state);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   private static String clean(@Nullable String value) {

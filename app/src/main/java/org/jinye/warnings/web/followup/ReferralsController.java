@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -96,8 +95,6 @@ class ReferralsController {
   }
 
   private Map<String, String> units() {
-    Map<String, String> names = new LinkedHashMap<>();
-    organization.listUnits("").forEach(unit -> names.put(unit.code(), unit.name()));
-    return names;
+    return organization.unitNames();
   }
 }
