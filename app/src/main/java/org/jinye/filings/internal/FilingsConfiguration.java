@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.jinye.platform.trail.TrailWording;
 import org.jinye.tasks.TaskKind;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,16 @@ import org.springframework.context.annotation.Configuration;
 class FilingsConfiguration {
 
   private static final LocalTime EARLY = LocalTime.of(5, 30);
+
+  @Bean
+  TrailWording filingWording(FilingKinds kinds) {
+    return new FilingWording("filings.filing", kinds);
+  }
+
+  @Bean
+  TrailWording dutyWording(FilingKinds kinds) {
+    return new FilingWording("filings.duty", kinds);
+  }
 
   @Bean
   TaskKind filingReview() {

@@ -1,5 +1,7 @@
 package org.jinye.platform.trail;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -103,9 +105,24 @@ class ChangeReading {
         switch (value) {
           case Boolean yes -> yes ? "是" : "否";
           case String word -> time(words.value(table, column, word, row));
+          case Map<?, ?> object -> entries(table, column, object, row);
+          case List<?> list ->
+              list.stream().map(one -> text(table, column, one, row)).collect(joining("、"));
           default -> value.toString();
         };
     return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+  }
+
+  /** {@code 原因：…；批准人：…}: the keys are codes as the values are. */
+  private String entries(
+      String table, String column, Map<?, ?> object, Map<String, @Nullable Object> row) {
+    return object.entrySet().stream()
+        .filter(entry -> entry.getValue() != null)
+        .map(entry ->
+            words.value(table, column, String.valueOf(entry.getKey()), row)
+                + "："
+                + text(table, column, entry.getValue(), row))
+        .collect(joining("；"));
   }
 
   /** Moments as jsonb writes them become local time; everything else stays. */
