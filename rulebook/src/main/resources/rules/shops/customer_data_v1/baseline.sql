@@ -5,6 +5,27 @@ with concerned as (
   from fired f
   join dates d on d.day_no = f.day_no
 ),
+kept_keys as (
+  select retailer_id, 'shared_telephone' as aspect, telephone_key as shared_key from shops
+  union all
+  select retailer_id, 'shared_account', account_key from shops
+),
+sharers as (
+  select f.finding_key, f.period_day, f.day_no, k.retailer_id
+  from concerned f
+  join kept_keys k on k.aspect = f.aspect and k.shared_key = f.detail
+),
+-- the device belongs to the order, the other keys to the shop
+shared_lines as (
+  select f.finding_key, o.retailer_id, o.order_number, o.day_no, o.quantity_sticks, o.amount_fen
+  from order_lines o
+  join sharers f on f.retailer_id = o.retailer_id and o.day_no between f.period_day and f.day_no
+  union all
+  select f.finding_key, o.retailer_id, o.order_number, o.day_no, o.quantity_sticks, o.amount_fen
+  from order_lines o
+  join concerned f on f.detail = o.device and o.day_no between f.period_day and f.day_no
+  where f.aspect = 'shared_device' and o.retailer_id in (select retailer_id from shops)
+),
 evidence as (
   select f.finding_key, a.retailer_id, cast(null as string) as order_number,
     cast(null as string) as item_id, a.from_day as day_no, cast(null as bigint) as quantity_sticks,
@@ -14,15 +35,10 @@ evidence as (
     on a.retailer_id = f.retailer_id and a.attribute = f.aspect
     and a.from_day between f.day_no - :days + 1 and f.day_no
   union all
-  select f.finding_key, o.retailer_id, o.order_number, cast(null as string), min(o.day_no),
-    cast(sum(o.quantity_sticks) as bigint), cast(sum(o.amount_fen) as bigint), 'shares'
-  from order_lines o
-  join shops s on s.retailer_id = o.retailer_id
-  join concerned f
-    on f.detail = case f.aspect when 'shared_telephone' then s.telephone_key
-        when 'shared_account' then s.account_key when 'shared_device' then o.device end
-    and o.day_no between f.period_day and f.day_no
-  group by f.finding_key, o.retailer_id, o.order_number
+  select finding_key, retailer_id, order_number, cast(null as string), min(day_no),
+    cast(sum(quantity_sticks) as bigint), cast(sum(amount_fen) as bigint), 'shares'
+  from shared_lines
+  group by finding_key, retailer_id, order_number
   union all
   select f.finding_key, o.retailer_id, o.order_number, cast(null as string), min(o.day_no),
     cast(sum(o.quantity_sticks) as bigint), cast(sum(o.amount_fen) as bigint), 'ordered'

@@ -14,12 +14,16 @@ final class LakeFolder {
   private LakeFolder() {}
 
   /** The tables that lie beside the order lines. */
-  static Map<InputTable, List<Path>> tables(Path directory) {
+  static Map<InputTable, List<Path>> tables(Path directory) throws IOException {
     Map<InputTable, List<Path>> tables = new EnumMap<>(InputTable.class);
     for (InputTable table : InputTable.values()) {
       Path file = directory.resolve(table.viewName() + ".parquet");
       if (Files.exists(file)) {
         tables.put(table, List.of(file));
+      }
+      Path folder = directory.resolve(table.viewName());
+      if (table != InputTable.ORDER_LINES && Files.isDirectory(folder)) {
+        tables.put(table, weeks(folder).values().stream().flatMap(List::stream).toList());
       }
     }
     return tables;
