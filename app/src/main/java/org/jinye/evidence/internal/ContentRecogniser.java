@@ -51,6 +51,9 @@ final class ContentRecogniser {
       case "image/png" -> picture(file, FileKind.PNG);
       case "image/webp" -> new Recognition.Known(FileKind.WEBP);
       case "application/pdf" -> new Recognition.Known(FileKind.PDF);
+      case "audio/mpeg" -> new Recognition.Known(FileKind.MP3);
+      case "audio/vnd.wave", "audio/x-wav" -> new Recognition.Known(FileKind.WAV);
+      case "audio/mp4", "audio/x-m4a" -> new Recognition.Known(FileKind.M4A);
       case "application/zip", "application/x-tika-ooxml" -> OfficeContainers.recogniseZip(file);
       case "application/x-tika-msoffice" -> OfficeContainers.recogniseCompound(file);
       default -> Recognition.foreign(FOREIGN.getOrDefault(family, "其他类型"));

@@ -19,10 +19,13 @@ public enum FileKind {
       Shown.BY_PROGRAM,
       "xlsx"),
   DOC("application/msword", Shown.BY_PROGRAM, "doc"),
-  XLS("application/vnd.ms-excel", Shown.BY_PROGRAM, "xls");
+  XLS("application/vnd.ms-excel", Shown.BY_PROGRAM, "xls"),
+  MP3("audio/mpeg", Shown.BY_PROGRAM, "mp3"),
+  WAV("audio/wav", Shown.BY_PROGRAM, "wav"),
+  M4A("audio/mp4", Shown.BY_PROGRAM, "m4a mp4");
 
   /** For messages: what may be uploaded. */
-  public static final String ALL_IN_WORDS = "图片（JPG、PNG、WebP）、PDF、Word 和 Excel 文件";
+  public static final String ALL_IN_WORDS = "图片（JPG、PNG、WebP）、PDF、Word、Excel 和录音（MP3、WAV、M4A）";
 
   private enum Shown {
     IN_BROWSER,

@@ -168,7 +168,7 @@ public class LakeReading implements AutoCloseable {
     return texts.stream().map(LakeReading::literal).collect(joining(", "));
   }
 
-  private <R> List<R> query(
+  <R> List<R> query(
       String sql, List<LakeFile> files, @Nullable Collection<String> parameter, Reader<R> reader) {
     if (files.isEmpty()) {
       return List.of();
@@ -216,7 +216,7 @@ public class LakeReading implements AutoCloseable {
         unlimited ? null : limit);
   }
 
-  private static String literal(String text) {
+  static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 
@@ -235,7 +235,7 @@ public class LakeReading implements AutoCloseable {
   }
 
   @FunctionalInterface
-  private interface Reader<R> {
+  interface Reader<R> {
     R read(ResultSet row) throws SQLException;
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.oversight.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package org.jinye.oversight.web;
+
+import org.jinye.platform.web.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where monitoring stands in the menu. */
+@Configuration(proxyBeanMethods = false)
+class OversightMenu {
+
+  @Bean
+  MenuEntry orderCallsEntry() {
+    return new MenuEntry("工作", "电话抽查", "/oversight/calls", "phone-check", 46);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.oversight;
+
+import org.jspecify.annotations.NullMarked;
