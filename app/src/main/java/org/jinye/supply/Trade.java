@@ -90,8 +90,7 @@ public class Trade {
         .toList();
   }
 
-  private List<DeliveryRecord> deliveries(
-      Map<String, String> kept, LocalDate from, LocalDate to) {
+  private List<DeliveryRecord> deliveries(Map<String, String> kept, LocalDate from, LocalDate to) {
     return reading
         .deliveries(files(RecordKind.DELIVERIES, from, to), kept.keySet(), new Span(from, to))
         .stream()

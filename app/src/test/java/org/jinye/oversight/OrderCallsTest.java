@@ -141,7 +141,10 @@ class OrderCallsTest {
 
     LocalDate next = workingDays.calendar().plusWorkingDays(day, 1).day();
     assertThat(open(county, sample(next)).select(".badge").text()).contains("补抽");
-    assertThat(count("select count(*) from oversight.sample where unit_code = :unit and day = :day", day))
+    assertThat(
+            count(
+                "select count(*) from oversight.sample where unit_code = :unit and day = :day",
+                day))
         .isEqualTo(1);
   }
 
@@ -232,8 +235,18 @@ class OrderCallsTest {
 
   private Retailer shop(int n) {
     return new Retailer(
-        id(n), city.eastCounty(), "抽查商店" + n, "和平路 " + n + " 号", 12, "便利店", "城区", 3, "normal",
-        null, null, null);
+        id(n),
+        city.eastCounty(),
+        "抽查商店" + n,
+        "和平路 " + n + " 号",
+        12,
+        "便利店",
+        "城区",
+        3,
+        "normal",
+        null,
+        null,
+        null);
   }
 
   private String id(int n) {
@@ -245,8 +258,17 @@ class OrderCallsTest {
     for (int n = 0; n < shops; n++) {
       lines.add(
           new OrderLine(
-              UUID.randomUUID().toString(), "1", id(n), "I1", on.atTime(9, 30),
-              (int) on.toEpochDay(), Weeks.number(on), 2000, 500_00, by, null));
+              UUID.randomUUID().toString(),
+              "1",
+              id(n),
+              "I1",
+              on.atTime(9, 30),
+              (int) on.toEpochDay(),
+              Weeks.number(on),
+              2000,
+              500_00,
+              by,
+              null));
     }
     new SomeOrders(data, database).add(lines);
   }

@@ -48,7 +48,8 @@ public record CallFilter(String month, String unit, String standing, String resu
     month = Months.find(clean(month)).map(Object::toString).orElse("");
     unit = clean(unit);
     standing = known(Standing.values(), clean(standing));
-    result = clean(result).equals(IRREGULAR) ? IRREGULAR : known(CallResult.values(), clean(result));
+    result =
+        clean(result).equals(IRREGULAR) ? IRREGULAR : known(CallResult.values(), clean(result));
     q = clean(q);
   }
 

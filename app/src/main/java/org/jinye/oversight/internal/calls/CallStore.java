@@ -140,7 +140,13 @@ public class CallStore {
 
   /** False when somebody has changed it since that version. */
   boolean record(
-      long id, int version, CallResult result, String findings, SignedIn who, LocalDate on, Instant at) {
+      long id,
+      int version,
+      CallResult result,
+      String findings,
+      SignedIn who,
+      LocalDate on,
+      Instant at) {
     return database
             .sql(RECORD)
             .param("result", result.name())

@@ -99,19 +99,14 @@ public class CallTasks {
   }
 
   private boolean isMissed(
-      @Nullable Recorded of,
-      LocalDate day,
-      LocalDate today,
-      WorkCalendar calendar) {
+      @Nullable Recorded of, LocalDate day, LocalDate today, WorkCalendar calendar) {
     return of == null
         ? calendar.plusWorkingDays(day, limits.recordDays()).day().isBefore(today)
         : of.recorded() < of.drawn() && of.dueOn().isBefore(today);
   }
 
-  private static NewTask task(
-      String county, LocalDate day, @Nullable Recorded of) {
-    String what =
-        of == null ? "没有订单可抽" : "应听 %d 户，已记录 %d 户".formatted(of.drawn(), of.recorded());
+  private static NewTask task(String county, LocalDate day, @Nullable Recorded of) {
+    String what = of == null ? "没有订单可抽" : "应听 %d 户，已记录 %d 户".formatted(of.drawn(), of.recorded());
     return NewTask.of(
             MISSED,
             CallSample.subject(county, day),

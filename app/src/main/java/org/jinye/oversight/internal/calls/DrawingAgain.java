@@ -31,8 +31,7 @@ public class DrawingAgain {
   public Comparison compare(CallSample sample) {
     Population now = populations.again(sample);
     List<String> drawn = Draw.pick(sample.seed(), now.newest().keySet(), sample.wanted());
-    List<String> kept =
-        store.listCalls(sample.id()).stream().map(OrderCall::retailerId).toList();
+    List<String> kept = store.listCalls(sample.id()).stream().map(OrderCall::retailerId).toList();
     return new Comparison(
         now.size(),
         now.digest(),

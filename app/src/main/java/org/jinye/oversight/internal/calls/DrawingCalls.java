@@ -101,7 +101,8 @@ public class DrawingCalls {
 
   private CallSample sample(
       String county, LocalDate day, Population from, LocalDate on, Instant at) {
-    LocalDate due = workingDays.calendar().plusWorkingDays(later(day, on), limits.recordDays()).day();
+    LocalDate due =
+        workingDays.calendar().plusWorkingDays(later(day, on), limits.recordDays()).day();
     return new CallSample(
         0,
         county,

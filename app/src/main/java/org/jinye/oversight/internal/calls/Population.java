@@ -15,10 +15,7 @@ import org.jinye.supply.PlacedOrder;
  * @param newest the newest order of each retailer, by number
  */
 record Population(
-    LocalDate from,
-    LocalDate to,
-    boolean isByTelephone,
-    NavigableMap<String, PlacedOrder> newest) {
+    LocalDate from, LocalDate to, boolean isByTelephone, NavigableMap<String, PlacedOrder> newest) {
 
   static Population of(
       LocalDate from, LocalDate to, boolean isByTelephone, Collection<PlacedOrder> orders) {

@@ -57,15 +57,20 @@ class CallCalendars {
     Map<String, Map<LocalDate, SampleDay>> drawn = new HashMap<>();
     query
         .days(month)
-        .forEach(
-            day -> drawn.computeIfAbsent(day.unitCode(), of -> new HashMap<>()).put(day.day(), day));
+        .forEach(day ->
+            drawn.computeIfAbsent(day.unitCode(), of -> new HashMap<>()).put(day.day(), day));
     Map<String, LocalDate> begins = new TreeMap<>();
     query.begins().forEach((Begin begin) -> begins.put(begin.unitCode(), begin.day()));
     List<Row> rows =
         organization.listCounties().stream()
             .filter(county -> begins.containsKey(county.code()))
             .map(county ->
-                row(county, days, begins.getOrDefault(county.code(), today), drawn.getOrDefault(county.code(), Map.of()), today))
+                row(
+                    county,
+                    days,
+                    begins.getOrDefault(county.code(), today),
+                    drawn.getOrDefault(county.code(), Map.of()),
+                    today))
             .toList();
     return new CallCalendarPage(
         month,

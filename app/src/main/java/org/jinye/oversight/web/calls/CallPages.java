@@ -33,11 +33,7 @@ class CallPages {
   private final Clock clock;
 
   CallPages(
-      CallStore store,
-      Attachments attachments,
-      UnitNames units,
-      Retailers retailers,
-      Clock clock) {
+      CallStore store, Attachments attachments, UnitNames units, Retailers retailers, Clock clock) {
     this.store = store;
     this.attachments = attachments;
     this.units = units;
@@ -63,8 +59,7 @@ class CallPages {
   }
 
   private static CallForm blank(OrderCall of) {
-    return new CallForm(
-        of.result() == null ? "" : of.result().name(), of.findings(), of.version());
+    return new CallForm(of.result() == null ? "" : of.result().name(), of.findings(), of.version());
   }
 
   private CallPage page(
@@ -87,8 +82,7 @@ class CallPages {
         errors,
         attachments.list(CallFiles.owner(of), null),
         mayRecord
-            ? attachments.upload(
-                of.href() + "/attachments", CallFiles.place(of), upload, problems)
+            ? attachments.upload(of.href() + "/attachments", CallFiles.place(of), upload, problems)
             : null,
         next(of));
   }

@@ -109,8 +109,7 @@ class CallsController {
             page, Pager.DEFAULT_SIZE, query.count(filter, today()), filter.url(CallFilter.PATH));
     List<OrderCall> rows = query.page(filter, today(), pager);
     model.addAttribute(
-        "page",
-        new CallListPage(filter, rows, pager, units.bureaus(), shops(rows), today()));
+        "page", new CallListPage(filter, rows, pager, units.bureaus(), shops(rows), today()));
     return "oversight/calllist";
   }
 
