@@ -1,7 +1,7 @@
 /**
- * Monitoring that leaves a record: the daily sample of order calls, landed-sale checks at the
- * shops, and ride-along checks of delivery vehicles; each compared with what the wholesaler
- * recorded, each missing one seen.
+ * Oversight that leaves a record: the daily sample of order calls, landed-sale checks at the shops,
+ * and ride-along checks of delivery vehicles; each compared with what the wholesaler recorded, each
+ * missing one seen.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -90,7 +90,7 @@ public class Duties {
   }
 
   /** The duties of a month, once. */
-  void make(YearMonth month) {
+  public void make(YearMonth month) {
     LocalDate first = month.atDay(1);
     for (Unit unit : organization.listUnits("")) {
       if (unit.code().length() == CITY_DIGITS && unit.isOpen(first)) {

@@ -1,6 +1,7 @@
 package org.jinye.filings.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jinye.filings.Filing;
@@ -63,7 +64,13 @@ public class FilingDesk {
   /** Keeps a new filing; the same form sent twice gives the one it made first. */
   @Transactional
   public Filing file(SignedIn who, NewFiling of, boolean onPaper) {
-    LocalDate today = LocalDate.now(clock);
+    return file(who, of, onPaper, clock.instant());
+  }
+
+  /** The same at a given time, for what is recorded later than it happened. */
+  @Transactional
+  public Filing file(SignedIn who, NewFiling of, boolean onPaper, Instant at) {
+    LocalDate today = LocalDate.ofInstant(at, clock.getZone());
     String bureau = Bureaus.of(who.unitCode());
     LocalDate due = of.kind().dueOn(of.from(), of.to(), workingDays.calendar());
     Long id = store.add(who, bureau, of, today, due, onPaper).orElse(null);
@@ -71,10 +78,10 @@ public class FilingDesk {
       return store.findByForm(of.formKey()).orElseThrow(() -> Refused.because("表单已失效，请刷新页面后再填。"));
     }
     Filing filed = store.find(id).orElseThrow();
-    store.addStep(filed, FilingAct.FILED, "", who.name(), clock.instant());
+    store.addStep(filed, FilingAct.FILED, "", who.name(), at);
     silencing.follow(filed);
     duties.met(filed);
-    tasks.open(review(filed));
+    tasks.open(review(filed).from(at));
     return filed;
   }
 
@@ -85,6 +92,12 @@ public class FilingDesk {
    */
   @Transactional
   public Filing take(SignedIn who, long id, int seen, FilingAct act, String words) {
+    return take(who, id, seen, act, words, clock.instant());
+  }
+
+  /** The same at a given time, for what is recorded later than it happened. */
+  @Transactional
+  public Filing take(SignedIn who, long id, int seen, FilingAct act, String words, Instant at) {
     Filing filing = store.lock(id).orElseThrow(() -> NotFound.of("备案"));
     if (filing.version() != seen) {
       List<FilingStore.StepRow> steps = store.steps(id);
@@ -106,10 +119,10 @@ public class FilingDesk {
       kinds.find(filing.kind()).ifPresent(kind -> theFileIsThere(filing, kind));
     }
     store.change(filing, act);
-    store.addStep(filing, act, words, who.name(), clock.instant());
+    store.addStep(filing, act, words, who.name(), at);
     Filing now = store.find(id).orElseThrow();
     silencing.follow(now);
-    followTasks(now, act, words);
+    followTasks(now, act, words, at);
     return now;
   }
 
@@ -132,27 +145,28 @@ public class FilingDesk {
     }
   }
 
-  private void followTasks(Filing now, FilingAct act, String words) {
+  private void followTasks(Filing now, FilingAct act, String words, Instant at) {
     String id = Long.toString(now.id());
     switch (act) {
       case ASKED -> {
-        tasks.finish(REVIEW, id, "已询问");
+        tasks.finishAll(REVIEW, List.of(id), "已询问", at);
         tasks.open(
             NewTask.of(ANSWER, id, now.title(), now.unitCode(), answering(now))
                 .because(words)
+                .from(at)
                 .within(Length.ofWorkingDays(ANSWER_DAYS)));
       }
       case ANSWERED -> {
-        tasks.finish(ANSWER, id, "已答复");
-        tasks.open(review(now));
+        tasks.finishAll(ANSWER, List.of(id), "已答复", at);
+        tasks.open(review(now).from(at));
       }
       case NOTED -> {
-        tasks.finish(REVIEW, id, "已知悉");
+        tasks.finishAll(REVIEW, List.of(id), "已知悉", at);
         tasks.cancel(ANSWER, List.of(id), "已知悉");
       }
       case OBJECTED, WITHDRAWN -> {
         duties.unmet(now);
-        tasks.finish(REVIEW, id, act.title());
+        tasks.finishAll(REVIEW, List.of(id), act.title(), at);
         tasks.cancel(ANSWER, List.of(id), act.title());
       }
       case FILED -> {}

@@ -3,9 +3,11 @@ package org.jinye.oversight.internal;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jinye.oversight.internal.calls.CallTasks;
 import org.jinye.oversight.internal.calls.DrawingCalls;
+import org.jinye.oversight.internal.rides.RideQuotas;
 import org.jinye.tasks.TaskKind;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,6 +18,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OversightLimits.class)
 class OversightConfiguration {
+
+  private static final LocalTime EARLY = LocalTime.of(5, 40);
 
   /** Each hour of the day, because the orders of the day before may come in at any. */
   private static final String HOURLY = "0 10 6-20 * * *";
@@ -35,5 +39,17 @@ class OversightConfiguration {
   Task<Void> orderCallsJob(DrawingCalls drawing, @Value("${jinye.zone}") ZoneId zone) {
     return Tasks.recurring("order-calls", Schedules.cron(HOURLY, zone))
         .execute((instance, context) -> drawing.look());
+  }
+
+  @Bean
+  TaskKind ridesMissing() {
+    return new TaskKind(
+        RideQuotas.MISSING, "随车检查缺次", id -> "/oversight/rides/months/" + id, TaskKind.Ending.HERE);
+  }
+
+  @Bean
+  Task<Void> rideQuotasJob(RideQuotas quotas, @Value("${jinye.zone}") ZoneId zone) {
+    return Tasks.recurring("ride-quotas", Schedules.daily(zone, EARLY))
+        .execute((instance, context) -> quotas.look());
   }
 }

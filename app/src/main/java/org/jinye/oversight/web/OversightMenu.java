@@ -12,4 +12,14 @@ class OversightMenu {
   MenuEntry orderCallsEntry() {
     return new MenuEntry("工作", "电话抽查", "/oversight/calls", "phone-check", 46);
   }
+
+  @Bean
+  MenuEntry landedChecksEntry() {
+    return new MenuEntry("工作", "落地检查", "/oversight/landed", "home-check", 47);
+  }
+
+  @Bean
+  MenuEntry ridesEntry() {
+    return new MenuEntry("工作", "随车检查", "/oversight/rides", "truck-delivery", 48);
+  }
 }

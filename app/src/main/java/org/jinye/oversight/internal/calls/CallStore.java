@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jinye.oversight.CallResult;
+import org.jinye.oversight.Oversight.Heard;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.supply.PlacedOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +45,10 @@ public class CallStore {
       insert into oversight.order_call
         (sample_id, unit_code, day, due_on, place, retailer_id, order_number, placed_at, ordered_by,
          quantity_sticks, amount_fen)
-      values (:sample, :unit, :day, :due, :place, :retailer, :order, :placed, :by, :sticks, :fen)
+      select :sample, :unit, :day, :due, place, retailer, number, placed, channel, sticks, fen
+      from unnest(:retailers::text[], :orders::text[], :placed::timestamp[], :channels::text[],
+        :sticks::bigint[], :fen::bigint[]) with ordinality
+        as drawn (retailer, number, placed, channel, sticks, fen, place)
       """;
   private static final String RECORD =
       """
@@ -51,6 +56,21 @@ public class CallStore {
       set result = :result, findings = :findings, listened_by = :by, listened_by_id = :byId,
         listened_on = :on, listened_at = :at, version = version + 1
       where id = :id and version = :version
+      """;
+
+  private static final String RECORD_ALL =
+      """
+      update oversight.order_call c
+      set result = h.result, findings = h.findings, listened_by = :by, listened_by_id = :byId,
+        listened_on = :on, listened_at = :at, version = version + 1
+      from unnest(:results::text[], :findings::text[]) with ordinality
+        as h (result, findings, place)
+      where c.sample_id = :sample and c.place = h.place and c.result is null
+      """;
+  private static final String IS_DONE =
+      """
+      select not exists (
+        select from oversight.order_call where sample_id = :sample and result is null)
       """;
 
   private final JdbcClient database;
@@ -121,21 +141,26 @@ public class CallStore {
         .optional();
   }
 
-  void addCall(long sampleId, CallSample sample, int place, PlacedOrder order) {
+  /** The drawn orders as calls, in the order in which they were drawn. */
+  void addCalls(long sampleId, CallSample sample, List<PlacedOrder> drawn) {
     database
         .sql(ADD_CALL)
         .param("sample", sampleId)
         .param("unit", sample.unitCode())
         .param("day", sample.day())
         .param("due", sample.dueOn())
-        .param("place", place)
-        .param("retailer", order.retailerId())
-        .param("order", order.orderNumber())
-        .param("placed", order.placedAt())
-        .param("by", order.orderedBy() == null ? "" : order.orderedBy())
-        .param("sticks", order.quantitySticks())
-        .param("fen", order.amountFen())
+        .param("retailers", texts(drawn, PlacedOrder::retailerId))
+        .param("orders", texts(drawn, PlacedOrder::orderNumber))
+        .param("placed", texts(drawn, order -> order.placedAt().toString()))
+        .param(
+            "channels", texts(drawn, order -> order.orderedBy() == null ? "" : order.orderedBy()))
+        .param("sticks", drawn.stream().map(PlacedOrder::quantitySticks).toArray(Long[]::new))
+        .param("fen", drawn.stream().map(PlacedOrder::amountFen).toArray(Long[]::new))
         .update();
+  }
+
+  private static String[] texts(List<PlacedOrder> drawn, Function<PlacedOrder, String> of) {
+    return drawn.stream().map(of).toArray(String[]::new);
   }
 
   /** False when somebody has changed it since that version. */
@@ -159,5 +184,23 @@ public class CallStore {
             .param("version", version)
             .update()
         == 1;
+  }
+
+  /** Those of the first places that nobody has recorded yet. */
+  void recordAll(long sampleId, List<Heard> heard, SignedIn who, LocalDate on, Instant at) {
+    database
+        .sql(RECORD_ALL)
+        .param("results", heard.stream().map(one -> one.result().name()).toArray(String[]::new))
+        .param("findings", heard.stream().map(Heard::findings).toArray(String[]::new))
+        .param("by", who.name())
+        .param("byId", who.accountId())
+        .param("on", on)
+        .param("at", Timestamp.from(at))
+        .param("sample", sampleId)
+        .update();
+  }
+
+  boolean isDone(long sampleId) {
+    return database.sql(IS_DONE).param("sample", sampleId).query(Boolean.class).single();
   }
 }

@@ -1,5 +1,6 @@
 package org.jinye.oversight.internal.calls;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
@@ -68,9 +69,10 @@ public class CallTasks {
   }
 
   /** All calls of the day are recorded. */
-  void recorded(CallSample sample) {
-    tasks.finish(LISTEN, Long.toString(sample.id()), "已全部记录");
-    tasks.finish(MISSED, CallSample.subject(sample.unitCode(), sample.day()), "已补记");
+  void recorded(CallSample sample, Instant at) {
+    tasks.finishAll(LISTEN, List.of(Long.toString(sample.id())), "已全部记录", at);
+    tasks.finishAll(
+        MISSED, List.of(CallSample.subject(sample.unitCode(), sample.day())), "已补记", at);
   }
 
   /** Opens a task at the city's desk for each day that is missed; one that is open stays. */

@@ -8,10 +8,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jinye.organization.Organization;
 import org.jinye.organization.Unit;
 import org.jinye.oversight.internal.OversightLimits;
 import org.jinye.platform.access.Scope;
+import org.jinye.supply.PlacedOrder;
 import org.jinye.worktime.WorkCalendar;
 import org.jinye.worktime.WorkingDays;
 import org.springframework.stereotype.Component;
@@ -67,9 +69,15 @@ public class DrawingCalls {
                 .filter(county -> county.isOpen(today))
                 .map(Unit::code)
                 .forEach(county -> {
-                  open(county, today).forEach(day -> draw(county, day, clock.instant()));
+                  draw(county, open(county, today), day -> clock.instant());
                   tasks.raiseMissed(county, today);
                 }));
+  }
+
+  /** Raises what was missed, without drawing. */
+  public void raise() {
+    LocalDate today = LocalDate.now(clock);
+    organization.listCounties().forEach(county -> tasks.raiseMissed(county.code(), today));
   }
 
   /** Working days of the county without a draw, up to today. */
@@ -84,23 +92,28 @@ public class DrawingCalls {
   }
 
   /**
-   * Draws the county's calls of a day; false when there was a draw already, or nothing to draw.
+   * Draws the county's calls of the days, oldest first, as far as there is something to draw and no
+   * draw yet; how many days were drawn.
    *
-   * @param at when it is drawn; after the day itself it is made up for
+   * @param at when a day is drawn; after the day itself it is made up for
    */
-  public boolean draw(String county, LocalDate day, Instant at) {
-    Optional<Population> found = populations.find(county, day);
-    if (found.isEmpty()) {
-      return false;
+  public int draw(String county, List<LocalDate> days, Function<LocalDate, Instant> at) {
+    if (days.isEmpty()) {
+      return 0;
     }
-    Population from = found.get();
-    LocalDate on = LocalDate.ofInstant(at, clock.getZone());
-    CallSample sample = sample(county, day, from, on, at);
-    return Boolean.TRUE.equals(transaction.execute(status -> keep(sample, from)));
+    List<PlacedOrder> orders = populations.orders(county, days.getFirst(), days.getLast());
+    int drawn = 0;
+    for (LocalDate day : days) {
+      Population from = populations.find(orders, day).orElse(null);
+      if (from != null && keep(sample(county, day, from, at.apply(day)), from)) {
+        drawn++;
+      }
+    }
+    return drawn;
   }
 
-  private CallSample sample(
-      String county, LocalDate day, Population from, LocalDate on, Instant at) {
+  private CallSample sample(String county, LocalDate day, Population from, Instant at) {
+    LocalDate on = LocalDate.ofInstant(at, clock.getZone());
     LocalDate due =
         workingDays.calendar().plusWorkingDays(later(day, on), limits.recordDays()).day();
     return new CallSample(
@@ -121,16 +134,19 @@ public class DrawingCalls {
 
   /** The draw, its calls and the task are one; what another node has kept stands. */
   private boolean keep(CallSample sample, Population from) {
-    Long id = store.add(sample).orElse(null);
-    if (id == null) {
-      return false;
-    }
-    int place = 1;
-    for (String retailer : Draw.pick(sample.seed(), from.newest().keySet(), sample.wanted())) {
-      store.addCall(id, sample, place++, from.orderOf(retailer));
-    }
-    tasks.drawn(id, sample);
-    return true;
+    List<PlacedOrder> drawn =
+        Draw.pick(sample.seed(), from.newest().keySet(), sample.wanted()).stream()
+            .map(from::orderOf)
+            .toList();
+    return Boolean.TRUE.equals(
+        transaction.execute(status -> {
+          Optional<Long> id = store.add(sample);
+          id.ifPresent(added -> {
+            store.addCalls(added, sample, drawn);
+            tasks.drawn(added, sample);
+          });
+          return id.isPresent();
+        }));
   }
 
   private String seed() {

@@ -28,12 +28,20 @@ class Populations {
     this.limits = limits;
   }
 
-  /** Empty while the lake has no order that is new enough. */
-  Optional<Population> find(String unit, LocalDate day) {
-    LocalDate last = day.minusDays(1);
+  /** The orders that draws of these days can be made from, read once. */
+  List<PlacedOrder> orders(String unit, LocalDate firstDay, LocalDate lastDay) {
+    return trade.listOrders(
+        Scope.required(), unit, firstDay.minusDays(limits.lookBackDays()), lastDay.minusDays(1));
+  }
+
+  /** Empty while there is no order that is new enough for the day. */
+  Optional<Population> find(List<PlacedOrder> orders, LocalDate day) {
     LocalDate first = day.minusDays(limits.lookBackDays());
-    List<PlacedOrder> orders = trade.listOrders(Scope.required(), unit, first, last);
-    return enough(orders, true).or(() -> enough(orders, false)).or(() -> all(orders));
+    List<PlacedOrder> recent =
+        orders.stream()
+            .filter(order -> !order.day().isBefore(first) && order.day().isBefore(day))
+            .toList();
+    return enough(recent, true).or(() -> enough(recent, false)).or(() -> all(recent));
   }
 
   /** The population of a draw as the lake has it now. */

@@ -3,7 +3,9 @@ package org.jinye.oversight.internal.calls;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jinye.oversight.CallResult;
+import org.jinye.oversight.Oversight.Heard;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
 import org.jinye.platform.web.Refused;
@@ -31,21 +33,27 @@ public class RecordingCall {
    */
   @Transactional
   public OrderCall record(SignedIn who, long id, int seen, CallResult result, String findings) {
-    return record(who, id, seen, result, findings, clock.instant());
-  }
-
-  /** The same at a given time, for what is recorded later than it happened. */
-  @Transactional
-  public OrderCall record(
-      SignedIn who, long id, int seen, CallResult result, String findings, Instant at) {
     OrderCall call = store.findCall(id).orElseThrow(() -> NotFound.of("抽查通话"));
+    Instant at = clock.instant();
     LocalDate on = LocalDate.ofInstant(at, clock.getZone());
     if (!store.record(id, seen, result, findings, who, on, at)) {
       throw Refused.because("在您打开页面之后，这一户已由 %s 记录，请核对后再保存。".formatted(call.listenedBy()));
     }
-    if (store.listCalls(call.sampleId()).stream().allMatch(one -> one.result() != null)) {
-      store.findSample(call.sampleId()).ifPresent(tasks::recorded);
-    }
+    endWhenDone(call.sampleId(), at);
     return store.findCall(id).orElseThrow();
+  }
+
+  /** The same for the first calls of a draw, in the order in which they were drawn. */
+  @Transactional
+  public void recordAll(SignedIn who, long sampleId, List<Heard> heard, Instant at) {
+    LocalDate on = LocalDate.ofInstant(at, clock.getZone());
+    store.recordAll(sampleId, heard, who, on, at);
+    endWhenDone(sampleId, at);
+  }
+
+  private void endWhenDone(long sampleId, Instant at) {
+    if (store.isDone(sampleId)) {
+      store.findSample(sampleId).ifPresent(sample -> tasks.recorded(sample, at));
+    }
   }
 }

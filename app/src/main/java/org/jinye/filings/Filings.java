@@ -1,0 +1,74 @@
+package org.jinye.filings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jinye.filings.internal.Duties;
+import org.jinye.filings.internal.FilingDesk;
+import org.jinye.filings.internal.FilingKinds;
+import org.jinye.filings.internal.NewFiling;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.web.NotFound;
+import org.springframework.stereotype.Service;
+
+/**
+ * Filings for other modules: what came on paper, with the time at which it came, and what is due.
+ */
+@Service
+public class Filings {
+
+  private final FilingDesk desk;
+  private final FilingKinds kinds;
+  private final Duties duties;
+
+  Filings(FilingDesk desk, FilingKinds kinds, Duties duties) {
+    this.desk = desk;
+    this.kinds = kinds;
+    this.duties = duties;
+  }
+
+  /**
+   * What came on paper.
+   *
+   * @param kind code of a kind of {@code filings/kinds.yaml}
+   * @param facts the kind's fields by id
+   * @param formKey the same paper twice is kept once
+   */
+  public record Paper(
+      String kind,
+      LocalDate from,
+      LocalDate to,
+      Map<String, String> facts,
+      List<String> retailerIds,
+      String formKey) {}
+
+  /** A supervisor records a paper that came at the given time. */
+  public Filing file(SignedIn who, Paper paper, Instant at) {
+    FilingKind kind = kinds.find(paper.kind()).orElseThrow(() -> NotFound.of("备案种类"));
+    NewFiling filing =
+        new NewFiling(
+            kind, paper.from(), paper.to(), paper.facts(), paper.retailerIds(), paper.formKey());
+    return desk.file(who, filing, true, at);
+  }
+
+  /**
+   * Takes a step at the given time.
+   *
+   * @throws org.jinye.platform.web.Refused when it is not this person's or not possible now
+   */
+  public Filing take(SignedIn who, Filing of, FilingAct act, String words, Instant at) {
+    return desk.take(who, of.id(), of.version(), act, words, at);
+  }
+
+  /** What is due of each city in the month is settled, once. */
+  public void owe(YearMonth month) {
+    duties.make(month);
+  }
+
+  /** Opens tasks for what was due and did not come; one that is open stays. */
+  public void raiseMissing() {
+    duties.look();
+  }
+}

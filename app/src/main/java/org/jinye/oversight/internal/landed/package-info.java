@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.oversight.internal.landed;
+
+import org.jspecify.annotations.NullMarked;

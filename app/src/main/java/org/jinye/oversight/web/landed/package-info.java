@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.oversight.web.landed;
+
+import org.jspecify.annotations.NullMarked;
