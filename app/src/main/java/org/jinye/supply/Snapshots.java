@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.jinye.retailers.LicenceDays;
+import org.jinye.retailers.LicenceStretch;
 import org.jinye.retailers.MergedFiles;
 import org.jinye.supply.internal.FurtherSnapshot;
 import org.jinye.supply.internal.SnapshotFiles;
@@ -17,9 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Writes what a run of the rulebook needs to know beside the orders, as Parquet files that are kept
  * with the run: {@code retailers.parquet}, {@code items.parquet}, {@code filings.parquet}; those of
- * {@code attributes}, {@code stock_counts}, {@code limits}, {@code plans} and {@code seizures} that
- * have rows; and {@code merged.parquet} when files went into others: their orders are those of the
- * kept ones. Columns as the rulebook's inputs name them; days are numbers since 1970-01-01.
+ * {@code attributes}, {@code stock_counts}, {@code limits}, {@code plans}, {@code seizures} and
+ * {@code licences} that have rows; and {@code merged.parquet} when files went into others: their
+ * orders are those of the kept ones. Columns as the rulebook's inputs name them; days are numbers
+ * since 1970-01-01.
  */
 @Component
 public class Snapshots {
@@ -82,13 +86,17 @@ public class Snapshots {
 
   private static final String FILING_COLUMNS =
       "retailer_id varchar, kind varchar, from_day integer, to_day integer";
+  private static final String LICENCE_COLUMNS =
+      "retailer_id varchar, state varchar, from_day integer, to_day integer";
 
   private final JdbcClient database;
   private final MergedFiles merged;
+  private final LicenceDays licences;
 
-  Snapshots(JdbcClient database, MergedFiles merged) {
+  Snapshots(JdbcClient database, MergedFiles merged, LicenceDays licences) {
     this.database = database;
     this.merged = merged;
+    this.licences = licences;
   }
 
   /**
@@ -107,11 +115,25 @@ public class Snapshots {
           files.writeUnlessEmpty(further.fileName(), further.columns(), rows);
         }
       }
+      writeLicences(files, unitPrefix);
       Stream<@Nullable Object[]> kept =
           merged.listKept(unitPrefix).entrySet().stream()
               .map(file -> new @Nullable Object[] {file.getKey(), file.getValue()});
       files.writeUnlessEmpty("merged.parquet", "retailer_id varchar, kept_id varchar", kept);
     }
+  }
+
+  private void writeLicences(SnapshotFiles files, String unitPrefix) {
+    Stream.Builder<@Nullable Object[]> rows = Stream.builder();
+    licences.each(unitPrefix, one -> rows.add(values(one)));
+    files.writeUnlessEmpty("licences.parquet", LICENCE_COLUMNS, rows.build());
+  }
+
+  private static @Nullable Object[] values(LicenceStretch one) {
+    LocalDate to = one.to();
+    return new @Nullable Object[] {
+      one.retailerId(), one.state(), dayNo(one.from()), to == null ? null : dayNo(to)
+    };
   }
 
   private JdbcClient.StatementSpec of(String query, String unitPrefix) {
@@ -133,12 +155,12 @@ public class Snapshots {
     @Nullable Object[] values = new Object[row.getMetaData().getColumnCount()];
     for (int i = 0; i < values.length; i++) {
       Object value = row.getObject(i + 1);
-      values[i] = value instanceof Date date ? dayNo(date) : value;
+      values[i] = value instanceof Date date ? dayNo(date.toLocalDate()) : value;
     }
     return values;
   }
 
-  private static int dayNo(Date date) {
-    return Math.toIntExact(date.toLocalDate().toEpochDay());
+  private static int dayNo(LocalDate day) {
+    return Math.toIntExact(day.toEpochDay());
   }
 }

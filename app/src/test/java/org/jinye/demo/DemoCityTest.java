@@ -98,6 +98,7 @@ class DemoCityTest {
                   select "订单号", sum(greatest("数量(条)", 0)) as cartons from order_lines group by 1)
                 select count(*) from handed join ordered using ("订单号")
                 where handed.cartons <> ordered.cartons
+                  and "订单号" not in (select order_number from truth where cause = 'short_delivery')
                 """))
         .isZero();
     assertThat(
@@ -118,6 +119,8 @@ class DemoCityTest {
                 """
                 select count(*) from deliveries d join retailers r using ("许可证号")
                 where abs(cast(d."纬度" as double) - cast(r."纬度" as double)) > 0.001
+                  and "订单号" not in (
+                    select order_number from truth where cause in ('far_delivery', 'wrong_door'))
                 """))
         .isZero();
   }
@@ -218,10 +221,13 @@ class DemoCityTest {
   }
 
   @Test
-  void plantsBothIrregularAndHarmlessForEveryRule() throws Exception {
+  void plantsBothIrregularAndHarmlessForTheRulesAboutOrders() throws Exception {
     assertThat(
             city.number(
-                "select count(distinct (rule, verdict)) from truth where expected <> 'silent'"))
+                """
+                select count(distinct (rule, verdict)) from truth
+                where expected <> 'silent' and rule in ('W03', 'W06', 'W07', 'W08')
+                """))
         .isEqualTo(8);
   }
 

@@ -22,7 +22,8 @@ final class Snapshot {
         cast(cast("下单时间" as date) - date '1970-01-01' as integer) as day_no,
         cast(floor((cast("下单时间" as date) - date '1970-01-01' + 3) / 7) as integer) as week_no,
         cast("数量(条)" * 200 as bigint) as quantity_sticks,
-        cast("金额(元)" * 100 as bigint) as amount_fen
+        cast("金额(元)" * 100 as bigint) as amount_fen, "设备" as device,
+        cast("限量(条)" * 200 as bigint) as limit_sticks
       from order_lines
       """;
   private static final String RETAILERS =
@@ -32,7 +33,11 @@ final class Snapshot {
           as supply_status,
         list_position(['周一', '周二', '周三', '周四', '周五'], "订货日") as order_weekday,
         (select min(day_no) from line where retailer_id = "许可证号") as first_order_day,
-        "送货线路" as route
+        "送货线路" as route, "订货电话" as telephone_key, "结算账户" as account_key,
+        cast("纬度" as double) as latitude, cast("经度" as double) as longitude,
+        'valid' as licence_state, (select min(day_no) - 15 from line where retailer_id = "许可证号") as licence_from_day,
+        (select max(day_no) from line) + 1000 as licence_to_day,
+        (select max(day_no) from line where retailer_id = "许可证号") as last_order_day
       from retailers
       """;
   private static final String ITEMS =
@@ -42,7 +47,7 @@ final class Snapshot {
         case "供货类型" when '紧俏' then 'scarce' when '畅销' then 'good_seller'
           when '重点关注' then 'watched' else 'ordinary' end as supply_type,
         case "外流等级" when '红色' then 'red' when '橙色' then 'orange' when '蓝色' then 'blue' end
-          as outflow_tier
+          as outflow_tier, "品牌" as brand
       from items
       """;
   private static final String FILINGS =
@@ -80,6 +85,39 @@ final class Snapshot {
       from stock_counts
       """;
 
+  private static final String ATTRIBUTES =
+      """
+      select "许可证号" as retailer_id,
+        case "变更项目" when '档位' then 'grade' else 'telephone' end as attribute,
+        "变更后" as value,
+        cast(cast("生效日期" as date) - date '1970-01-01' as integer) as from_day
+      from attributes
+      """;
+  private static final String DELIVERIES =
+      """
+      select "订单号" as order_number, "许可证号" as retailer_id,
+        cast(cast("计划送货日期" as date) - date '1970-01-01' as integer) as planned_day,
+        cast(cast("实际送货日期" as date) - date '1970-01-01' as integer) as day_no,
+        cast(floor((cast("实际送货日期" as date) - date '1970-01-01' + 3) / 7) as integer) as week_no,
+        "线路" as route, "送货员" as worker,
+        case "送货结果" when '已送达' then 'delivered' when '拒收' then 'refused'
+          when '无人' then 'absent' else 'pick_up' end as outcome,
+        "签收人" as received_by, cast("纬度" as double) as latitude,
+        cast("经度" as double) as longitude,
+        cast(cast("送货数量(条)" as double) * 200 as bigint) as quantity_sticks,
+        "喷码起" as code_from, "喷码止" as code_to
+      from deliveries
+      """;
+  private static final String SEIZURES =
+      """
+      select "查获编号" as seizure_number,
+        cast(cast("查获日期" as date) - date '1970-01-01' as integer) as day_no,
+        "县局代码" as unit_code, "当事人证件号" as party_key, "品规代码" as item_id, "喷码" as code,
+        cast(cast("查获数量(条)" as double) * 200 as bigint) as quantity_sticks,
+        nullif("许可证号", '') as retailer_id
+      from seizures
+      """;
+
   private Snapshot() {}
 
   static Inputs of(CityQuery city, Path folder) throws IOException, SQLException {
@@ -95,6 +133,12 @@ final class Snapshot {
     return Inputs.of(
         weeks,
         Map.of(
+            InputTable.ATTRIBUTES,
+            List.of(written(city, ATTRIBUTES, folder.resolve("attributes.parquet"))),
+            InputTable.DELIVERIES,
+            List.of(written(city, DELIVERIES, folder.resolve("deliveries.parquet"))),
+            InputTable.SEIZURES,
+            List.of(written(city, SEIZURES, folder.resolve("seizures.parquet"))),
             InputTable.RETAILERS,
             List.of(written(city, RETAILERS, folder.resolve("retailers.parquet"))),
             InputTable.ITEMS,

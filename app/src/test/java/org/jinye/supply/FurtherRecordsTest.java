@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Scope;
 import org.jinye.retailers.AttributeKeys;
+import org.jinye.retailers.FirstFiles;
+import org.jinye.retailers.KnownLicence;
 import org.jinye.supply.internal.duck.Duck;
 import org.jinye.supply.internal.duck.DuckLimits;
 import org.jinye.supply.internal.duck.Sql;
@@ -45,6 +49,7 @@ class FurtherRecordsTest {
   @Autowired private Lake lake;
   @Autowired private Snapshots snapshots;
   @Autowired private AttributeKeys keys;
+  @Autowired private FirstFiles files;
   private OwnCity city;
   private String shop = "";
   private String item = "";
@@ -164,6 +169,26 @@ class FurtherRecordsTest {
     assertThat(lake.listFiles(week, week))
         .allSatisfy(file -> assertThat(file.path().toString()).contains("order_lines"));
     assertThat(take(delivery + "\n").rows().present()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsARunWhatTheLicenceWasOnEachDay() {
+    shop = city.eastCounty() + "100001";
+    take(shopFile("12", "6217000100020004"));
+    LocalDate from = LocalDate.of(2024, 1, 1);
+    var suspended = new KnownLicence.Step(from.plusDays(100), "SUSPENDED", from.plusDays(130), "外出", "");
+    var back = new KnownLicence.Step(from.plusDays(120), "VALID", null, "恢复营业", "");
+    var licence =
+        new KnownLicence(
+            shop, "李四", "烟草公司", "烟草专卖局", from, from.plusYears(5).minusDays(1), List.of(suspended, back));
+    scope().run(() -> files.take(List.of(licence), List.of(), "测试", Instant.now()));
+    snapshot();
+    assertThat(rows("licences", "retailer_id, state, from_day, to_day"))
+        .containsExactly(
+            shop + "|valid|19723|19822",
+            shop + "|suspended|19823|19842",
+            shop + "|valid|19843|21549",
+            shop + "|expired|21550|-");
   }
 
   @Test

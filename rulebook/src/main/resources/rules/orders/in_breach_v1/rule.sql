@@ -2,11 +2,21 @@
 with newest as (
   select max(last_order_day) as day_no from retailers
 ),
+dated as (
+  select distinct retailer_id from licences
+),
+-- the state of the day where it is known; else that of today and the day of its end
 placed as (
-  select o.*, s.supply_status, s.licence_state, s.licence_to_day, s.punished_day,
+  select o.*, s.supply_status, s.punished_day, l.state as dated_state, l.from_day as state_from_day,
+    case when d.retailer_id is null then s.licence_state end as licence_state,
+    case when d.retailer_id is null then s.licence_to_day end as licence_to_day,
     coalesce(n.day_no - 7 * :status_weeks >= o.day_no, true) as is_before_status
   from orders o
   left join shops s on s.retailer_id = o.retailer_id
+  left join dated d on d.retailer_id = o.retailer_id
+  left join licences l
+    on l.retailer_id = o.retailer_id and l.from_day <= o.day_no
+    and coalesce(l.to_day, o.day_no) >= o.day_no
   cross join newest n
   where o.day_no between :from_day and :to_day and o.sticks > 0
 ),
@@ -21,24 +31,26 @@ closures as (
 -- a licence that began later followed one that is not known here: it says nothing of earlier orders;
 -- what is known with its days holds for the orders of those days, what is but a state for the newest
 breaches as (
-  select retailer_id, order_number, 'suspended' as aspect, cast(null as integer) as since_day,
-    is_before_status
+  select retailer_id, order_number, 'suspended' as aspect,
+    case when dated_state = 'suspended' then state_from_day end as since_day,
+    is_before_status and coalesce(dated_state, '') <> 'suspended' as is_before_status
   from placed
-  where supply_status = 'suspended' or licence_state = 'suspended'
+  where supply_status = 'suspended' or coalesce(dated_state, licence_state) = 'suspended'
   union all
-  select retailer_id, order_number, 'closed', null, is_before_status
+  select retailer_id, order_number, 'closed',
+    case when dated_state not in ('valid', 'suspended', 'expired') then state_from_day end,
+    is_before_status and coalesce(dated_state, 'valid') in ('valid', 'suspended', 'expired')
   from placed
-  where supply_status = 'stopped'
-    or licence_state in ('closed', 'cancelled', 'annulled', 'revoked', 'withdrawn')
+  where supply_status = 'stopped' or coalesce(dated_state, licence_state)
+    in ('closed', 'cancelled', 'annulled', 'revoked', 'withdrawn')
   union all
   select retailer_id, order_number, 'filed_closed', from_day, false
   from closures
   union all
-  select retailer_id, order_number, 'expired',
-    licence_to_day, false
+  select retailer_id, order_number, 'expired', coalesce(licence_to_day, state_from_day - 1), false
   from placed
-  where licence_to_day < day_no
-    and coalesce(licence_state, 'valid') in ('valid', 'suspended')
+  where dated_state = 'expired'
+    or (licence_to_day < day_no and coalesce(licence_state, 'valid') in ('valid', 'suspended'))
   union all
   select retailer_id, order_number, 'punished', punished_day, false
   from placed

@@ -118,16 +118,28 @@ shared as (
   join shops s on s.retailer_id = f.first_retailer_id
   where f.place = 1 and f.day_no between :from_day and :to_day
 ),
+dated as (
+  select distinct retailer_id from licences
+),
+-- the state of the day where it is known; else that of today and the day of its end
 licensed as (
   select a.*,
     case
+      when d.retailer_id is not null then case when l.state <> 'valid' then 'invalid' end
       when s.licence_state is null and s.licence_to_day is null then 'no_licence_data'
       when coalesce(s.licence_state, 'valid') <> 'valid' or s.licence_to_day < a.day_no
         then 'invalid'
     end as finding,
-    case when s.licence_to_day < a.day_no then a.day_no - s.licence_to_day end as days_after
+    case
+      when l.state = 'expired' then a.day_no - l.from_day + 1
+      when d.retailer_id is null and s.licence_to_day < a.day_no then a.day_no - s.licence_to_day
+    end as days_after
   from arrivals a
   join shops s on s.retailer_id = a.retailer_id
+  left join dated d on d.retailer_id = a.retailer_id
+  left join licences l
+    on l.retailer_id = a.retailer_id and l.from_day <= a.day_no
+    and coalesce(l.to_day, a.day_no) >= a.day_no
   where a.day_no between :from_day and :to_day
 ),
 supplied as (

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Acting {
 
   private static final double SPARE_DEVICE = 0.5;
+  private static final int MONTHS_ASLEEP = 3;
 
   private final City city;
   private final List<Device> foreignDevices;
@@ -46,6 +47,7 @@ final class Acting {
   }
 
   void change(Basket basket, Shop shop, Deed deed, Dice dice) {
+    double mean = city.memoryOf(shop).meanOfLast();
     int target = (int) Math.ceil(deed.strength() * city.memoryOf(shop).meanOfLast());
     switch (deed.cause()) {
       case RESALE, BANQUET -> {
@@ -62,15 +64,18 @@ final class Acting {
         basket.add(
             item, (int) Math.max(6, Math.ceil(deed.strength() * usualAmongPeers(shop, item))));
       }
-      case SPLIT_ORDER,
-          FORGOTTEN_ITEMS,
-          FILED_EXTRA_ORDER,
-          ORDERED_EARLY,
-          FILED_VISIT_DAY,
-          HOLIDAY_SHIFT,
-          LENT_LICENCE,
-          FAMILY_AWAY,
-          FILED_CLOSURE -> {}
+      case DEAR_ORDER, RED_APPETITE -> {
+        basket.halve();
+        int extra = (int) Math.ceil(deed.strength() * mean);
+        for (Item item : deed.focus()) {
+          basket.add(item, Math.max(1, extra / deed.focus().size()));
+        }
+      }
+      case NEIGHBOURS_TOGETHER -> {
+        Item item = deed.focus().getFirst();
+        basket.set(item, item.limitFor(shop.grade()));
+      }
+      default -> {}
     }
   }
 
@@ -100,8 +105,96 @@ final class Acting {
         week.filed(new Filing(shop, Filing.Kind.VISIT_DAY_CHANGE, from, regular.plusDays(1)));
         city.memoryOf(shop).filedUntil(regular.plusDays(1));
       }
-      case HOLIDAY_SHIFT, LENT_LICENCE, FAMILY_AWAY, FILED_CLOSURE -> {}
+      case DEAR_ORDER -> {
+        planted(week, cause, order, null, dice);
+        alsoMayFire(week, "W06", cause, order, dice);
+        alsoMayFire(week, "W16", cause, order, dice);
+      }
+      case RED_APPETITE -> {
+        redder(week, cause, order, dice);
+        alsoMayFire(week, "W05", cause, order, dice);
+        alsoMayFire(week, "W06", cause, order, dice);
+      }
+      case ORDERED_WHILE_CLOSED -> {
+        planted(week, cause, order, null, dice);
+        LocalDate to = regular.plusDays(4);
+        week.filed(new Filing(shop, Filing.Kind.CLOSURE, regular.minusDays(2), to));
+        city.memoryOf(shop).filedUntil(to);
+      }
+      case NEIGHBOURS_TOGETHER -> together(week, number, order, deed, dice);
+      default -> {}
     }
+    if (cause == Cause.HOARDING) {
+      liftedLimit(week, number, order, deed.focus().getFirst(), dice);
+    }
+  }
+
+  /** The rule names the retailer's cycle that begins in the calendar week. */
+  private void redder(Week week, Cause cause, Order order, Dice dice) {
+    LocalDate monday = OrderDays.mondayOf(order.placedAt().toLocalDate());
+    week.planted(
+        truth(cause, order.shop(), monday, monday.plusDays(6), order, null, dice));
+  }
+
+  /** A group is told of once, by the one that the rule will name. */
+  private void together(Week week, int number, Order order, Deed deed, Dice dice) {
+    if (deed.strength() > 0) {
+      LocalDate monday = city.mondayOf(number);
+      week.planted(
+          truth(
+              deed.cause(),
+              order.shop(),
+              monday,
+              monday.plusDays(6),
+              null,
+              deed.focus().getFirst(),
+              dice));
+    }
+    alsoMayFire(week, "W06", deed.cause(), order, dice);
+  }
+
+  /** More of a scarce item than the limit is the supplier's doing too. */
+  private void liftedLimit(Week week, int number, Order order, Item item, Dice dice) {
+    LocalDate monday = city.mondayOf(number);
+    boolean isJudged = !monday.plusDays(6).isAfter(city.lastDay());
+    if (item.isScarce() && isJudged) {
+      Cause cause = Cause.LIMIT_LIFTED;
+      week.planted(
+          new Truth(
+              cause,
+              cause.rule,
+              cause.expected,
+              order.shop().county().code(),
+              monday,
+              monday.plusDays(6),
+              null,
+              item,
+              cause.words(dice)));
+    }
+  }
+
+  /** A shop that never ordered again. */
+  void fallAsleep(Week week, int number, Shop shop) {
+    LocalDate last = city.memoryOf(shop).lastDay();
+    LocalDate due = last.plusMonths(MONTHS_ASLEEP);
+    if (due.plusDays(7).isAfter(city.lastDay())) {
+      return;
+    }
+    Dice dice = Dice.of(city.seed(), 97, shop.index());
+    week.planted(
+        truth(Cause.ASLEEP, shop, due.minusDays(7), due.plusDays(7), null, null, dice));
+    LocalDate from = OrderDays.regular(city.mondayOf(number), shop.weekday());
+    week.planted(
+        new Truth(
+            Cause.ASLEEP,
+            "W08",
+            Cause.Expected.MAY_FIRE,
+            shop.licence(),
+            from.minusDays(7),
+            from.plusDays(21),
+            null,
+            null,
+            Cause.ASLEEP.words(dice)));
   }
 
   void tellForgottenFiling(Week week, Order order, Dice dice) {
@@ -166,7 +259,7 @@ final class Acting {
             cause,
             rule,
             Cause.Expected.MAY_FIRE,
-            order.shop(),
+            order.shop().licence(),
             start,
             start.plusDays(6),
             order,
@@ -183,6 +276,6 @@ final class Acting {
       @Nullable Item item,
       Dice dice) {
     return new Truth(
-        cause, cause.rule, cause.expected, shop, from, to, order, item, cause.words(dice));
+        cause, cause.rule, cause.expected, shop.licence(), from, to, order, item, cause.words(dice));
   }
 }

@@ -7,6 +7,9 @@ final class Assortment {
 
   private static final double TASTE = 0.45;
 
+  /** What flows out is what everybody asks for: each shop keeps it, and sells about as much. */
+  private static final double COMMON_TASTE = 0.15;
+
   private final List<Item> items;
   private final double[] shares;
 
@@ -21,8 +24,11 @@ final class Assortment {
         catalogue.stream()
             .filter(item -> item.isSuppliedTo(grade))
             .map(item -> {
-              double weight = appeal(item, location, grade) * dice.spread(TASTE);
-              return new Kept(item, weight, Math.log(dice.uniform()) / Math.sqrt(weight));
+              boolean everywhere = item.supplyType() == SupplyType.WATCHED;
+              double taste = dice.spread(everywhere ? COMMON_TASTE : TASTE);
+              double weight = appeal(item, location, grade) * taste;
+              double luck = Math.log(dice.uniform()) / Math.sqrt(weight);
+              return new Kept(item, weight, everywhere ? 0 : luck);
             })
             .sorted((a, b) -> Double.compare(b.key, a.key))
             .limit(Math.clamp(Math.round(18 + 2.0 * grade + 4 * dice.normal()), 10, 100))

@@ -27,6 +27,23 @@ final class Basket {
     put(item, number);
   }
 
+  /** Whatever was in it of the item. */
+  void set(Item item, int number) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).index() == item.index()) {
+        cartons[i] = number;
+        return;
+      }
+    }
+    put(item, number);
+  }
+
+  void halve() {
+    for (int i = 0; i < items.size(); i++) {
+      cartons[i] = (cartons[i] + 1) / 2;
+    }
+  }
+
   boolean isEmpty() {
     return items.isEmpty();
   }

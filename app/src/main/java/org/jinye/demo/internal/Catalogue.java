@@ -23,6 +23,8 @@ record Catalogue(List<Item> items, List<Shortage> shortages) {
       List.of("（软）", "（硬）", "（硬金）", "（细支）", "（中支）", "（典藏）");
   private static final double[] STEPS = {1.0, 1.12, 1.32, 1.55, 2.0, 3.0};
   private static final double[] CLASS_FLOOR_YUAN = {130, 95, 50, 30, 0};
+  private static final int SCARCE = 10;
+  private static final int WIDE_LIMIT = 20;
   private static final int LAUNCHES = 4;
   private static final int SHORTAGES = 6;
 
@@ -103,8 +105,12 @@ record Catalogue(List<Item> items, List<Shortage> shortages) {
         drafts.stream().sorted(Comparator.comparingDouble((Draft draft) -> -draft.yuan)).toList();
     dear.stream()
         .filter(draft -> draft.variant >= 3)
-        .limit(10)
+        .limit(SCARCE)
         .forEach(draft -> draft.scarce(dice));
+    dear.stream()
+        .filter(draft -> draft.type == SupplyType.SCARCE)
+        .skip(SCARCE - 1)
+        .forEach(draft -> draft.topLimit = WIDE_LIMIT);
     List<Draft> loved =
         drafts.stream()
             .filter(draft -> draft.type == SupplyType.ORDINARY)

@@ -51,7 +51,25 @@ enum Cause {
       0.7,
       "持证人住院，家属陪护，店铺临时关门，未办理歇业备案，现已恢复营业。",
       "回老家办理家事，店铺歇业两周，未及时备案，货架库存正常。"),
-  FILED_CLOSURE("W08", false, SILENT, 0.7, "已办理停业歇业备案。");
+  FILED_CLOSURE("W08", false, SILENT, 0.7, "已办理停业歇业备案。"),
+  DEAR_ORDER("W05", true, FIRES, 0.12, "小店突然集中订购高价烟，货到后即被外来车辆拉走，零售户不能说明去向。"),
+  RED_APPETITE("W16", true, FIRES, 0.12, "红色品牌订购明显超出同类，店内几无存货，经查转售给外地收购人员。"),
+  ORDERED_WHILE_CLOSED("W13", true, FIRES, 0.12, "备案停业期间由他人代为订货，货物送到别处，系借用许可证。"),
+  NEIGHBOURS_TOGETHER("W14", true, FIRES, 0, "相邻几户由同一人操作订满紧俏品规，货款由一人支付，送货后归集转卖。"),
+  STEADY_RESALE("W04", true, FIRES, 0, "整月订货成倍增加，店面销售没有变化，查实长期向外地商户供货。"),
+  BRAND_PUSHED("W01", true, FIRES, 0, "为完成考核临时加大该品规投放，投放计划调整没有审批手续。"),
+  RELEASED_AT_ONCE("W02", true, FIRES, 0, "到货后集中在一天投给部分线路，没有按公示的投放规则执行。"),
+  ROUTE_FAVOURED("W09", true, FIRES, 0, "客户经理私自向所辖零售户多投该品规，未执行投放计划。"),
+  LIMIT_LIFTED("W11", true, FIRES, 0, "客户经理在系统中放开个别零售户的限量，没有审批。"),
+  CHANGED_TOO_OFTEN("W10", true, FIRES, 0, "档位三个月内多次调整，调整依据不足，与评定结果不一致。"),
+  ONE_ACCOUNT("W10", true, FIRES, 0, "两户使用同一结算账户，实际由一人出资订货。"),
+  SHORT_DELIVERY("W12", true, FIRES, 0, "送货员途中把部分卷烟转交他人，实际交付少于订货。"),
+  FAR_DELIVERY("W12", true, FIRES, 0, "货物没有送到店，在路口交给了外来车辆。"),
+  WRONG_DOOR("W12", true, FIRES, 0, "货物卸在另一零售户店内，两户由一人经营。"),
+  ASLEEP("W15", true, FIRES, 0, "店铺已改作他用，长期没有经营，持证人未办理停业、歇业手续。"),
+  ROUNDED_COUNTS("W17", true, FIRES, 0, "客户经理没有到店，库存数字系随意填写。"),
+  CODES_TRACED("W18", true, FIRES, 0, "查获卷烟的喷码与该户送货记录一致，零售户承认批量卖给收烟人员。"),
+  CAUGHT_WITH_MUCH("W19", true, FIRES, 0, "当事人长期收购真烟外运，已通报营销部门调整相关零售户货源。");
 
   /** What the rule should say about it. */
   enum Expected {
@@ -62,6 +80,7 @@ enum Cause {
     SILENT
   }
 
+  /** Beside it {@link Campaigns}, {@link PolicyFiles} and {@link SupplyFiles} bring some about. */
   final String rule;
   final boolean irregular;
   final Expected expected;

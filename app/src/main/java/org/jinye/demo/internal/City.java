@@ -17,6 +17,7 @@ record City(
     Catalogue catalogue,
     List<Shop> shops,
     List<Memory> memories,
+    Campaigns campaigns,
     Demand demand) {
 
   static City drawn(long seed, int retailers, int weeks, LocalDateTime until) {
@@ -25,8 +26,9 @@ record City(
     List<Shop> shops = Shops.drawn(seed, retailers, weeks, catalogue);
     List<Memory> memories = new ArrayList<>();
     shops.forEach(shop -> memories.add(new Memory()));
-    Demand demand = new Demand(catalogue, seed);
-    return new City(seed, firstMonday, until, catalogue, shops, memories, demand);
+    Campaigns campaigns = Campaigns.drawn(seed, catalogue, shops, firstMonday, until.toLocalDate());
+    Demand demand = new Demand(catalogue, campaigns, seed);
+    return new City(seed, firstMonday, until, catalogue, shops, memories, campaigns, demand);
   }
 
   LocalDate lastDay() {

@@ -91,20 +91,24 @@ final class CityFiles {
             filing.to().toString());
       }
       for (Truth truth : week.truths()) {
-        Order order = truth.order();
-        Item item = truth.item();
-        truths.row(
-            truth.cause().code(),
-            truth.rule(),
-            truth.expected().name().toLowerCase(Locale.ROOT),
-            truth.cause().irregular ? "irregular" : "harmless",
-            truth.shop().licence(),
-            truth.from().toString(),
-            truth.to().toString(),
-            order == null ? "" : order.number(),
-            item == null ? "" : item.code(),
-            truth.words());
+        write(truth);
       }
+    }
+
+    void write(Truth truth) throws IOException {
+      Order order = truth.order();
+      Item item = truth.item();
+      truths.row(
+          truth.cause().code(),
+          truth.rule(),
+          truth.expected().name().toLowerCase(Locale.ROOT),
+          truth.cause().irregular ? "irregular" : "harmless",
+          truth.subject(),
+          truth.from().toString(),
+          truth.to().toString(),
+          order == null ? "" : order.number(),
+          item == null ? "" : item.code(),
+          truth.words());
     }
 
     @Override

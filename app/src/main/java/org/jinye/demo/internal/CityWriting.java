@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /** Makes a city and writes its files. */
@@ -30,20 +31,23 @@ public final class CityWriting {
     City city = City.drawn(seed, retailers, weeks, until);
     CityFiles.retailers(directory.resolve("retailers.csv"), city.shops());
     CityFiles.items(directory.resolve("items.csv"), city.catalogue().items());
-    PolicyFiles.write(directory, city);
+    List<Truth> standing = PolicyFiles.write(directory, city);
     Trading trading = new Trading(city);
     try (OrderFile orders = new OrderFile(directory.resolve("scratch"), city);
         CityFiles.Running running =
             new CityFiles.Running(
                 directory.resolve("filings.csv"), directory.resolve("truth.csv"));
         SupplyFiles supply = new SupplyFiles(directory, city)) {
+      for (Truth truth : standing) {
+        running.write(truth);
+      }
       for (int number = 0; number < weeks; number++) {
         Week week = trading.orders(number);
         orders.write(week.orders());
-        running.write(week);
         if (number >= weeks - SupplyFiles.WEEKS) {
           supply.write(number, week);
         }
+        running.write(week);
         weekDone.accept(number + 1);
       }
       orders.finish(directory.resolve("order-lines.parquet"));

@@ -19,6 +19,26 @@ record Delivery(
     int cartons,
     @Nullable CodeRange codes) {
 
+  Delivery at(Position other) {
+    return new Delivery(order, planned, day, outcome, receivedBy, other, cartons, codes);
+  }
+
+  /** With some cartons less, the last of its codes. */
+  Delivery without(int missing) {
+    CodeRange handed =
+        codes == null
+            ? null
+            : new CodeRange(
+                codes.sorted(),
+                codes.lot(),
+                codes.first(),
+                codes.last() - missing,
+                codes.wholesaler(),
+                codes.licence());
+    return new Delivery(
+        order, planned, day, outcome, receivedBy, position, cartons - missing, handed);
+  }
+
   static final String DELIVERED = "已送达";
   static final String REFUSED = "拒收";
   static final String ABSENT = "无人";

@@ -12,11 +12,16 @@ final class Demand {
   private static final double AFTER_MISSED_WEEK = 1.15;
   private static final int TRIAL_WEEKS = 4;
 
+  /** The part of a wide limit that shops take. */
+  private static final double GENEROUS_TAKEN = 0.47;
+
   private final Catalogue catalogue;
+  private final Campaigns campaigns;
   private final long seed;
 
-  Demand(Catalogue catalogue, long seed) {
+  Demand(Catalogue catalogue, Campaigns campaigns, long seed) {
     this.catalogue = catalogue;
+    this.campaigns = campaigns;
     this.seed = seed;
   }
 
@@ -35,6 +40,7 @@ final class Demand {
         * ownNoise
         * cityNoise
         * start
+        * campaigns.factor(shop, week)
         * (memory.missedLast() ? AFTER_MISSED_WEEK : 1);
   }
 
@@ -48,7 +54,11 @@ final class Demand {
         int cartons =
             item.isScarce()
                 ? scarce(item, shop.grade(), dice)
-                : cartons(item, week, level * assortment.share(i), dice);
+                : cartons(
+                    item,
+                    week,
+                    level * assortment.share(i) * campaigns.factor(shop, item, week),
+                    dice);
         if (cartons > 0) {
           basket.put(item, cartons);
         }
@@ -63,8 +73,18 @@ final class Demand {
   /** Cartons of the item that the shop orders when it orders it. */
   double usual(Shop shop, Item item) {
     return item.isScarce()
-        ? item.limitFor(shop.grade())
+        ? item.limitFor(shop.grade()) * (item.isGenerous() ? GENEROUS_TAKEN : 1)
         : shop.habits().size() * shop.habits().assortment().shareOf(item);
+  }
+
+  /** Mean price of a carton that the shop orders. */
+  double meanFen(Shop shop) {
+    Assortment assortment = shop.habits().assortment();
+    double fen = 0;
+    for (int i = 0; i < assortment.items().size(); i++) {
+      fen += assortment.share(i) * assortment.items().get(i).wholesaleFen();
+    }
+    return fen;
   }
 
   private int cartons(Item item, int week, double wanted, Dice dice) {
@@ -86,6 +106,9 @@ final class Demand {
       return 0;
     }
     int limit = item.limitFor(grade);
+    if (item.isGenerous()) {
+      return Math.max(1, (int) Math.round(limit * dice.between(0.38, 0.56)));
+    }
     return dice.chance(0.85) ? limit : Math.max(1, limit - 1);
   }
 

@@ -23,6 +23,7 @@ record Item(
     int launchWeek,
     int topLimit) {
 
+  private static final int GENEROUS = 12;
   private static final int LOWEST_GRADE_WITH_SCARCE_ITEMS = 7;
 
   boolean isScarce() {
@@ -31,6 +32,11 @@ record Item(
 
   boolean isSuppliedTo(int grade) {
     return !isScarce() || grade >= LOWEST_GRADE_WITH_SCARCE_ITEMS;
+  }
+
+  /** Scarce, but the limit is so wide that hardly any shop takes all of it. */
+  boolean isGenerous() {
+    return topLimit >= GENEROUS;
   }
 
   /** What is scarce flows out most; red, orange, blue in words of the import, or empty. */

@@ -50,6 +50,10 @@ final class Memory {
     return !lastDay.isBefore(day);
   }
 
+  LocalDate lastDay() {
+    return lastDay;
+  }
+
   double meanOfLast() {
     return (totals[0] + totals[1] + totals[2]) / (double) CYCLES;
   }

@@ -17,6 +17,12 @@ final class Planting {
   private static final double FLOOR_CARTONS = 26;
   private static final double PROMOTIONS_PER_LAUNCH_WEEK = 0.4;
   private static final double RESTOCKING_PER_SHORTAGE = 1.6;
+  private static final double DEAR = 4;
+  private static final double SMALL = 6;
+  private static final int NEIGHBOURS_EVERY = 4;
+  private static final double NEXT_DOOR_KM = 0.16;
+  private static final int LEAST_GRADE = 10;
+  private static final int GROUP = 4;
   private static final int FESTIVAL_GROUPS = 2;
   private static final int SMALLEST_FESTIVAL_GROUP = 10;
 
@@ -37,6 +43,7 @@ final class Planting {
     dice = Dice.of(city.seed(), 4711, week);
     deeds.clear();
     stockForFestival();
+    plantNeighbours();
     for (Cause cause : Cause.values()) {
       plant(cause, cause.rate, List.of());
     }
@@ -97,7 +104,10 @@ final class Planting {
       case ORDERED_EARLY, FILED_VISIT_DAY -> early(shop, cause);
       case LENT_LICENCE -> absence(shop, cause, dice.whole(3, 6));
       case FAMILY_AWAY, FILED_CLOSURE -> absence(shop, cause, dice.whole(2, 3));
-      case HOLIDAY_STOCKING, HOLIDAY_SHIFT -> Optional.empty();
+      case DEAR_ORDER -> dear(shop);
+      case RED_APPETITE -> red(shop);
+      case ORDERED_WHILE_CLOSED -> Optional.of(new Deed(cause, 1, List.of()));
+      default -> Optional.empty();
     };
   }
 
@@ -187,8 +197,65 @@ final class Planting {
     }
   }
 
+  /** Goods several times as dear as what the shop sells, so many that they double its price. */
+  private Optional<Deed> dear(Shop shop) {
+    double price = city.demand().meanFen(shop);
+    List<Item> dear =
+        city.catalogue().items().stream()
+            .filter(item -> !item.isScarce() && item.wholesaleFen() > DEAR * price)
+            .filter(item -> city.catalogue().isAvailable(item, week) && item.launchWeek() == 0)
+            .toList();
+    if (dear.isEmpty() || city.memoryOf(shop).meanOfLast() < SMALL) {
+      return Optional.empty();
+    }
+    Item item = dice.pick(dear);
+    double strength = 0.5 * 1.9 / (item.wholesaleFen() / price - 2.9);
+    return Optional.of(new Deed(Cause.DEAR_ORDER, strength, List.of(item)));
+  }
+
+  private Optional<Deed> red(Shop shop) {
+    List<Item> red =
+        some(shop, 2, item -> !item.isScarce() && item.outflowTier().equals("红色"));
+    return red.isEmpty() || city.memoryOf(shop).meanOfLast() < FLOOR_CARTONS
+        ? Optional.empty()
+        : Optional.of(new Deed(Cause.RED_APPETITE, 1, red));
+  }
+
+  /** Some shops door by door that take the whole of a wide limit in one week. */
+  private void plantNeighbours() {
+    List<Item> wide =
+        city.catalogue().items().stream()
+            .filter(item -> item.isGenerous() && city.catalogue().isLetOut(item, week))
+            .toList();
+    if (week % NEIGHBOURS_EVERY != 0
+        || wide.isEmpty()
+        || monday.plusDays(6).isAfter(city.lastDay())) {
+      return;
+    }
+    Item item = wide.getFirst();
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Shop one = dice.pick(city.shops());
+      List<Shop> group =
+          city.shops().stream()
+              .filter(shop -> shop.county().code().equals(one.county().code()))
+              .filter(shop -> shop.position().kmTo(one.position()) < NEXT_DOOR_KM)
+              .filter(shop -> shop.grade() >= LEAST_GRADE && isFree(shop))
+              .filter(shop -> isOrdinaryFrom(shop, week, 2))
+              .limit(GROUP)
+              .toList();
+      if (group.size() == GROUP) {
+        for (int i = 0; i < GROUP; i++) {
+          commit(
+              group.get(i),
+              new Deed(Cause.NEIGHBOURS_TOGETHER, i == 0 ? 1 : 0, List.of(item)));
+        }
+        return;
+      }
+    }
+  }
+
   private List<Item> resaleGoods(Shop shop) {
-    return some(shop, dice.whole(3, 5), item -> item.supplyType() == SupplyType.WATCHED);
+    return some(shop, dice.whole(2, 3), item -> item.supplyType() == SupplyType.WATCHED);
   }
 
   private List<Item> banquetGoods(Shop shop) {

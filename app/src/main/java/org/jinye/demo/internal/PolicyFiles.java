@@ -20,19 +20,27 @@ final class PolicyFiles {
   /** Shops take nearly all they may, and some miss a week. */
   private static final double TAKEN = 0.88;
 
+  private static final double TAKEN_OF_MUCH = 0.45;
+
   private static final int ORDER_DAYS = 5;
 
   private final City city;
+  private final Map<Integer, Truth> regraded;
 
   private PolicyFiles(City city) {
     this.city = city;
+    this.regraded = Owners.regraded(city);
   }
 
-  static void write(Path directory, City city) throws IOException {
+  /** Returns what was planted in them. */
+  static List<Truth> write(Path directory, City city) throws IOException {
     PolicyFiles files = new PolicyFiles(city);
     files.limits(directory.resolve("limits.csv"));
     files.plans(directory.resolve("plans.csv"));
     files.attributes(directory.resolve("attributes.csv"));
+    List<Truth> planted = new ArrayList<>(files.regraded.values());
+    planted.addAll(Owners.sharing(city));
+    return planted;
   }
 
   private List<Item> limited() {
@@ -68,7 +76,11 @@ final class PolicyFiles {
           double weeks = weeksLetOut(item, month, to);
           for (Map.Entry<String, Double> group : orders(item).entrySet()) {
             int grade = Integer.parseInt(group.getKey().substring(group.getKey().indexOf(',') + 1));
-            long cartons = Math.round(item.limitFor(grade) * group.getValue() * weeks * TAKEN);
+            long cartons = Math.round(
+                    item.limitFor(grade)
+                        * group.getValue()
+                        * weeks
+                        * (item.isGenerous() ? TAKEN_OF_MUCH : TAKEN));
             csv.row(
                 item.code(),
                 month.toString(),
@@ -116,7 +128,9 @@ final class PolicyFiles {
         LocalDate changed =
             before.plusDays(
                 dice.whole(7, (int) (city.lastDay().toEpochDay() - before.toEpochDay())));
-        if (dice.chance(REGRADED)) {
+        if (regraded.containsKey(shop.index())) {
+          rows.addAll(Owners.changes(shop, city.lastDay()));
+        } else if (dice.chance(REGRADED)) {
           int old =
               shop.grade() == 30
                   ? 29

@@ -11,6 +11,9 @@ final class Shops {
   private static final double SIZE_SPREAD = 0.5;
   private static final double GRADES_PER_LOG = 8.2;
   private static final int SHOPS_PER_ROUTE = 36;
+  private static final double ASLEEP = 0.002;
+  private static final int QUARTER = 13;
+  private static final int LONG = 22;
 
   private final long seed;
   private final int weeks;
@@ -74,15 +77,17 @@ final class Shops {
         status,
         "0099-%07d".formatted(6_000_000 + shops.size()),
         "%s%02d线".formatted(county.name(), 1 + place / SHOPS_PER_ROUTE),
-        "621799%013d".formatted(7_919L * (1_000_000 + shops.size())),
+        "621799%013d".formatted(7_919L * (1_000_000 + Owners.payerOf(shops.size()))),
         habits(dice, location, grade, size, status));
   }
 
   private Habits habits(Dice dice, Location location, int grade, double size, SupplyStatus status) {
     int firstWeek = dice.chance(NEW_WITHIN_PERIOD) ? dice.whole(1, Math.max(1, weeks - 2)) : 0;
+    Dice sleep = Dice.of(seed, 83, shops.size());
+    boolean fallsAsleep = firstWeek == 0 && weeks >= LONG && sleep.chance(ASLEEP);
     int stopWeek =
         status == SupplyStatus.NORMAL
-            ? Integer.MAX_VALUE
+            ? fallsAsleep ? sleep.whole(4, weeks - QUARTER - 5) : Integer.MAX_VALUE
             : dice.whole(Math.min(firstWeek + 1, weeks), Math.max(firstWeek + 1, weeks - 1));
     boolean remote = location == Location.RURAL && size < 16 && dice.chance(0.4);
     return new Habits(

@@ -46,12 +46,13 @@ final class SupplyFiles implements AutoCloseable {
 
   void write(int number, Week week) throws IOException {
     for (Order order : week.orders()) {
-      for (Delivery delivery : delivering.deliver(order)) {
+      for (Delivery delivery : delivering.deliver(order, week)) {
         write(delivery);
+        seizing.remember(delivery, week);
       }
       pay(order);
     }
-    for (Counting.Count count : counting.count(number)) {
+    for (Counting.Count count : counting.count(number, week)) {
       counts.row(
           count.shop().licence(),
           count.item().code(),
@@ -59,7 +60,7 @@ final class SupplyFiles implements AutoCloseable {
           Integer.toString(count.cartons()),
           manager(count.shop()));
     }
-    for (Seizure seizure : seizing.seize(number)) {
+    for (Seizure seizure : seizing.seize(number, week)) {
       write(seizure);
     }
   }

@@ -31,12 +31,25 @@ final class Trading {
     Week week = new Week();
     Map<Integer, Deed> deeds = planting.deedsOf(number);
     for (Shop shop : city.shops()) {
+      if (shop.habits().stopWeek() == number && shop.status() == SupplyStatus.NORMAL) {
+        acting.fallAsleep(week, number, shop);
+      }
       if (shop.habits().ordersIn(number, shop.lane()) && !city.memoryOf(shop).isAwayIn(number)) {
         trade(week, number, shop, deeds.get(shop.index()));
       }
     }
+    city.campaigns().endingIn(number).forEach(campaign -> tell(week, campaign));
     week.close();
     return week;
+  }
+
+  private void tell(Week week, Campaign campaign) {
+    week.planted(campaign.truth());
+    if (campaign.shop() != null) {
+      LocalDate from = campaign.shownFrom().minusDays(6);
+      week.planted(campaign.truth("W03", Cause.Expected.MAY_FIRE, from));
+      week.planted(campaign.truth("W06", Cause.Expected.MAY_FIRE, from));
+    }
   }
 
   private void trade(Week week, int number, Shop shop, @Nullable Deed deed) {

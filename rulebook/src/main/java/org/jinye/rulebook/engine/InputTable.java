@@ -35,6 +35,12 @@ public enum InputTable {
   FILINGS("retailer_id string, kind string, from_day integer, to_day integer"),
   /** Warnings from before, absent on a first run. */
   EARLIER("retailer_id string, rule_id string, day_no integer, outcome string"),
+  /**
+   * What a retailer's licences permitted, one row a stretch of days, none overlapping; both days
+   * inclusive, no last day = until now. States as in {@code licence_state}, and {@code expired}. Of
+   * a retailer without rows only the register's state of today is known.
+   */
+  LICENCES("retailer_id string, state string, from_day integer, to_day integer"),
   /** One row a value and the day it began: grade, telephone, account, channel. */
   ATTRIBUTES("retailer_id string, attribute string, value string, from_day integer"),
   DELIVERIES(

@@ -32,7 +32,13 @@ final class Judging {
           "resale", Measure.CASE,
           "hoarding", Measure.INQUIRY_LETTER,
           "split_order", Measure.RECTIFICATION_NOTICE,
-          "lent_licence", Measure.CASE);
+          "lent_licence", Measure.CASE,
+          "steady_resale", Measure.CASE,
+          "codes_traced", Measure.CASE,
+          "ordered_while_closed", Measure.CASE,
+          "asleep", Measure.RECTIFICATION_NOTICE,
+          "red_appetite", Measure.INQUIRY_LETTER,
+          "neighbours_together", Measure.INQUIRY_LETTER);
   private static final double GREW_LIKE_THE_PEERS = 1.4;
   private static final double PEERS_GREW = 1.12;
 

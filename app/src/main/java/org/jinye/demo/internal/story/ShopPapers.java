@@ -20,6 +20,10 @@ final class ShopPapers {
   private static final int TERM_YEARS = 5;
   private static final int TERM_DAYS = 1_820;
   private static final int SOON = 60;
+
+  /** So many shops to one that orders on after its licence ran out. */
+  private static final int EXPIRED = 600;
+
   private static final int OLDER = 6;
   private static final int RESUMED = 40;
 
@@ -66,7 +70,7 @@ final class ShopPapers {
       return trade.first().minusDays(lot.whole(8, 20));
     }
     LocalDate end =
-        lot.onceIn(200)
+        lot.onceIn(EXPIRED)
             ? today.minusDays(lot.whole(1, 6))
             : today.plusDays(lot.onceIn(30) ? lot.whole(1, SOON) : lot.whole(SOON, TERM_DAYS));
     return end.minusYears(TERM_YEARS).plusDays(1);
@@ -77,7 +81,7 @@ final class ShopPapers {
   }
 
   private static KnownLicence before(LocalDate next, Retailer shop, String person, String issuer) {
-    Step replaced = new Step(next.minusDays(3), "CANCELLED", null, "有效期届满前申请延续，准予延续并换发新证", "");
+    Step replaced = new Step(next, "CANCELLED", null, "有效期届满前申请延续，准予延续并换发新证", "");
     LocalDate from = next.minusYears(TERM_YEARS);
     return new KnownLicence(
         shop.retailerId(), person, SUPPLIER, issuer, from, next.minusDays(1), List.of(replaced));
