@@ -140,6 +140,7 @@ class ReplayFiles {
       case ITEMS -> "品规快照";
       case FILINGS -> "备案快照";
       case EARLIER -> "以往预警";
+      case LICENCES -> "许可证状态";
       case ATTRIBUTES -> "客户信息变更";
       case DELIVERIES -> "送货记录";
       case PAYMENTS -> "货款记录";
