@@ -176,11 +176,18 @@ class FurtherRecordsTest {
     shop = city.eastCounty() + "100001";
     take(shopFile("12", "6217000100020004"));
     LocalDate from = LocalDate.of(2024, 1, 1);
-    var suspended = new KnownLicence.Step(from.plusDays(100), "SUSPENDED", from.plusDays(130), "外出", "");
+    var suspended =
+        new KnownLicence.Step(from.plusDays(100), "SUSPENDED", from.plusDays(130), "外出", "");
     var back = new KnownLicence.Step(from.plusDays(120), "VALID", null, "恢复营业", "");
     var licence =
         new KnownLicence(
-            shop, "李四", "烟草公司", "烟草专卖局", from, from.plusYears(5).minusDays(1), List.of(suspended, back));
+            shop,
+            "李四",
+            "烟草公司",
+            "烟草专卖局",
+            from,
+            from.plusYears(5).minusDays(1),
+            List.of(suspended, back));
     scope().run(() -> files.take(List.of(licence), List.of(), "测试", Instant.now()));
     snapshot();
     assertThat(rows("licences", "retailer_id, state, from_day, to_day"))

@@ -132,8 +132,7 @@ final class Acting {
   /** The rule names the retailer's cycle that begins in the calendar week. */
   private void redder(Week week, Cause cause, Order order, Dice dice) {
     LocalDate monday = OrderDays.mondayOf(order.placedAt().toLocalDate());
-    week.planted(
-        truth(cause, order.shop(), monday, monday.plusDays(6), order, null, dice));
+    week.planted(truth(cause, order.shop(), monday, monday.plusDays(6), order, null, dice));
   }
 
   /** A group is told of once, by the one that the rule will name. */
@@ -181,8 +180,7 @@ final class Acting {
       return;
     }
     Dice dice = Dice.of(city.seed(), 97, shop.index());
-    week.planted(
-        truth(Cause.ASLEEP, shop, due.minusDays(7), due.plusDays(7), null, null, dice));
+    week.planted(truth(Cause.ASLEEP, shop, due.minusDays(7), due.plusDays(7), null, null, dice));
     LocalDate from = OrderDays.regular(city.mondayOf(number), shop.weekday());
     week.planted(
         new Truth(
@@ -276,6 +274,14 @@ final class Acting {
       @Nullable Item item,
       Dice dice) {
     return new Truth(
-        cause, cause.rule, cause.expected, shop.licence(), from, to, order, item, cause.words(dice));
+        cause,
+        cause.rule,
+        cause.expected,
+        shop.licence(),
+        from,
+        to,
+        order,
+        item,
+        cause.words(dice));
   }
 }

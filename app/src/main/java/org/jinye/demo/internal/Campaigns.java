@@ -33,11 +33,7 @@ final class Campaigns {
   }
 
   static Campaigns drawn(
-      long seed,
-      Catalogue catalogue,
-      List<Shop> shops,
-      LocalDate firstMonday,
-      LocalDate lastDay) {
+      long seed, Catalogue catalogue, List<Shop> shops, LocalDate firstMonday, LocalDate lastDay) {
     Campaigns campaigns = new Campaigns(catalogue, firstMonday, lastDay);
     if (!campaigns.month.minusMonths(1).isBefore(firstMonday)) {
       Dice dice = Dice.of(seed, 89);

@@ -82,6 +82,7 @@ enum Cause {
 
   /** Beside it {@link Campaigns}, {@link PolicyFiles} and {@link SupplyFiles} bring some about. */
   final String rule;
+
   final boolean irregular;
   final Expected expected;
 

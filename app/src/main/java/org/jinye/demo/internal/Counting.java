@@ -39,8 +39,7 @@ final class Counting {
     List<Item> known =
         city.catalogue().items().stream().filter(item -> item.launchWeek() == 0).toList();
     Item item =
-        Collections.max(
-            known, Comparator.comparingLong(one -> keepers(county, one).count()));
+        Collections.max(known, Comparator.comparingLong(one -> keepers(county, one).count()));
     List<Shop> written = keepers(county, item).limit(INVENTED).toList();
     if (written.size() < INVENTED) {
       return;

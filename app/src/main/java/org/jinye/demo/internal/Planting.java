@@ -214,8 +214,7 @@ final class Planting {
   }
 
   private Optional<Deed> red(Shop shop) {
-    List<Item> red =
-        some(shop, 2, item -> !item.isScarce() && item.outflowTier().equals("红色"));
+    List<Item> red = some(shop, 2, item -> !item.isScarce() && item.outflowTier().equals("红色"));
     return red.isEmpty() || city.memoryOf(shop).meanOfLast() < FLOOR_CARTONS
         ? Optional.empty()
         : Optional.of(new Deed(Cause.RED_APPETITE, 1, red));
@@ -245,9 +244,7 @@ final class Planting {
               .toList();
       if (group.size() == GROUP) {
         for (int i = 0; i < GROUP; i++) {
-          commit(
-              group.get(i),
-              new Deed(Cause.NEIGHBOURS_TOGETHER, i == 0 ? 1 : 0, List.of(item)));
+          commit(group.get(i), new Deed(Cause.NEIGHBOURS_TOGETHER, i == 0 ? 1 : 0, List.of(item)));
         }
         return;
       }

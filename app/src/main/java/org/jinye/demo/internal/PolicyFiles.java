@@ -76,7 +76,8 @@ final class PolicyFiles {
           double weeks = weeksLetOut(item, month, to);
           for (Map.Entry<String, Double> group : orders(item).entrySet()) {
             int grade = Integer.parseInt(group.getKey().substring(group.getKey().indexOf(',') + 1));
-            long cartons = Math.round(
+            long cartons =
+                Math.round(
                     item.limitFor(grade)
                         * group.getValue()
                         * weeks

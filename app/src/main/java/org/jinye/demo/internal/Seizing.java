@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Genuine cigarettes found on the road now and then: mostly of other wholesalers, sometimes what was
- * delivered to one of our shops that resells.
+ * Genuine cigarettes found on the road now and then: mostly of other wholesalers, sometimes what
+ * was delivered to one of our shops that resells.
  */
 final class Seizing {
 
@@ -30,8 +30,8 @@ final class Seizing {
     if (codes != null
         && delivery.cartons() > DAYS_LATER
         && week.truths().stream()
-            .anyMatch(truth ->
-                truth.cause() == Cause.RESALE && delivery.order().equals(truth.order()))) {
+            .anyMatch(
+                truth -> truth.cause() == Cause.RESALE && delivery.order().equals(truth.order()))) {
       resold.add(delivery);
     }
   }
@@ -90,8 +90,7 @@ final class Seizing {
     return found.lines;
   }
 
-  private static Truth truth(
-      Cause cause, String subject, LocalDate from, LocalDate to, Dice dice) {
+  private static Truth truth(Cause cause, String subject, LocalDate from, LocalDate to, Dice dice) {
     return new Truth(
         cause, cause.rule, cause.expected, subject, from, to, null, null, cause.words(dice));
   }

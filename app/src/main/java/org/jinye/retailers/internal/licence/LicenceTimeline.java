@@ -40,7 +40,9 @@ public final class LicenceTimeline {
     return retailerId;
   }
 
-  /** Adds what happened; licences in the order of their first days, their events in that of days. */
+  /**
+   * Adds what happened; licences in the order of their first days, their events in that of days.
+   */
   public void add(long licence, LocalDate from, LocalDate to, String state, LocalDate on) {
     if (licences.isEmpty() || licences.getLast().id() != licence) {
       licences.add(new Licence(licence, from, to, new ArrayList<>()));
@@ -57,8 +59,7 @@ public final class LicenceTimeline {
         stretches.add(new LicenceStretch(retailerId, state, day, null));
       } else if (!stretches.getLast().state().equals(state)) {
         LicenceStretch last = stretches.removeLast();
-        stretches.add(
-            new LicenceStretch(retailerId, last.state(), last.from(), day.minusDays(1)));
+        stretches.add(new LicenceStretch(retailerId, last.state(), last.from(), day.minusDays(1)));
         stretches.add(new LicenceStretch(retailerId, state, day, null));
       }
     }
