@@ -132,6 +132,10 @@ public record WarningLink(String query) {
     return with("known", Long.toString(runId));
   }
 
+  public WarningLink item(String itemId) {
+    return with("item", itemId);
+  }
+
   public WarningLink retailer(String retailerId) {
     return with("retailer", retailerId);
   }

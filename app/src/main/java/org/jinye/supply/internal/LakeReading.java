@@ -170,6 +170,16 @@ public class LakeReading implements AutoCloseable {
 
   <R> List<R> query(
       String sql, List<LakeFile> files, @Nullable Collection<String> parameter, Reader<R> reader) {
+    return read(sql, files, parameter == null ? List.of() : List.of(parameter), reader);
+  }
+
+  /**
+   * The rows of a query over the files.
+   *
+   * @param sql with {@code [%s]} where the files go and a question mark for each list of texts
+   */
+  public <R> List<R> read(
+      String sql, List<LakeFile> files, List<? extends Collection<String>> texts, Reader<R> reader) {
     if (files.isEmpty()) {
       return List.of();
     }
@@ -179,8 +189,9 @@ public class LakeReading implements AutoCloseable {
             files.stream().map(f -> literal(f.path().toString())).collect(joining(", ", "[", "]")));
     try (Connection connection = instance.duplicate();
         PreparedStatement statement = connection.prepareStatement(text)) {
-      if (parameter != null) {
-        statement.setArray(1, connection.createArrayOf("VARCHAR", parameter.toArray()));
+      for (int i = 0; i < texts.size(); i++) {
+        statement.setArray(
+            i + 1, connection.createArrayOf("VARCHAR", texts.get(i).toArray()));
       }
       List<R> result = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
@@ -216,7 +227,8 @@ public class LakeReading implements AutoCloseable {
         unlimited ? null : limit);
   }
 
-  static String literal(String text) {
+  /** A text as SQL writes it. */
+  public static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 
@@ -234,8 +246,9 @@ public class LakeReading implements AutoCloseable {
     }
   }
 
+  /** Makes an object of the row that a result stands on. */
   @FunctionalInterface
-  interface Reader<R> {
+  public interface Reader<R> {
     R read(ResultSet row) throws SQLException;
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jinye.organization.Colleague;
 import org.jinye.organization.Colleagues;
 import org.jinye.platform.web.Choice;
+import org.jinye.supply.Item;
+import org.jinye.supply.Items;
 import org.jinye.warnings.Measure;
 import org.jinye.warnings.Stage;
 import org.jinye.warnings.Timeliness;
@@ -16,8 +18,10 @@ class Chips {
 
   private final Reasons reasons;
   private final Colleagues colleagues;
+  private final Items items;
 
-  Chips(Reasons reasons, Colleagues colleagues) {
+  Chips(Reasons reasons, Colleagues colleagues, Items items) {
+    this.items = items;
     this.reasons = reasons;
     this.colleagues = colleagues;
   }
@@ -41,6 +45,7 @@ class Chips {
       case STAGE -> Stage.valueOf(value).title();
       case SAMPLED -> value.startsWith("OVERTURNED") ? "应当处理" : "已抽查";
       case PERSON -> person(value);
+      case ITEM -> items.find(value).map(Item::name).orElse(value);
       case TIMELINESS ->
           value.equals(CriterionReading.DUE_SOON) ? "即将到期" : Timeliness.valueOf(value).title();
       case REASON ->

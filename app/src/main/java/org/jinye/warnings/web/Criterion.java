@@ -18,6 +18,7 @@ public enum Criterion {
   KNOWN("评估发现、此前已预警"),
   MONTH("月份"),
   RETAILER("零售户"),
+  ITEM("品规"),
   REASON("原因"),
   MEASURE("处理措施"),
   PERSON("办结人"),

@@ -87,6 +87,7 @@ class QueueConditions {
               + " and id in (select warning_id from warnings.run_finding where run_id = :known)";
       case MONTH -> "occurred_on >= :from and occurred_on < :to";
       case RETAILER -> "retailer_id = :retailer";
+      case ITEM -> "item_id = :item";
       case REASON -> "reason_code = :reason";
       case MEASURE -> "measure = :measure";
       case PERSON -> "coalesce(ended_by_id::text, ended_by) = :person";
@@ -143,7 +144,7 @@ class QueueConditions {
         values.put("named", named(value));
         values.put("goods", goods(value));
       }
-      case RULE, COUNTY, RETAILER, REASON, MEASURE, PERSON, TIMELINESS ->
+      case RULE, COUNTY, RETAILER, ITEM, REASON, MEASURE, PERSON, TIMELINESS ->
           values.put(criterion.field(), value);
     }
   }
