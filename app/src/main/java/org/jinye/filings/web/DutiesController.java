@@ -1,5 +1,7 @@
 package org.jinye.filings.web;
 
+import org.jinye.filings.internal.DutyFilter;
+import org.jinye.filings.internal.DutyQuery;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -7,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jinye.filings.internal.FilingKinds;
-import org.jinye.filings.web.DutyQuery.Duty;
-import org.jinye.filings.web.DutyQuery.Standing;
+import org.jinye.filings.internal.DutyQuery.Duty;
+import org.jinye.filings.internal.DutyQuery.Standing;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.table.Spreadsheet;
@@ -48,7 +50,7 @@ class DutiesController {
     List<FilingListPage.Figure> figures =
         List.of(Standing.values()).stream()
             .map(standing -> {
-              DutyFilter narrowed = new DutyFilter(filter.month(), standing.name());
+              DutyFilter narrowed = filter.with(standing);
               return new FilingListPage.Figure(
                   standing.title(), query.count(narrowed, today()), narrowed.url(DutyFilter.PATH));
             })

@@ -1,5 +1,6 @@
 package org.jinye.filings.web;
 
+import org.jinye.filings.internal.FilingFilter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package org.jinye.filings.web;
 
+import org.jinye.filings.internal.FilingFilter;
+import org.jinye.filings.internal.FilingQuery;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package org.jinye.filings.web;
 
+import org.jinye.filings.internal.FilingFilter;
 import org.jinye.platform.web.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,5 +1,6 @@
 package org.jinye.filings.web;
 
+import org.jinye.filings.internal.FilingFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,13 @@
 package org.jinye.instruments.internal;
 
 import java.util.LinkedHashMap;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import org.jinye.instruments.InstrumentKind;
 import org.jinye.instruments.InstrumentState;
 import org.jinye.platform.web.Address;
+import org.jinye.platform.Months;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param state a state, or OPEN for all that wait
  * @param lack what an appraisal deducts points for
  * @param q part of number or title
+ * @param month in which it was issued, as 2026-09
+ * @param standing how it was answered, one of {@link Standing}
  */
-public record InstrumentFilter(String kind, String state, String unit, String lack, String q) {
+public record InstrumentFilter(
+    String kind,
+    String state,
+    String unit,
+    String lack,
+    String q,
+    String month,
+    String standing) {
 
   private static final int LONGEST = 100;
   public static final String OPEN = "OPEN";
@@ -39,7 +50,28 @@ public record InstrumentFilter(String kind, String state, String unit, String la
     }
   }
 
+  /** How a paper was answered; every paper stands one way. */
+  public enum Standing {
+    IN_TIME("按期答复"),
+    LATE("逾期答复"),
+    OVERDUE("逾期未答复"),
+    WAITING("未到期"),
+    WITHDRAWN("已撤销");
+
+    private final String title;
+
+    Standing(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
   public InstrumentFilter {
+    month = Months.find(clean(month)).map(YearMonth::toString).orElse("");
+    standing = isName(Standing.values(), clean(standing)) ? clean(standing) : "";
     kind = clean(kind);
     state = clean(state);
     unit = clean(unit);
@@ -51,19 +83,23 @@ public record InstrumentFilter(String kind, String state, String unit, String la
   }
 
   public static InstrumentFilter none() {
-    return new InstrumentFilter("", "", "", "", "");
+    return new InstrumentFilter("", "", "", "", "", "", "");
   }
 
   public InstrumentFilter with(Lack one) {
-    return new InstrumentFilter(kind, "", unit, one.name(), q);
+    return new InstrumentFilter(kind, "", unit, one.name(), q, month, "");
   }
 
   public Optional<Lack> findLack() {
     return lack.isEmpty() ? Optional.empty() : Optional.of(Lack.valueOf(lack));
   }
 
+  public Optional<Standing> findStanding() {
+    return standing.isEmpty() ? Optional.empty() : Optional.of(Standing.valueOf(standing));
+  }
+
   public boolean isNarrow() {
-    return !(kind + state + unit + lack + q).isEmpty();
+    return !(kind + state + unit + lack + q + month + standing).isEmpty();
   }
 
   /** An address with this filter. */
@@ -74,6 +110,8 @@ public record InstrumentFilter(String kind, String state, String unit, String la
     values.put("unit", unit);
     values.put("lack", lack);
     values.put("q", q);
+    values.put("month", month);
+    values.put("standing", standing);
     return Address.of(path, values);
   }
 

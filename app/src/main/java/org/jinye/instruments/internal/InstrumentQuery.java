@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jinye.instruments.Instrument;
 import org.jinye.instruments.internal.InstrumentFilter.Lack;
+import org.jinye.instruments.internal.InstrumentFilter.Standing;
+import org.jinye.platform.Months;
 import org.jinye.platform.table.Listing;
 import org.jinye.platform.table.Narrowing;
 import org.jinye.platform.web.Pager;
@@ -65,7 +67,30 @@ public class InstrumentQuery {
       narrowing.where("state = :state", "state", filter.state());
     }
     filter.findLack().ifPresent(lack -> narrow(narrowing, lack));
+    filter.findStanding().ifPresent(standing -> narrow(narrowing, standing));
+    Months.find(filter.month())
+        .ifPresent(month ->
+            narrowing
+                .where("issued_on >= :issuedFrom and issued_on < :issuedTo")
+                .with("issuedFrom", Date.valueOf(month.atDay(1)))
+                .with("issuedTo", Date.valueOf(month.plusMonths(1).atDay(1))));
     return narrowing;
+  }
+
+  private void narrow(Narrowing narrowing, Standing standing) {
+    switch (standing) {
+      case IN_TIME -> narrowing.where("state in ('REPLIED', 'CLOSED') and late_days <= 0");
+      case LATE -> narrowing.where("state in ('REPLIED', 'CLOSED') and late_days > 0");
+      case OVERDUE ->
+          narrowing
+              .where("state in ('ISSUED', 'RECEIVED') and due_on < :now")
+              .with("now", Date.valueOf(LocalDate.now(clock)));
+      case WAITING ->
+          narrowing
+              .where("state in ('ISSUED', 'RECEIVED') and due_on >= :now")
+              .with("now", Date.valueOf(LocalDate.now(clock)));
+      case WITHDRAWN -> narrowing.where("state = 'WITHDRAWN'");
+    }
   }
 
   private void narrow(Narrowing narrowing, Lack lack) {

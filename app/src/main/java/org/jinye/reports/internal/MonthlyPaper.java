@@ -27,8 +27,17 @@ final class MonthlyPaper {
           new Placeholder("notProcessed", "不予处理的原因", Form.TABLE),
           new Placeholder("harmless", "核查无异常的原因", Form.TABLE),
           new Placeholder("measures", "有异常预警的处理措施", Form.TABLE),
-          new Placeholder("timeliness", "办理时限", Form.TABLE));
-  private static final List<String> NUMERALS = List.of("二", "三", "四", "五", "六", "七", "八", "九");
+          new Placeholder("timeliness", "办理时限", Form.TABLE),
+          new Placeholder("filings", "备案情况", Form.TABLE),
+          new Placeholder("papers", "监督文书及答复情况", Form.TABLE),
+          new Placeholder("visits", "走访情况", Form.TABLE),
+          new Placeholder("referrals", "移送情况", Form.TABLE),
+          new Placeholder("suppressions", "免扰及命中", Form.TABLE),
+          new Placeholder("samples", "办结为正常的预警抽查", Form.TABLE),
+          new Placeholder("precision", "各类预警查实率", Form.TABLE));
+  private static final List<String> NUMERALS =
+      List.of(
+          "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六");
 
   /** The places of the report's own; number, title, day and maker come with every document. */
   private static final List<Placeholder> PLACES = places();

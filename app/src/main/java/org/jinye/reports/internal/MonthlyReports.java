@@ -27,6 +27,7 @@ public class MonthlyReports {
   private final Rulebook rulebook;
   private final HandlingLimits limits;
   private final Narratives narratives;
+  private final WorkTables work;
   private final Clock clock;
 
   MonthlyReports(
@@ -35,7 +36,9 @@ public class MonthlyReports {
       Rulebook rulebook,
       HandlingLimits limits,
       Narratives narratives,
+      WorkTables work,
       Clock clock) {
+    this.work = work;
     this.counts = counts;
     this.organization = organization;
     this.rulebook = rulebook;
@@ -58,6 +61,7 @@ public class MonthlyReports {
     tables.add(outcomes.causes("harmless", "核查无异常的原因", WarningState.HARMLESS));
     tables.add(outcomes.measures());
     tables.add(new TimelinessTable(figures, timelinessNote()).table());
+    tables.addAll(work.of(subject));
     return new MonthlyReport(
         subject,
         headline,

@@ -11,7 +11,9 @@ import org.jinye.reports.internal.PaperDocument.Font;
 public record ReportDocument(MonthlyReport report, LocalDate printedOn) {
 
   private static final List<String> NUMERALS =
-      List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
+      List.of(
+          "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六",
+          "十七");
   private static final String NOTHING_WRITTEN = "（未填写）";
 
   public void write(OutputStream out) throws IOException {

@@ -2,6 +2,7 @@ package org.jinye.reports.internal;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jinye.platform.table.Counted;
 import org.jinye.warnings.WarningLink;
 
 /**
@@ -39,6 +40,19 @@ public record ReportTable(
 
   /** A number of warnings, and the list of just these. */
   public record Count(long value, WarningLink link) implements Cell {
+
+    @Override
+    public String text() {
+      return "%,d".formatted(value);
+    }
+  }
+
+  /** A number of other records than warnings, and the list of just these. */
+  public record Listed(long value, String href) implements Cell {
+
+    static Listed of(Counted counted) {
+      return new Listed(counted.value(), counted.href());
+    }
 
     @Override
     public String text() {

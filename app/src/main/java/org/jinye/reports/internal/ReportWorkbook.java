@@ -65,6 +65,7 @@ public record ReportWorkbook(MonthlyReport report) {
   private static @Nullable Object value(Cell cell) {
     return switch (cell) {
       case ReportTable.Count count -> count.value();
+      case ReportTable.Listed listed -> listed.value();
       case ReportTable.Change change -> change.value();
       case ReportTable.Percent percent -> percent.value();
       case ReportTable.None ignored -> null;

@@ -1,5 +1,6 @@
 package org.jinye.warnings.internal.followup;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,22 +28,24 @@ public class FollowUpLists {
           new SimplePropertyRowMapper<>(Referral.class));
 
   private final JdbcClient database;
+  private final Clock clock;
 
-  FollowUpLists(JdbcClient database) {
+  FollowUpLists(JdbcClient database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   public long count(VisitFilter filter, LocalDate today) {
-    return VISITS.count(database, filter.narrowing(today));
+    return VISITS.count(database, filter.narrowing(today, clock.getZone()));
   }
 
   public List<Visit> page(VisitFilter filter, LocalDate today, Pager pager) {
-    return VISITS.page(database, filter.narrowing(today), pager);
+    return VISITS.page(database, filter.narrowing(today, clock.getZone()), pager);
   }
 
   /** The whole list; in batches when within a transaction. To be closed by the caller. */
   public Stream<Visit> stream(VisitFilter filter, LocalDate today) {
-    return VISITS.stream(database, filter.narrowing(today));
+    return VISITS.stream(database, filter.narrowing(today, clock.getZone()));
   }
 
   public long count(ReferralFilter filter) {

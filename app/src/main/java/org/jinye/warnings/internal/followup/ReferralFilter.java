@@ -1,8 +1,11 @@
 package org.jinye.warnings.internal.followup;
 
+import java.sql.Date;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jinye.platform.Months;
 import org.jinye.platform.table.Narrowing;
 import org.jinye.platform.web.Address;
 import org.jinye.warnings.internal.followup.Referral.ReferralState;
@@ -14,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the unit that the warning lies in, and those below it
  * @param q part of the receiver or the reason
+ * @param month in which it was referred, as 2026-09
  */
-public record ReferralFilter(String state, String way, String unit, String q) {
+public record ReferralFilter(
+    String state, String way, String unit, String q, String month) {
 
   private static final int LONGEST = 100;
 
@@ -26,18 +31,26 @@ public record ReferralFilter(String state, String way, String unit, String q) {
     way = Way.find(clean(way)).map(Enum::name).orElse("");
     unit = clean(unit);
     q = clean(q);
+    month = Months.find(clean(month)).map(YearMonth::toString).orElse("");
   }
 
   public boolean isNarrow() {
-    return !(state + way + unit + q).isEmpty();
+    return !(state + way + unit + q + month).isEmpty();
   }
 
   public ReferralFilter with(ReferralState one) {
-    return new ReferralFilter(one.name(), way, unit, q);
+    return new ReferralFilter(one.name(), way, unit, q, month);
   }
 
   Narrowing narrowing() {
-    return new Narrowing()
+    Narrowing narrowing = new Narrowing();
+    Months.find(month)
+        .ifPresent(of ->
+            narrowing
+                .where("referred_on >= :from and referred_on < :to")
+                .with("from", Date.valueOf(of.atDay(1)))
+                .with("to", Date.valueOf(of.plusMonths(1).atDay(1))));
+    return narrowing
         .where("state = :state", "state", state)
         .where("way = :way", "way", way)
         .where("unit_code >= :unit and unit_code < :unit || ':'", "unit", unit)
@@ -51,6 +64,7 @@ public record ReferralFilter(String state, String way, String unit, String q) {
     values.put("way", way);
     values.put("unit", unit);
     values.put("q", q);
+    values.put("month", month);
     return Address.of(path, values);
   }
 

@@ -35,6 +35,7 @@ public class PrecisionTables {
         select warning_id, bool_or(result = 'OVERTURNED') as overturned
         from warnings.sampled where result is not null group by warning_id) d on d.warning_id = w.id
       where w.occurred_on >= :from and w.occurred_on < :to
+        and w.unit_code >= :county and w.unit_code < :county || ':'
       group by 1
       order by 1
       """;
@@ -118,12 +119,18 @@ public class PrecisionTables {
 
   /** Null month = all the time. A sample counts for whoever closed the warning that was drawn. */
   public List<Tally> list(By by, @Nullable YearMonth month) {
+    return list(by, month, "");
+  }
+
+  /** The same by rule or county of one county alone; empty = all in sight. */
+  public List<Tally> list(By by, @Nullable YearMonth month, String county) {
     LocalDate from = month == null ? FIRST : month.atDay(1);
     LocalDate to = month == null ? LAST : month.plusMonths(1).atDay(1);
     return database
         .sql(by.sql)
         .param("from", Date.valueOf(from))
         .param("to", Date.valueOf(to))
+        .param("county", county)
         .query(Tally.class)
         .list();
   }

@@ -2,6 +2,7 @@ package org.jinye.warnings.internal.sampling;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,13 @@ public class Sampling {
 
   public List<Sample> list() {
     return database.sql(ALL).query(Sample.class).list();
+  }
+
+  /** Those of a month, and of a unit and those below it. */
+  public List<Sample> list(YearMonth month, String unit) {
+    return list().stream()
+        .filter(sample -> sample.monthOf().equals(month) && sample.unitCode().startsWith(unit))
+        .toList();
   }
 
   public Optional<Sample> find(long id) {

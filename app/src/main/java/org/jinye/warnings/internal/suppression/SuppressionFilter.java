@@ -2,10 +2,12 @@ package org.jinye.warnings.internal.suppression;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jinye.platform.Months;
 import org.jinye.platform.table.Narrowing;
 import org.jinye.platform.web.Address;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing name of a {@link Standing}
  * @param retailer licence number
+ * @param month on some day of which it held, as 2026-09
+ * @param unit that it holds for, and those below it
  */
-public record SuppressionFilter(String standing, String rule, String retailer) {
+public record SuppressionFilter(
+    String standing, String rule, String retailer, String month, String unit) {
 
   /** How a suppression stands today. */
   public enum Standing {
@@ -47,10 +52,12 @@ public record SuppressionFilter(String standing, String rule, String retailer) {
     standing = Standing.find(clean(standing)).map(Enum::name).orElse("");
     rule = clean(rule);
     retailer = clean(retailer);
+    month = Months.find(clean(month)).map(YearMonth::toString).orElse("");
+    unit = clean(unit).matches("[0-9]{1,8}") ? clean(unit) : "";
   }
 
   public boolean isNarrow() {
-    return !(standing + rule + retailer).isEmpty();
+    return !(standing + rule + retailer + month + unit).isEmpty();
   }
 
   Narrowing narrowing(LocalDate today) {
@@ -58,7 +65,15 @@ public record SuppressionFilter(String standing, String rule, String retailer) {
         new Narrowing()
             .where("rule_id = :rule", "rule", rule)
             .where("retailer_id = :retailer", "retailer", retailer)
+            .where("unit_code >= :unit and unit_code < :unit || ':'", "unit", unit)
             .with("today", Date.valueOf(today));
+    Months.find(month)
+        .ifPresent(of ->
+            narrowing
+                .where(
+                    "state in ('ACTIVE', 'ENDED') and from_day <= :monthEnd and until >= :monthBegin")
+                .with("monthBegin", Date.valueOf(of.atDay(1)))
+                .with("monthEnd", Date.valueOf(of.atEndOfMonth())));
     Standing.find(standing).ifPresent(one -> narrowing.where(one.condition));
     return narrowing;
   }
@@ -69,6 +84,8 @@ public record SuppressionFilter(String standing, String rule, String retailer) {
     values.put("standing", standing);
     values.put("rule", rule);
     values.put("retailer", retailer);
+    values.put("month", month);
+    values.put("unit", unit);
     return Address.of(path, values);
   }
 

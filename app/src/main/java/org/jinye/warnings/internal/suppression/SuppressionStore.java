@@ -120,6 +120,19 @@ public class SuppressionStore {
   }
 
   /** What the run found and did not raise. */
+  public long countHits(HitFilter filter) {
+    return HITS.count(database, filter.narrowing());
+  }
+
+  public List<Hit> hits(HitFilter filter, Pager pager) {
+    return HITS.page(database, filter.narrowing(), pager);
+  }
+
+  /** All of them; in batches when within a transaction. To be closed by the caller. */
+  public Stream<Hit> streamHits(HitFilter filter) {
+    return HITS.stream(database, filter.narrowing());
+  }
+
   public long countOfRun(long run, String rule) {
     return HITS.count(database, ofRun(run, rule));
   }

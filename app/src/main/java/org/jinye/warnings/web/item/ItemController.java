@@ -1,6 +1,5 @@
 package org.jinye.warnings.web.item;
 
-import static java.util.stream.Collectors.toMap;
 import static org.jinye.platform.table.Spreadsheet.column;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jinye.organization.Organization;
-import org.jinye.organization.Unit;
 
 import org.jinye.platform.Quantity;
 import org.jinye.platform.access.Everyone;
@@ -179,15 +177,12 @@ class ItemController {
   }
 
   private LinesPage page(Item item, LinesFilter filter, List<ItemLine> lines, Pager pager) {
-    Map<String, String> areas =
-        organization.listUnits("").stream()
-            .collect(toMap(Unit::code, Unit::name, (one, other) -> one));
     return new LinesPage(
         item,
         filter,
         lines,
         retailers.names(lines.stream().map(ItemLine::retailerId).distinct().toList()),
-        areas,
+        organization.unitNames(),
         pager);
   }
 }

@@ -1,5 +1,6 @@
 package org.jinye.warnings.web.item;
 
+import org.jinye.platform.web.Address;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.jinye.platform.web.Choice;
 import org.jinye.supply.Item;
 import org.jinye.supply.SupplyType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list of items is narrowed to; empty = not narrowed.
@@ -92,10 +92,7 @@ public record ItemFilter(String q, String tier, String type, String price) {
     values.put("tier", tier);
     values.put("type", type);
     values.put("price", price);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   private static String oneOf(List<Choice> choices, String value) {

@@ -1,5 +1,6 @@
 package org.jinye.warnings.web.item;
 
+import org.jinye.platform.web.Address;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +9,6 @@ import org.jinye.platform.Days;
 import org.jinye.platform.Weeks;
 import org.jinye.supply.ItemCut;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which lines of an item's orders are listed; empty = not narrowed.
@@ -95,10 +95,7 @@ public record LinesFilter(
     values.put("area", area);
     values.put("route", route);
     values.put("weekday", weekday);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   private static String clean(@Nullable String value) {

@@ -66,8 +66,26 @@ class SamplesController {
   }
 
   @GetMapping
-  String list(@AuthenticationPrincipal SignedIn me, Model model) {
-    model.addAttribute("page", page(me, YearMonth.now(clock).minusMonths(1).toString(), null));
+  String list(
+      @RequestParam(defaultValue = "") String of,
+      @RequestParam(defaultValue = "") String unit,
+      @AuthenticationPrincipal SignedIn me,
+      Model model) {
+    YearMonth month = month(of);
+    String last = YearMonth.now(clock).minusMonths(1).toString();
+    model.addAttribute(
+        "page",
+        month == null
+            ? page(me, last, null)
+            : new SamplesPage(
+                sampling.list(month, unit),
+                counties(),
+                unit.isEmpty()
+                    ? Map.of("月份", month.toString())
+                    : Map.of("月份", month.toString(), "单位", counties().getOrDefault(unit, unit)),
+                me.isCitySupervisor(),
+                last,
+                null));
     return "warnings/sampling/list";
   }
 
@@ -141,7 +159,8 @@ class SamplesController {
   }
 
   private SamplesPage page(SignedIn me, String month, @Nullable String error) {
-    return new SamplesPage(sampling.list(), counties(), me.isCitySupervisor(), month, error);
+    return new SamplesPage(
+        sampling.list(), counties(), Map.of(), me.isCitySupervisor(), month, error);
   }
 
   private SamplePage page(

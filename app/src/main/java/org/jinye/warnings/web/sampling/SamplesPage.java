@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * All draws in sight.
  *
  * @param counties names by code
+ * @param narrowed what the list is narrowed to, by name; empty = all draws
  */
 public record SamplesPage(
     List<Sample> rows,
     Map<String, String> counties,
+    Map<String, String> narrowed,
     boolean mayDraw,
     String month,
     @Nullable String error) {

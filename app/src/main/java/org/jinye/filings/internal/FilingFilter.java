@@ -1,8 +1,10 @@
-package org.jinye.filings.web;
+package org.jinye.filings.internal;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.time.YearMonth;
+import org.jinye.platform.Months;
 import org.jinye.filings.FilingState;
 import org.jinye.platform.web.Address;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * What the list of filings is narrowed to; empty = not narrowed.
  *
  * @param late {@code yes} = only those that came late
+ * @param month in which it was filed, as 2026-09
+ * @param unit whose bureau reads it, and those below it
  */
-public record FilingFilter(String kind, String state, String late, String retailer, String q) {
+public record FilingFilter(
+    String kind, String state, String late, String retailer, String q, String month, String unit) {
 
-  static final String PATH = "/filings";
+  public static final String PATH = "/filings";
   private static final int LONGEST = 100;
 
   public FilingFilter {
@@ -23,6 +28,8 @@ public record FilingFilter(String kind, String state, String late, String retail
     late = clean(late).equals("yes") ? "yes" : "";
     retailer = clean(retailer);
     q = clean(q);
+    month = Months.find(clean(month)).map(YearMonth::toString).orElse("");
+    unit = clean(unit).matches("[0-9]{1,8}") ? clean(unit) : "";
     String named = state;
     boolean isState =
         Arrays.stream(FilingState.values()).anyMatch(known -> known.name().equals(named));
@@ -30,11 +37,11 @@ public record FilingFilter(String kind, String state, String late, String retail
   }
 
   public boolean isNarrow() {
-    return !(kind + state + late + retailer + q).isEmpty();
+    return !(kind + state + late + retailer + q + month + unit).isEmpty();
   }
 
-  FilingFilter with(String oneState, String isLate) {
-    return new FilingFilter(kind, oneState, isLate, retailer, q);
+  public FilingFilter with(String oneState, String isLate) {
+    return new FilingFilter(kind, oneState, isLate, retailer, q, month, unit);
   }
 
   /** An address with this filter. */
@@ -45,6 +52,8 @@ public record FilingFilter(String kind, String state, String late, String retail
     values.put("late", late);
     values.put("retailer", retailer);
     values.put("q", q);
+    values.put("month", month);
+    values.put("unit", unit);
     return Address.of(path, values);
   }
 

@@ -1,4 +1,4 @@
-package org.jinye.filings.web;
+package org.jinye.filings.internal;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +28,7 @@ public class DutyQuery {
   }
 
   /** How a duty stands. */
-  enum Standing {
+  public enum Standing {
     IN_TIME("按期报送"),
     LATE("逾期报送"),
     MISSING("缺报"),
@@ -40,7 +40,7 @@ public class DutyQuery {
       this.title = title;
     }
 
-    String title() {
+    public String title() {
       return title;
     }
   }
@@ -55,7 +55,7 @@ public class DutyQuery {
       @Nullable Long filingId,
       @Nullable LocalDate filedOn) {
 
-    Standing standing(LocalDate today) {
+    public Standing standing(LocalDate today) {
       if (filedOn == null) {
         return dueOn.isBefore(today) ? Standing.MISSING : Standing.NOT_YET;
       }
@@ -71,23 +71,26 @@ public class DutyQuery {
     }
   }
 
-  long count(DutyFilter filter, LocalDate today) {
+  public long count(DutyFilter filter, LocalDate today) {
     return LIST.count(database, narrowing(filter, today));
   }
 
-  List<Duty> page(DutyFilter filter, LocalDate today, Pager pager) {
+  public List<Duty> page(DutyFilter filter, LocalDate today, Pager pager) {
     return LIST.page(database, narrowing(filter, today), pager);
   }
 
   /** All of them: some dozens a city and year. */
-  List<Duty> all(DutyFilter filter, LocalDate today) {
+  public List<Duty> all(DutyFilter filter, LocalDate today) {
     try (var rows = LIST.stream(database, narrowing(filter, today))) {
       return rows.toList();
     }
   }
 
   private static Narrowing narrowing(DutyFilter filter, LocalDate today) {
-    Narrowing narrowing = new Narrowing();
+    Narrowing narrowing =
+        new Narrowing()
+            .where("d.kind = :kind", "kind", filter.kind())
+            .where("d.unit_code >= :unit and d.unit_code < :unit || ':'", "unit", filter.unit());
     if (!filter.month().isEmpty()) {
       narrowing
           .where("d.period = :period")

@@ -1,8 +1,9 @@
-package org.jinye.filings.web;
+package org.jinye.filings.internal;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.jinye.filings.Filing;
+import org.jinye.platform.Months;
 import org.jinye.platform.table.Listing;
 import org.jinye.platform.table.Narrowing;
 import org.jinye.platform.web.Pager;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The list of filings in sight. */
 @Repository
-class FilingQuery {
+public class FilingQuery {
 
   private static final Listing<Filing> LIST =
       new Listing<>(
@@ -30,16 +31,16 @@ class FilingQuery {
     this.database = database;
   }
 
-  long count(FilingFilter filter) {
+  public long count(FilingFilter filter) {
     return LIST.count(database, narrowing(filter));
   }
 
-  List<Filing> page(FilingFilter filter, Pager pager) {
+  public List<Filing> page(FilingFilter filter, Pager pager) {
     return LIST.page(database, narrowing(filter), pager);
   }
 
   /** The whole list; in batches when within a transaction. To be closed by the caller. */
-  Stream<Filing> stream(FilingFilter filter) {
+  public Stream<Filing> stream(FilingFilter filter) {
     return LIST.stream(database, narrowing(filter));
   }
 
@@ -52,7 +53,15 @@ class FilingQuery {
                 "id in (select filing_id from filings.filing_retailer where retailer_id = :retailer)",
                 "retailer",
                 filter.retailer())
-            .where("strpos(title, :q) > 0", "q", filter.q());
+            .where("strpos(title, :q) > 0", "q", filter.q())
+            .where(
+                "bureau_code >= :unit and bureau_code < :unit || ':'", "unit", filter.unit());
+    Months.find(filter.month())
+        .ifPresent(month ->
+            narrowing
+                .where("filed_on >= :from and filed_on < :to")
+                .with("from", java.sql.Date.valueOf(month.atDay(1)))
+                .with("to", java.sql.Date.valueOf(month.plusMonths(1).atDay(1))));
     return filter.late().isEmpty() ? narrowing : narrowing.where("filed_on > due_on");
   }
 }
