@@ -82,8 +82,7 @@ public class FilingCounts {
   }
 
   private Counted counted(DutyFilter filter) {
-    return new Counted(
-        duties.count(filter, LocalDate.now(clock)), filter.url(DutyFilter.PATH));
+    return new Counted(duties.count(filter, LocalDate.now(clock)), filter.url(DutyFilter.PATH));
   }
 
   private Counted counted(FilingFilter filter) {

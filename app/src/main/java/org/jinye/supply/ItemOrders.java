@@ -18,8 +18,8 @@ import org.jinye.supply.internal.WeekTable;
 import org.springframework.stereotype.Component;
 
 /**
- * The order lines of items, by day, area and route, and line by line. Whoever reads names the scope;
- * lines of shops beyond it are not read.
+ * The order lines of items, by day, area and route, and line by line. Whoever reads names the
+ * scope; lines of shops beyond it are not read.
  */
 @Component
 public class ItemOrders {

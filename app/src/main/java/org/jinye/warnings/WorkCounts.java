@@ -69,11 +69,7 @@ public class WorkCounts {
 
   /** A draw of the month: drawn = open + confirmed + overturned. */
   public record Drawn(
-      String unitCode,
-      Counted drawn,
-      Counted open,
-      Counted confirmed,
-      Counted overturned) {}
+      String unitCode, Counted drawn, Counted open, Counted confirmed, Counted overturned) {}
 
   /** How often a rule was right about the month's business. */
   public record Right(
@@ -151,10 +147,8 @@ public class WorkCounts {
         sum(parts, Right::overturned, link.overturned()));
   }
 
-  private static Counted sum(
-      List<Right> parts, Function<Right, Counted> figure, WarningLink link) {
-    return new Counted(
-        parts.stream().map(figure).mapToLong(Counted::value).sum(), link.href());
+  private static Counted sum(List<Right> parts, Function<Right, Counted> figure, WarningLink link) {
+    return new Counted(parts.stream().map(figure).mapToLong(Counted::value).sum(), link.href());
   }
 
   private Counted visits(String standing, YearMonth month, String unit) {
@@ -209,10 +203,6 @@ public class WorkCounts {
 
   /** The newest version of each. */
   private List<Rule> rules() {
-    return rulebook.rules().stream()
-        .map(Rule::id)
-        .distinct()
-        .map(rulebook::rule)
-        .toList();
+    return rulebook.rules().stream().map(Rule::id).distinct().map(rulebook::rule).toList();
   }
 }

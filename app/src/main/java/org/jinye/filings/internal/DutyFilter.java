@@ -3,8 +3,8 @@ package org.jinye.filings.internal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jinye.platform.web.Address;
 import org.jinye.filings.internal.DutyQuery.Standing;
+import org.jinye.platform.web.Address;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,11 @@
 package org.jinye.filings.internal;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.time.YearMonth;
-import org.jinye.platform.Months;
 import org.jinye.filings.FilingState;
+import org.jinye.platform.Months;
 import org.jinye.platform.web.Address;
 import org.jspecify.annotations.Nullable;
 

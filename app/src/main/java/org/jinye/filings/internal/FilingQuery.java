@@ -54,8 +54,7 @@ public class FilingQuery {
                 "retailer",
                 filter.retailer())
             .where("strpos(title, :q) > 0", "q", filter.q())
-            .where(
-                "bureau_code >= :unit and bureau_code < :unit || ':'", "unit", filter.unit());
+            .where("bureau_code >= :unit and bureau_code < :unit || ':'", "unit", filter.unit());
     Months.find(filter.month())
         .ifPresent(month ->
             narrowing

@@ -1,16 +1,16 @@
 package org.jinye.filings.web;
 
-import org.jinye.filings.internal.DutyFilter;
-import org.jinye.filings.internal.DutyQuery;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jinye.filings.internal.FilingKinds;
+import org.jinye.filings.internal.DutyFilter;
+import org.jinye.filings.internal.DutyQuery;
 import org.jinye.filings.internal.DutyQuery.Duty;
 import org.jinye.filings.internal.DutyQuery.Standing;
+import org.jinye.filings.internal.FilingKinds;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.table.Spreadsheet;

@@ -1,11 +1,11 @@
 package org.jinye.filings.web;
 
-import org.jinye.filings.internal.DutyFilter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jinye.filings.internal.FilingKinds;
+import org.jinye.filings.internal.DutyFilter;
 import org.jinye.filings.internal.DutyQuery.Duty;
+import org.jinye.filings.internal.FilingKinds;
 import org.jinye.platform.web.Pager;
 
 /** What is due every month. */

@@ -1,11 +1,11 @@
 package org.jinye.filings.web;
 
-import org.jinye.filings.internal.FilingFilter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jinye.filings.Filing;
 import org.jinye.filings.FilingState;
+import org.jinye.filings.internal.FilingFilter;
 import org.jinye.platform.web.Choice;
 import org.jinye.platform.web.Pager;
 

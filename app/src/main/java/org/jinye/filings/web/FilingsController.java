@@ -1,7 +1,5 @@
 package org.jinye.filings.web;
 
-import org.jinye.filings.internal.FilingFilter;
-import org.jinye.filings.internal.FilingQuery;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jinye.filings.Filing;
 import org.jinye.filings.internal.Bureaus;
+import org.jinye.filings.internal.FilingFilter;
 import org.jinye.filings.internal.FilingKinds;
+import org.jinye.filings.internal.FilingQuery;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.SignedIn;

@@ -1,6 +1,5 @@
 package org.jinye.filings.web;
 
-import org.jinye.filings.internal.FilingFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.jinye.filings.Filing;
 import org.jinye.filings.FilingKind;
 import org.jinye.filings.internal.Bureaus;
 import org.jinye.filings.internal.FilingDesk;
+import org.jinye.filings.internal.FilingFilter;
 import org.jinye.filings.internal.FilingKinds;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.SignedIn;

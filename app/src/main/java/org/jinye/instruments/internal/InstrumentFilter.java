@@ -1,13 +1,13 @@
 package org.jinye.instruments.internal;
 
-import java.util.LinkedHashMap;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jinye.instruments.InstrumentKind;
 import org.jinye.instruments.InstrumentState;
-import org.jinye.platform.web.Address;
 import org.jinye.platform.Months;
+import org.jinye.platform.web.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing how it was answered, one of {@link Standing}
  */
 public record InstrumentFilter(
-    String kind,
-    String state,
-    String unit,
-    String lack,
-    String q,
-    String month,
-    String standing) {
+    String kind, String state, String unit, String lack, String q, String month, String standing) {
 
   private static final int LONGEST = 100;
   public static final String OPEN = "OPEN";

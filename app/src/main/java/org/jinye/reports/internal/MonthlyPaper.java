@@ -36,8 +36,7 @@ final class MonthlyPaper {
           new Placeholder("samples", "办结为正常的预警抽查", Form.TABLE),
           new Placeholder("precision", "各类预警查实率", Form.TABLE));
   private static final List<String> NUMERALS =
-      List.of(
-          "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六");
+      List.of("二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六");
 
   /** The places of the report's own; number, title, day and maker come with every document. */
   private static final List<Placeholder> PLACES = places();

@@ -139,8 +139,7 @@ class WorkTables {
     List<Line> lines =
         work.referrals(month, county).stream()
             .map(line ->
-                line(
-                    line.way(), line.referred(), line.sent(), line.received(), line.answered()))
+                line(line.way(), line.referred(), line.sent(), line.received(), line.answered()))
             .toList();
     return new ReportTable(
         "referrals",
@@ -171,10 +170,7 @@ class WorkTables {
     drawn.forEach(one ->
         lines.add(
             line(
-                organization
-                    .findUnit(one.unitCode())
-                    .map(Unit::name)
-                    .orElse(one.unitCode()),
+                organization.findUnit(one.unitCode()).map(Unit::name).orElse(one.unitCode()),
                 one.drawn(),
                 one.open(),
                 one.confirmed(),

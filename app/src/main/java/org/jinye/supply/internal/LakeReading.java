@@ -179,7 +179,10 @@ public class LakeReading implements AutoCloseable {
    * @param sql with {@code [%s]} where the files go and a question mark for each list of texts
    */
   public <R> List<R> read(
-      String sql, List<LakeFile> files, List<? extends Collection<String>> texts, Reader<R> reader) {
+      String sql,
+      List<LakeFile> files,
+      List<? extends Collection<String>> texts,
+      Reader<R> reader) {
     if (files.isEmpty()) {
       return List.of();
     }
@@ -190,8 +193,7 @@ public class LakeReading implements AutoCloseable {
     try (Connection connection = instance.duplicate();
         PreparedStatement statement = connection.prepareStatement(text)) {
       for (int i = 0; i < texts.size(); i++) {
-        statement.setArray(
-            i + 1, connection.createArrayOf("VARCHAR", texts.get(i).toArray()));
+        statement.setArray(i + 1, connection.createArrayOf("VARCHAR", texts.get(i).toArray()));
       }
       List<R> result = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {

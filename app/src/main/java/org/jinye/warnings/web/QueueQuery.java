@@ -135,7 +135,18 @@ class QueueQuery {
       case COUNTY -> "left(unit_code, 6)";
       case WEEK -> "week_no::text";
       case RUN -> "run_id::text";
-      case FOUND, KNOWN, MONTH, RETAILER, ITEM, REASON, MEASURE, PERSON, SAMPLED, STAGE, TIMELINESS, Q ->
+      case FOUND,
+          KNOWN,
+          MONTH,
+          RETAILER,
+          ITEM,
+          REASON,
+          MEASURE,
+          PERSON,
+          SAMPLED,
+          STAGE,
+          TIMELINESS,
+          Q ->
           throw new IllegalArgumentException("not a facet: " + facet);
     };
   }

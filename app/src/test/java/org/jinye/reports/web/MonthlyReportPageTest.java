@@ -59,8 +59,20 @@ class MonthlyReportPageTest {
     new SomeWarnings(database, city, 1).scatter(150, FIRST, LAST);
     Document page = page("/reports/monthly?month=2026-10", city.leader());
     assertThat(page.select(".report-table h2").eachText())
-        .containsExactly("各类预警处置情况", "各县局预警处置情况", "不予处理的原因", "核查无异常的原因", "有异常预警的处理措施", "办理时限",
-            "备案情况", "监督文书及答复情况", "走访情况", "移送情况", "免扰及命中", "办结为正常的预警抽查", "各类预警查实率");
+        .containsExactly(
+            "各类预警处置情况",
+            "各县局预警处置情况",
+            "不予处理的原因",
+            "核查无异常的原因",
+            "有异常预警的处理措施",
+            "办理时限",
+            "备案情况",
+            "监督文书及答复情况",
+            "走访情况",
+            "移送情况",
+            "免扰及命中",
+            "办结为正常的预警抽查",
+            "各类预警查实率");
     List<String> kinds = sums(page, "kinds");
     assertThat(sums(page, "counties")).isEqualTo(kinds);
     assertThat(sums(page, "not-processed").getFirst()).isEqualTo(kinds.get(4));

@@ -77,8 +77,7 @@ class WorkOfTheMonthTest {
         List.of("filings", "papers", "referrals", "suppressions", "samples", "precision")) {
       List<Element> rows = rows(page, id);
       assertThat(rows).as(id).hasSizeGreaterThan(1);
-      long parts =
-          rows.subList(0, rows.size() - 1).stream().mapToLong(row -> figure(row, 0)).sum();
+      long parts = rows.subList(0, rows.size() - 1).stream().mapToLong(row -> figure(row, 0)).sum();
       assertThat(parts).as(id).isEqualTo(figure(rows.getLast(), 0)).isPositive();
     }
   }
@@ -122,19 +121,14 @@ class WorkOfTheMonthTest {
     for (String ending : List.of("xlsx", "docx")) {
       browser
           .perform(
-              get("/reports/monthly/export." + ending + "?month=2026-09")
-                  .with(user(city.leader())))
+              get("/reports/monthly/export." + ending + "?month=2026-09").with(user(city.leader())))
           .andExpect(status().isOk());
     }
   }
 
   private void fill() {
     long one =
-        warnings.add(
-            city.eastCounty(),
-            Rulebook.load().rule("W03"),
-            DAY,
-            WarningState.HARMLESS);
+        warnings.add(city.eastCounty(), Rulebook.load().rule("W03"), DAY, WarningState.HARMLESS);
     duty("monthly_sales_plan", DAY.minusDays(5), null);
     duty("monthly_sales_report", DAY, filing(city.code(), DAY, DAY.minusDays(1)));
     duty("demand_forecast", DAY.minusDays(2), filing(city.code(), DAY, DAY.minusDays(2)));

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param q part of the receiver or the reason
  * @param month in which it was referred, as 2026-09
  */
-public record ReferralFilter(
-    String state, String way, String unit, String q, String month) {
+public record ReferralFilter(String state, String way, String unit, String q, String month) {
 
   private static final int LONGEST = 100;
 

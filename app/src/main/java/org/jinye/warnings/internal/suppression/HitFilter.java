@@ -1,12 +1,12 @@
 package org.jinye.warnings.internal.suppression;
 
-import org.jinye.platform.web.Address;
 import java.sql.Date;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jinye.platform.Months;
 import org.jinye.platform.table.Narrowing;
+import org.jinye.platform.web.Address;
 import org.jspecify.annotations.Nullable;
 
 /**

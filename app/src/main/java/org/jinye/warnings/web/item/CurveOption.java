@@ -40,8 +40,7 @@ final class CurveOption {
     parts.stream()
         .limit(MOST_PARTS)
         .forEach(part ->
-            series.add(
-                line(part.title(), part.sales(), curves.links().of(cut, part.key()), true)));
+            series.add(line(part.title(), part.sales(), curves.links().of(cut, part.key()), true)));
     if (parts.size() > MOST_PARTS) {
       List<ItemSales> rest =
           parts.stream().skip(MOST_PARTS).flatMap(part -> part.sales().stream()).toList();
@@ -74,13 +73,20 @@ final class CurveOption {
                   : cartons);
         });
     return Map.of(
-        "name", name,
-        "type", "line",
-        "stack", "all",
-        "areaStyle", Map.of("opacity", 0.35),
-        "symbolSize", 5,
-        "showSymbol", !daily,
-        "data", data);
+        "name",
+        name,
+        "type",
+        "line",
+        "stack",
+        "all",
+        "areaStyle",
+        Map.of("opacity", 0.35),
+        "symbolSize",
+        5,
+        "showSymbol",
+        !daily,
+        "data",
+        data);
   }
 
   /** At the height of the sum, where the eye looks for it. */
@@ -98,12 +104,18 @@ final class CurveOption {
               WarningLink.all().item(curves.itemId()).week(mark.weekNo()).href()));
     }
     return Map.of(
-        "name", "预警",
-        "type", "scatter",
-        "symbol", "diamond",
-        "symbolSize", 12,
-        "itemStyle", Map.of("color", "#c62828"),
-        "data", List.copyOf(points.values()));
+        "name",
+        "预警",
+        "type",
+        "scatter",
+        "symbol",
+        "diamond",
+        "symbolSize",
+        12,
+        "itemStyle",
+        Map.of("color", "#c62828"),
+        "data",
+        List.copyOf(points.values()));
   }
 
   private IntStream steps() {

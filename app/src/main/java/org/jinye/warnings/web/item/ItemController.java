@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jinye.organization.Organization;
-
 import org.jinye.platform.Quantity;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.Scope;
@@ -155,8 +154,7 @@ class ItemController {
     Scope scope = me.scope();
     List<ItemLine> lines =
         orders.listLines(scope, filter.cut(itemId, rows.newestWeek()), MOST_EXPORTED, 0);
-    LinesPage page =
-        page(item, filter, lines, new Pager(1, PAGE, lines.size(), ItemFilter.PATH));
+    LinesPage page = page(item, filter, lines, new Pager(1, PAGE, lines.size(), ItemFilter.PATH));
     new Spreadsheet<ItemLine>(
             "订单明细",
             List.of(

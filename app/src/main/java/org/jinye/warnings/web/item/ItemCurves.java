@@ -82,8 +82,7 @@ record ItemCurves(
     List<CutTable.Cell> cells =
         weeks()
             .mapToObj(week ->
-                new CutTable.Cell(
-                    byWeek.getOrDefault(week, 0L), linesUrl(lines.ofWeek(week))))
+                new CutTable.Cell(byWeek.getOrDefault(week, 0L), linesUrl(lines.ofWeek(week))))
             .toList();
     return new CutTable.Row(
         key,

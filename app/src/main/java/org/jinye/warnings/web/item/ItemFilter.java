@@ -1,11 +1,11 @@
 package org.jinye.warnings.web.item;
 
-import org.jinye.platform.web.Address;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jinye.platform.web.Address;
 import org.jinye.platform.web.Choice;
 import org.jinye.supply.Item;
 import org.jinye.supply.SupplyType;

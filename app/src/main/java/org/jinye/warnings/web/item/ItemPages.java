@@ -69,9 +69,7 @@ class ItemPages {
     item(itemId);
     ItemCurves all = curves(scope, itemId, filter);
     return new CurveOption(
-            narrowed(all, filter),
-            cut,
-            warnings.marks(itemId, all.oldest(), all.newest()))
+            narrowed(all, filter), cut, warnings.marks(itemId, all.oldest(), all.newest()))
         .option();
   }
 

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param newest ordered in that week, in sight
  * @param before mean of the four weeks before, sticks
  */
-public record ItemRow(
-    Item item, long warnings, long open, int weekNo, long newest, double before) {
+public record ItemRow(Item item, long warnings, long open, int weekNo, long newest, double before) {
 
   private static final String DASH = "—";
 

@@ -70,8 +70,7 @@ class ItemRows {
           List<ItemWeek> own = weeks.getOrDefault(item.itemId(), List.of());
           var count =
               Objects.requireNonNullElseGet(
-                  counts.get(item.itemId()),
-                  () -> new WarningsOfItems.Count(item.itemId(), 0, 0));
+                  counts.get(item.itemId()), () -> new WarningsOfItems.Count(item.itemId(), 0, 0));
           return new ItemRow(
               item, count.warnings(), count.open(), newest, sum(own, newest), mean(own, newest));
         })

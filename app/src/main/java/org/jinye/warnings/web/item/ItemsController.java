@@ -42,10 +42,7 @@ class ItemsController {
               column("批发价（元/条）", 14, row -> yuan(row.item().wholesaleFen())),
               column("零售价（元/条）", 14, row -> yuan(row.item().retailFen())),
               column("最近一周（条）", 14, row -> new Quantity(row.newest()).inCartons()),
-              column(
-                  "前四周平均（条）",
-                  16,
-                  row -> new Quantity(Math.round(row.before())).inCartons()),
+              column("前四周平均（条）", 16, row -> new Quantity(Math.round(row.before())).inCartons()),
               column("倍数", 8, ItemRow::multiple),
               column("预警", 8, ItemRow::warnings),
               column("其中未办结", 10, ItemRow::open)));
@@ -65,17 +62,12 @@ class ItemsController {
       @AuthenticationPrincipal SignedIn me,
       Model model) {
     List<Item> items = rows.items(filter);
-    Pager pager =
-        new Pager(page, Pager.DEFAULT_SIZE, items.size(), filter.url(ItemFilter.PATH));
+    Pager pager = new Pager(page, Pager.DEFAULT_SIZE, items.size(), filter.url(ItemFilter.PATH));
     List<Item> shown = items.stream().skip(pager.offset()).limit(pager.size()).toList();
     model.addAttribute(
         "page",
         new ItemListPage(
-            filter,
-            rows.rows(me.scope(), shown),
-            rows.tiers(filter),
-            rows.newestWeek(),
-            pager));
+            filter, rows.rows(me.scope(), shown), rows.tiers(filter), rows.newestWeek(), pager));
     return "warnings/item/list";
   }
 

@@ -1,12 +1,12 @@
 package org.jinye.warnings.web.item;
 
-import org.jinye.platform.web.Address;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jinye.platform.Days;
 import org.jinye.platform.Weeks;
+import org.jinye.platform.web.Address;
 import org.jinye.supply.ItemCut;
 import org.jspecify.annotations.Nullable;
 

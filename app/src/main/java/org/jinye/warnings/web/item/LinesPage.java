@@ -87,7 +87,8 @@ public record LinesPage(
     }
     if (!filter.route().isEmpty()) {
       words.add(
-          "线路：" + ItemWords.route(filter.route().equals(LinesFilter.NO_ROUTE) ? "" : filter.route()));
+          "线路："
+              + ItemWords.route(filter.route().equals(LinesFilter.NO_ROUTE) ? "" : filter.route()));
     }
     if (!filter.weekday().isEmpty()) {
       words.add(ItemWords.weekday(Integer.parseInt(filter.weekday())) + "订货");

@@ -79,19 +79,14 @@ class RunHitsController {
 
   private HitsPage ofRun(long run, HitFilter filter, int page) {
     String url =
-        HitFilter.PATH
-            + "?run="
-            + run
-            + (filter.rule().isEmpty() ? "" : "&rule=" + filter.rule());
-    Pager pager =
-        new Pager(page, Pager.DEFAULT_SIZE, store.countOfRun(run, filter.rule()), url);
+        HitFilter.PATH + "?run=" + run + (filter.rule().isEmpty() ? "" : "&rule=" + filter.rule());
+    Pager pager = new Pager(page, Pager.DEFAULT_SIZE, store.countOfRun(run, filter.rule()), url);
     return new HitsPage(run, filter, store.ofRun(run, filter.rule(), pager), pager);
   }
 
   private HitsPage ofMonth(HitFilter filter, int page) {
     Pager pager =
-        new Pager(
-            page, Pager.DEFAULT_SIZE, store.countHits(filter), filter.url(HitFilter.PATH));
+        new Pager(page, Pager.DEFAULT_SIZE, store.countHits(filter), filter.url(HitFilter.PATH));
     return new HitsPage(null, filter, store.hits(filter, pager), pager);
   }
 }

@@ -93,8 +93,7 @@ class ItemPagesTest {
       assertThat(sum).as(figure.attr("href")).isEqualByComparingTo(number(figure));
       answers(figure.attr("href").replace("/lines?", "/lines/export.xlsx?"), own.leader(), 200);
     }
-    Document all =
-        page(page.select("#area tfoot th a").getFirst().attr("href"), own.leader());
+    Document all = page(page.select("#area tfoot th a").getFirst().attr("href"), own.leader());
     assertThat(all.select(".pager").text()).contains("共 160 条", "第 1 / 4 页");
   }
 
@@ -110,8 +109,7 @@ class ItemPagesTest {
             .findFirst()
             .orElseThrow();
     assertThat(page(other, own.countySupervisor()).select(".empty").text()).contains("没有符合条件");
-    assertThat(
-            page("/items/" + ITEM, OwnCity.found(organization).leader()).select(".empty").text())
+    assertThat(page("/items/" + ITEM, OwnCity.found(organization).leader()).select(".empty").text())
         .contains("这段时间没有订货");
   }
 
@@ -141,8 +139,12 @@ class ItemPagesTest {
             .getContentAsString();
     assertThat(weekly).contains("/lines?week=", "/warnings?item=" + ITEM);
     assertThat(page("/warnings?item=" + ITEM, own.leader()).select("#total").text())
-        .isEqualTo(page("/items/" + ITEM, own.leader()).select(".identity a").get(1).text()
-            .replace(" 件", ""));
+        .isEqualTo(
+            page("/items/" + ITEM, own.leader())
+                .select(".identity a")
+                .get(1)
+                .text()
+                .replace(" 件", ""));
     answers("/items/" + ITEM + "/option.json?cut=route&step=day&weeks=26", own.leader(), 200);
     answers("/items/" + ITEM + "/option.json?cut=nonsense", own.leader(), 404);
     answers("/items/" + ITEM + "/export.xlsx", own.leader(), 200);
