@@ -1,6 +1,11 @@
--- One row an order and item. Returns are netted within the order that carries them, or left out.
-select retailer_id, item_id, order_number, min(day_no) as day_no, min(week_no) as week_no,
-  cast(sum(quantity_sticks) as bigint) as sticks
+-- Streamed. One row an order, item and week. Returns are netted within the order that carries them,
+-- or left out. A line that the lake marks as the only one of its item needs no summing.
+select retailer_id, item_id, order_number, day_no, week_no, quantity_sticks as sticks
 from order_lines
-where :returns = 'netted' or quantity_sticks > 0
-group by retailer_id, item_id, order_number
+where is_repeated = false and (:returns = 'netted' or quantity_sticks > 0)
+union all
+select retailer_id, item_id, order_number, min(day_no), week_no,
+  cast(sum(quantity_sticks) as bigint)
+from order_lines
+where coalesce(is_repeated, true) and (:returns = 'netted' or quantity_sticks > 0)
+group by retailer_id, item_id, order_number, week_no

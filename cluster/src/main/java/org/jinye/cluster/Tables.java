@@ -67,7 +67,9 @@ final class Tables {
    * Makes a derived input; kept while the order lines stay, because rules read it several times.
    */
   void derive(RuleSql.View view) {
-    if (!view.select().equals(made.put(view.name(), view.select()))) {
+    if (view.isStreamed()) {
+      view(view);
+    } else if (!view.select().equals(made.put(view.name(), view.select()))) {
       Dataset<Row> rows = spark.sql(view.select()).persist(StorageLevel.MEMORY_AND_DISK());
       kept.add(rows);
       rows.createOrReplaceTempView(view.name());

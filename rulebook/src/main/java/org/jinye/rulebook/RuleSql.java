@@ -17,5 +17,15 @@ public record RuleSql(List<View> views, String judging, String baseline) {
   }
 
   /** A derived input shared by several rules: {@code rules/views/<name>.sql}. */
-  public record View(String name, String select) {}
+  public record View(String name, String select) {
+    private static final String STREAMED = "-- Streamed.";
+
+    /**
+     * Read anew by each that reads it, because it is as large as the order lines; others are kept
+     * for all that read them. Its file begins with this word.
+     */
+    public boolean isStreamed() {
+      return select.startsWith(STREAMED);
+    }
+  }
 }

@@ -1,12 +1,13 @@
 -- How many of the shops of a county end the month with a round figure for an item: in what they
 -- ordered, and in the stock last counted. One row a county, item, month and kind of figure.
 with sold as (
-  select o.retailer_id, o.item_id, c.month_start, c.month_end, sum(o.quantity_sticks) as sticks
+  select o.retailer_id, o.item_id, c.month_start, min(c.month_end) as month_end,
+    sum(o.quantity_sticks) as sticks
   from order_lines o
   join calendar c on c.day_no = o.day_no
   where c.month_end between :from_day and :to_day
     and (:returns = 'netted' or o.quantity_sticks > 0)
-  group by o.retailer_id, o.item_id, c.month_start, c.month_end
+  group by o.retailer_id, o.item_id, c.month_start
 ),
 counted_days as (
   select retailer_id, item_id, day_no, max(quantity_sticks) as sticks,

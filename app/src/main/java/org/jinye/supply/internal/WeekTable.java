@@ -155,6 +155,27 @@ public enum WeekTable {
         .formatted(String.join(", ", columns()), nothing, files);
   }
 
+  /**
+   * A query for a whole week's rows as they are written. Order lines are marked where the week has
+   * another of the same order and item, so that whoever reads them need not look for it.
+   *
+   * @param rows a query for the rows
+   */
+  public String written(String rows) {
+    return this == ORDER_LINES
+        ? """
+        with arrived as (%s),
+        several as (
+          select retailer_id, order_number, item_id from arrived group by all having count(*) > 1)
+        select a.*, s.item_id is not null as is_repeated
+        from arrived a
+        left join several s on s.retailer_id = a.retailer_id and s.order_number = a.order_number
+          and s.item_id = a.item_id
+        """
+            .formatted(rows)
+        : rows;
+  }
+
   private static Column column(String name, String type) {
     return new Column(name, type, name);
   }

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * quantities are sticks, amounts fen; {@code …_key} is a keyed digest, never the clear text.
  */
 public enum InputTable {
-  /** Negative quantity = return. The limit is that of the item in force for the order. */
+  /**
+   * Negative quantity = return. The limit is that of the item in force for the order. Repeated: the
+   * week has another line of the same order and item; null = not known.
+   */
   ORDER_LINES(
       "order_number string, line_number string, retailer_id string, item_id string, placed_at"
           + " timestamp, day_no integer, week_no integer, quantity_sticks bigint, amount_fen bigint"
-          + " | ordered_by string, device string, limit_sticks bigint"),
+          + " | ordered_by string, device string, limit_sticks bigint, is_repeated boolean"),
   RETAILERS(
       "retailer_id string, unit_code string, grade integer, supply_status string, order_weekday"
           + " integer, first_order_day integer | channel string, location string, route string,"

@@ -70,7 +70,7 @@ public final class GeneratedLake {
         cast(:week as integer) as week_no, cast(200 * cartons as bigint) as quantity_sticks,
         cast(wholesale_fen * cartons as bigint) as amount_fen, '网上' as ordered_by,
         case when n % 50 = 0 then '设备' || n // 100 else '设备' || n end as device,
-        cast(null as bigint) as limit_sticks, cast(1 as bigint) as import_id
+        cast(null as bigint) as limit_sticks, false as is_repeated, cast(1 as bigint) as import_id
       from ordered
       order by retailer_id, order_number, line_number
       """;

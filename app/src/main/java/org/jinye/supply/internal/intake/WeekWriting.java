@@ -35,22 +35,15 @@ final class WeekWriting {
     Path file = folder.resolve(UUID.randomUUID() + ".parquet");
     Path temporary = folder.resolve(file.getFileName() + ".tmp");
     String old = present.isEmpty() ? "" : "union all select * from " + table.stored(present);
+    String rows =
+        "select %s, cast(%d as bigint) as import_id from fresh where week_no = %d %s"
+            .formatted(String.join(", ", table.columns()), importId, week, old);
     duck.run(
         """
-        copy (
-          select * from (
-            select %s, cast(%d as bigint) as import_id from fresh where week_no = %d
-            %s
-          ) order by %s
-        ) to %s (format parquet, compression zstd, row_group_size 120000)
+        copy (select * from (%s) order by %s)
+        to %s (format parquet, compression zstd, row_group_size 120000)
         """
-            .formatted(
-                String.join(", ", table.columns()),
-                importId,
-                week,
-                old,
-                table.order(),
-                Sql.path(temporary)));
+            .formatted(table.written(rows), table.order(), Sql.path(temporary)));
     DurableFile.settle(temporary, file);
     long lines =
         duck.number("select num_rows from parquet_file_metadata(%s)".formatted(Sql.path(file)));

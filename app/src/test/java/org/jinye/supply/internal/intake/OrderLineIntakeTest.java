@@ -55,6 +55,20 @@ class OrderLineIntakeTest {
   }
 
   @Test
+  void marksLinesOfAnItemThatItsOrderHasSeveralTimesAlsoWhenTheyComeLater() throws IOException {
+    take(
+        "A1,1,990101000002,101,2026-09-21 08:30:00,,,2,200,",
+        "A1,2,990101000002,102,2026-09-21 08:30:00,,,1,100,",
+        "A2,1,990101000002,101,2026-09-22 08:30:00,,,2,200,");
+    assertThat(imports.lake("order_number, line_number, is_repeated"))
+        .containsExactlyInAnyOrder("A1|1|false", "A1|2|false", "A2|1|false");
+
+    take("A1,3,990101000002,101,2026-09-21 08:30:00,,,-1,-100,");
+    assertThat(imports.lake("order_number, line_number, is_repeated"))
+        .containsExactlyInAnyOrder("A1|1|true", "A1|2|false", "A1|3|true", "A2|1|false");
+  }
+
+  @Test
   void namesEveryFaultOfARowWithItsColumn() throws IOException {
     take(
         "A1,1,990101000009,109,2026-02-30,,,x,1.234,",
