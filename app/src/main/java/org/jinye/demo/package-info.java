@@ -13,7 +13,9 @@
       "tasks",
       "retailers",
       "supply",
+      "filings",
       "instruments",
+      "oversight",
       "warnings"
     })
 @NullMarked

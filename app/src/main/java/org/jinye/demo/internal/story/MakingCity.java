@@ -19,6 +19,8 @@ public class MakingCity {
   private final Chronicle chronicle;
   private final DecidingClasses watching;
   private final TryingRules trying;
+  private final Announcing announcing;
+  private final Overseeing overseeing;
   private final Everyday everyday;
   private final DataDirectory data;
 
@@ -30,6 +32,8 @@ public class MakingCity {
       Chronicle chronicle,
       DecidingClasses watching,
       TryingRules trying,
+      Announcing announcing,
+      Overseeing overseeing,
       Everyday everyday,
       DataDirectory data) {
     this.making = making;
@@ -39,6 +43,8 @@ public class MakingCity {
     this.chronicle = chronicle;
     this.watching = watching;
     this.trying = trying;
+    this.announcing = announcing;
+    this.overseeing = overseeing;
     this.everyday = everyday;
     this.data = data;
   }
@@ -70,6 +76,9 @@ public class MakingCity {
     chronicle.tell(plan, city.truth(), progress);
     watching.decide(plan);
     trying.tryOut(plan);
+    progress.accept("备案、电话抽查、落地和随车检查");
+    announcing.happen(plan);
+    overseeing.happen(plan);
     everyday.happen();
     making.finish();
   }

@@ -90,7 +90,7 @@ class CallCalendars {
         figure("已记录", all.with(Standing.RECORDED), today),
         figure("漏听", all.with(Standing.MISSED), today),
         figure("发现问题", all.irregular(), today),
-        new Figure("未完成的单位工作日", Integer.toString(missed), "天", "#days"));
+        new Figure("未完成的单位工作日", Integer.toString(missed), "天", "#days", null));
   }
 
   private Figure figure(String title, CallFilter filter, LocalDate today) {

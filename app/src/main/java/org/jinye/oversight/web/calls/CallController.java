@@ -44,21 +44,26 @@ class CallController {
   }
 
   @GetMapping
-  String show(@PathVariable long id, @AuthenticationPrincipal SignedIn me, Model model) {
-    model.addAttribute("page", pages.page(me, pages.get(id)));
+  String show(
+      @PathVariable long sample,
+      @PathVariable long id,
+      @AuthenticationPrincipal SignedIn me,
+      Model model) {
+    model.addAttribute("page", pages.page(me, pages.get(sample, id)));
     return PAGE;
   }
 
   @PostMapping
   @Supervisors
   String record(
+      @PathVariable long sample,
       @PathVariable long id,
       CallForm form,
       @AuthenticationPrincipal SignedIn me,
       HttpServletResponse response,
       Model model,
       RedirectAttributes next) {
-    OrderCall call = pages.get(id);
+    OrderCall call = pages.get(sample, id);
     Map<String, String> errors = form.errors();
     if (errors.isEmpty()) {
       try {
@@ -70,13 +75,14 @@ class CallController {
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("page", pages.page(me, pages.get(id), form, errors));
+    model.addAttribute("page", pages.page(me, pages.get(sample, id), form, errors));
     return PAGE;
   }
 
   @PostMapping("/attachments")
   @Supervisors
   String attach(
+      @PathVariable long sample,
       @PathVariable long id,
       AttachmentForm form,
       @AuthenticationPrincipal SignedIn me,
@@ -84,7 +90,7 @@ class CallController {
       Model model,
       RedirectAttributes next)
       throws IOException {
-    OrderCall call = pages.get(id);
+    OrderCall call = pages.get(sample, id);
     return switch (attachments.add(CallFiles.place(call), form, me.name())) {
       case AttachmentOutcome.Added added -> {
         next.addFlashAttribute("notice", "附件“" + added.attachment().title() + "”已上传。");

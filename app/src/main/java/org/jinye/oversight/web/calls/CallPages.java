@@ -41,8 +41,11 @@ class CallPages {
     this.clock = clock;
   }
 
-  OrderCall get(long id) {
-    return store.findCall(id).orElseThrow(() -> NotFound.of("抽查通话"));
+  OrderCall get(long sample, long id) {
+    return store
+        .findCall(id)
+        .filter(call -> call.sampleId() == sample)
+        .orElseThrow(() -> NotFound.of("抽查通话"));
   }
 
   CallPage page(SignedIn me, OrderCall of) {

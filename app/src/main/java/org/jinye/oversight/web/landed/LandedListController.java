@@ -21,7 +21,6 @@ import org.jinye.platform.table.Spreadsheet;
 import org.jinye.platform.web.Download;
 import org.jinye.platform.web.Pager;
 import org.jinye.retailers.Retailers;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -94,12 +93,16 @@ class LandedListController {
   private Figure percent(String title, Found lacking, LandedFilter filter, long all) {
     LandedFilter narrowed = filter.with(lacking);
     long not = query.count(narrowed);
-    @Nullable String href = narrowed.url(LandedFilter.PATH);
     String value =
         all == 0
             ? "—"
             : String.format(Locale.ROOT, "%.1f", Math.floor(1000.0 * (all - not) / all) / 10);
-    return new Figure(title, value, all == 0 ? "" : "%，" + not + " 户未达到", href);
+    return new Figure(
+        title,
+        value,
+        all == 0 ? "" : "%",
+        narrowed.url(LandedFilter.PATH),
+        all == 0 ? null : not + " 户未达到");
   }
 
   @GetMapping("/export.xlsx")
