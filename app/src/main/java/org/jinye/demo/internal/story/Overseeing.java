@@ -128,8 +128,7 @@ class Overseeing {
     List<String> shops;
     try (var all = retailers.streamOf(who.unitCode())) {
       // who orders; a shop without a licence has no order day
-      shops =
-          all.filter(shop -> shop.orderWeekday() != null).map(Retailer::retailerId).toList();
+      shops = all.filter(shop -> shop.orderWeekday() != null).map(Retailer::retailerId).toList();
     }
     for (int n = 0; n < SHOPS && !shops.isEmpty(); n++) {
       Lot lot = Lot.of(plan.seed(), "landed " + who.unitCode() + n);
