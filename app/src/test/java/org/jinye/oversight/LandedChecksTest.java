@@ -87,10 +87,10 @@ class LandedChecksTest {
   @Test
   void goodsAtTheExceptionPointAreTheFormalWayAndOthersAreNot() {
     Document formal = kept(atTheDoor("exception_point"));
-    assertThat(formal.select(".card-header .badge").last().text()).isEqualTo("达到");
+    assertThat(formal.select(".card-header .badge").eachText().getLast()).isEqualTo("达到");
 
     Document informal = kept(atTheDoor("informal"));
-    assertThat(informal.select(".card-header .badge").last().text()).isEqualTo("未达到");
+    assertThat(informal.select(".card-header .badge").eachText().getLast()).isEqualTo("未达到");
     assertThat(informal.text()).contains("1 项未按规定办理");
 
     Document figures = pages.open(county, "/oversight/landed");
