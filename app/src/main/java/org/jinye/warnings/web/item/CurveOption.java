@@ -41,7 +41,8 @@ final class CurveOption {
         .limit(MOST_PARTS)
         .forEach(part ->
             series.add(line(part.title(), part.sales(), curves.links().of(cut, part.key()), true)));
-    if (parts.size() > MOST_PARTS) {
+    // of many routes the rest would bury the few that stand out: they are in the table
+    if (parts.size() > MOST_PARTS && cut != Cut.ROUTE) {
       List<ItemSales> rest =
           parts.stream().skip(MOST_PARTS).flatMap(part -> part.sales().stream()).toList();
       series.add(line("其余 " + (parts.size() - MOST_PARTS) + " 个", rest, curves.links(), false));
@@ -78,9 +79,9 @@ final class CurveOption {
         "type",
         "line",
         "stack",
-        "all",
+        cut == Cut.ROUTE ? "" : "all",
         "areaStyle",
-        Map.of("opacity", 0.35),
+        Map.of("opacity", cut == Cut.ROUTE ? 0 : 0.35),
         "symbolSize",
         5,
         "showSymbol",
