@@ -94,7 +94,7 @@ class LandedChecksTest {
     assertThat(informal.text()).contains("1 项未按规定办理");
 
     Document figures = pages.open(county, "/oversight/landed");
-    assertThat(figures.select(".figures").text()).contains("检查 2 户", "入户率 50.0 %，1 户未达到");
+    assertThat(figures.select(".figures").text()).contains("检查 2 户", "入户率 50.0 % 1 户未达到");
     assertThat(pages.open(county, "/oversight/landed?found=DOOR").select("tbody tr")).hasSize(1);
   }
 
