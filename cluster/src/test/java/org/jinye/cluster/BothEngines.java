@@ -7,15 +7,18 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.jinye.rulebook.WeekNumber;
 import org.jinye.rulebook.engine.Engine;
 import org.jinye.rulebook.engine.EngineSettings;
 import org.jinye.rulebook.engine.InputTable;
@@ -43,17 +46,26 @@ record BothEngines(Path duckdb, Path spark) {
 
   /** The same request for Spark; the tables lie in one folder, named as they are called. */
   ClusterRequest forSpark(Request request, Path snapshot) {
+    Map<InputTable, SortedMap<Integer, List<String>>> lake = new EnumMap<>(InputTable.class);
     TreeMap<Integer, List<String>> weeks = new TreeMap<>();
-    request
-        .inputs()
-        .weeks()
-        .forEach((week, files) -> weeks.put(week, files.stream().map(Path::toString).toList()));
+    request.inputs().weeks().forEach((week, files) -> weeks.put(week, names(files)));
+    lake.put(InputTable.ORDER_LINES, weeks);
+    // a small world has one file of deliveries and payments, whatever their weeks
+    for (InputTable table : List.of(InputTable.DELIVERIES, InputTable.PAYMENTS)) {
+      TreeMap<Integer, List<String>> whole = new TreeMap<>();
+      whole.put(WeekNumber.of(request.to()), names(request.inputs().files(table)));
+      lake.put(table, whole);
+    }
     return new ClusterRequest(
         request.rules(),
-        new ClusterInputs(Map.of(InputTable.ORDER_LINES, weeks), snapshot.toString()),
+        new ClusterInputs(lake, snapshot.toString()),
         request.from(),
         request.to(),
         spark.toString());
+  }
+
+  private static List<String> names(List<Path> files) {
+    return files.stream().map(Path::toString).toList();
   }
 
   /** Every file of DuckDB's is there from Spark, in its columns and order, with the same rows. */
