@@ -15,6 +15,7 @@ import org.jinye.rulebook.RuleSql;
  * <p>Tables where a rule reads them several times, views where they are as large as the lines.
  */
 final class DerivedInputs {
+  private static final String ORDER_LINES = InputTable.ORDER_LINES.viewName();
   private static final Pattern WORD = Pattern.compile("\\W+");
 
   private final Session session;
@@ -39,7 +40,7 @@ final class DerivedInputs {
             + files.select(InputTable.ORDER_LINES, weekFiles));
     open = weekFiles;
     isOpen = true;
-    made.clear();
+    made.put(ORDER_LINES, weekFiles.toString());
   }
 
   /** Makes one derived input of the open order lines and the dimensions, unless it is there. */

@@ -3,7 +3,9 @@ package org.jinye.rulebook.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jinye.rulebook.ConfiguredRule;
 
 /**
@@ -114,16 +116,13 @@ public final class Engine {
       Request request,
       Progress progress) {
     ResultTables.create(session);
-    List<RuleEvaluation> rules = new ArrayList<>();
-    for (ConfiguredRule rule : request.rules()) {
-      progress.begins(rule.rule().title(), rules.size(), request.rules().size() + 1);
-      derived.openOrderLines(
-          request
-              .inputs()
-              .weekFiles(request.firstWeek() - rule.historyWeeks(), request.lastWeekNeeded()));
-      rules.add(new RuleRun(session, rule, request).run(derived, output));
+    Map<ConfiguredRule, RuleEvaluation> done = new HashMap<>();
+    for (ConfiguredRule rule : request.rulesByWeeksRead()) {
+      progress.begins(rule.rule().title(), done.size(), request.rules().size() + 1);
+      derived.openOrderLines(request.weekFiles(rule));
+      done.put(rule, new RuleRun(session, rule, request).run(derived, output));
     }
-    return rules;
+    return request.rules().stream().map(done::get).toList();
   }
 
   private static Evaluation written(

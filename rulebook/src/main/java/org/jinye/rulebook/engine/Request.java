@@ -2,6 +2,7 @@ package org.jinye.rulebook.engine;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.WeekNumber;
@@ -30,8 +31,7 @@ public record Request(
 
   /** The first week whose lines can matter: history of the rules and of the screening. */
   public int firstWeekNeeded() {
-    int history = rules.stream().mapToInt(ConfiguredRule::historyWeeks).max().orElse(0);
-    return firstWeek() - Math.max(history, RunSql.SCREENING_WEEKS);
+    return firstWeek() - Math.max(longestHistory(), RunSql.SCREENING_WEEKS);
   }
 
   /** The last week whose lines matter: the week of the last judged day. */
@@ -41,5 +41,29 @@ public record Request(
 
   int firstWeek() {
     return WeekNumber.of(from);
+  }
+
+  /** The rules in an order in which those that read the same weeks follow one another. */
+  List<ConfiguredRule> rulesByWeeksRead() {
+    return rules.stream().sorted(Comparator.comparingInt(this::weeksRead)).toList();
+  }
+
+  /** The files of order lines that are open while a rule is judged. */
+  List<Path> weekFiles(ConfiguredRule rule) {
+    return inputs.weekFiles(firstWeek() - weeksRead(rule), lastWeekNeeded());
+  }
+
+  /**
+   * Rounded up, so that rules of about the same history share what is derived from the lines; a
+   * rule says the same with more history than it needs.
+   */
+  private int weeksRead(ConfiguredRule rule) {
+    int history = rule.historyWeeks();
+    int rounded = history < 2 ? history : Integer.highestOneBit(history - 1) * 2;
+    return Math.min(rounded, longestHistory());
+  }
+
+  private int longestHistory() {
+    return rules.stream().mapToInt(ConfiguredRule::historyWeeks).max().orElse(0);
   }
 }

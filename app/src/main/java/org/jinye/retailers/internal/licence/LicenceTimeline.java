@@ -3,7 +3,7 @@ package org.jinye.retailers.internal.licence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jinye.retailers.LicenceStretch;
 
@@ -67,8 +67,8 @@ public final class LicenceTimeline {
     return stretches;
   }
 
-  private SortedSet<LocalDate> turningDays() {
-    SortedSet<LocalDate> days = new TreeSet<>();
+  private NavigableSet<LocalDate> turningDays() {
+    NavigableSet<LocalDate> days = new TreeSet<>();
     for (Licence licence : licences) {
       days.add(licence.from());
       days.add(licence.to().plusDays(1));

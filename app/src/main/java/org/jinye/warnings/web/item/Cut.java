@@ -13,6 +13,8 @@ enum Cut {
 
   private final String title;
   private final String head;
+
+  @SuppressWarnings("ImmutableEnumChecker") // method references without state
   private final Function<ItemSales, String> key;
 
   Cut(String title, String head, Function<ItemSales, String> key) {
