@@ -1,5 +1,6 @@
 -- How long the item has been on the market, and whether its county or city was short of it just before: in
--- one of the two weeks before, at most a fifth of the lines of its best week out of six.
+-- one of the two weeks before, at most a fifth of the lines of its best week out of six; its tier and
+-- supply type, and its suggested retail price against its wholesale price: below 1 it is inverted.
 with subjects as (
   select f.finding_key, f.item_id, f.week_no, f.day_no, coalesce(s.unit_code, f.unit_code) as unit_code
   from findings f
@@ -35,7 +36,8 @@ before as (
   group by s.finding_key
 ),
 markets as (
-  select s.finding_key,
+  select s.finding_key, i.outflow_tier as item_tier, i.supply_type as item_supply_type,
+    cast(i.retail_fen as double) / nullif(i.wholesale_fen, 0) as item_price_ratio,
     cast(floor((s.day_no - coalesce(i.listed_day, i.first_order_day)) / 7) as integer)
       as item_weeks_on_market,
     coalesce(b.best >= 5
@@ -45,6 +47,6 @@ markets as (
   left join items i on i.item_id = s.item_id
   left join before b on b.finding_key = s.finding_key
 )
-select finding_key, item_weeks_on_market, item_was_short,
+select finding_key, item_tier, item_supply_type, item_price_ratio, item_weeks_on_market, item_was_short,
   coalesce(item_weeks_on_market < 8, false) as is_item_new
 from markets

@@ -20,7 +20,9 @@ public class DossierQuery {
       select id, version, unit_code, run_id, rule_id, rule_version, subject, retailer_id,
              week_no, occurred_on, cycle_start, order_number, item_id, aspect, detail, baseline, own_growth, peer_growth,
              seasonal_factor, peers, item_weeks_on_market, is_item_new, item_was_short,
-             cycles_without_item, earlier_warnings, earlier_confirmed, sentence, priority, state,
+             cycles_without_item, earlier_warnings, earlier_confirmed, filed_kind, item_tier, item_supply_type,
+             item_price_ratio, shop_grade, shop_location, red_share, watched_sticks, watched_before,
+             mean_price, own_mean_price, peer_mean_price, sentence, priority, state,
              raised_at, step_since, reason_code, measure, words, ended_by, ended_at
       from warnings.warning
       where (subject, week_no) = (select subject, week_no from warnings.warning where id = :id)

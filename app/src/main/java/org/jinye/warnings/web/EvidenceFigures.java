@@ -34,6 +34,7 @@ final class EvidenceFigures {
     if (ofItem) {
       ofItem(row, figures);
     }
+    GoodsFigures.ofShop(row, figures);
     figures.add(
         new Figure(
             "以往预警",
@@ -45,6 +46,7 @@ final class EvidenceFigures {
   private static void ofItem(WarningRow row, List<Figure> figures) {
     figures.add(new Figure("新品", yesNo(row.isItemNew()), onMarket(row.itemWeeksOnMarket())));
     figures.add(new Figure("此前到货不足", yesNo(row.itemWasShort()), "前几周该品规在当地断货或明显减少"));
+    GoodsFigures.ofItem(row, figures);
   }
 
   private static String times(@Nullable BigDecimal multiple) {

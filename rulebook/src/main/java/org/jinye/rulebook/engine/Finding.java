@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param peers how many retailers the median was taken over
  * @param cyclesWithoutItem cycles directly before without the item (without any order, when the
  *     finding is not about an item), at most those that screening reads
+ * @param goods the columns that follow
  */
 public record Finding(
     String ruleId,
@@ -54,4 +55,5 @@ public record Finding(
     boolean itemWasShort,
     int cyclesWithoutItem,
     int earlierWarnings,
-    int earlierConfirmed) {}
+    int earlierConfirmed,
+    Goods goods) {}

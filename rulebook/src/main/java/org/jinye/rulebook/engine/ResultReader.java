@@ -87,7 +87,24 @@ public final class ResultReader {
         row.getBoolean("item_was_short"),
         row.getInt("cycles_without_item"),
         row.getInt("earlier_warnings"),
-        row.getInt("earlier_confirmed"));
+        row.getInt("earlier_confirmed"),
+        goods(row));
+  }
+
+  private static Goods goods(ResultSet row) throws SQLException {
+    return new Goods(
+        row.getString("filed_kind"),
+        row.getString("item_tier"),
+        row.getString("item_supply_type"),
+        number(row, "item_price_ratio"),
+        count(row, "shop_grade"),
+        row.getString("shop_location"),
+        number(row, "red_share"),
+        whole(row, "watched_sticks"),
+        number(row, "watched_before"),
+        number(row, "mean_price"),
+        number(row, "own_mean_price"),
+        number(row, "peer_mean_price"));
   }
 
   private static @Nullable Double number(ResultSet row, String column) throws SQLException {

@@ -91,7 +91,9 @@ public final class RunSql {
         new RuleSql.View("growth", Rulebook.screening("growth")),
         new RuleSql.View("item", Rulebook.screening("item")),
         new RuleSql.View("shelf", Rulebook.screening("shelf")),
-        new RuleSql.View("earlier_evidence", Rulebook.screening("earlier")));
+        new RuleSql.View("earlier_evidence", Rulebook.screening("earlier")),
+        new RuleSql.View("filed", Rulebook.screening("filed")),
+        new RuleSql.View("goods", Rulebook.screening("goods")));
   }
 
   /** Every finding with its evidence: the rows of findings.parquet. */

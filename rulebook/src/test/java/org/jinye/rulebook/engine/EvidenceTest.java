@@ -128,6 +128,119 @@ class EvidenceTest {
   }
 
   @Test
+  void tellsTheOrdersRedAndWatchedGoodsAndItsPriceBesideOwnAndPeers() throws Exception {
+    Files.writeString(
+        directory.resolve("order_lines.csv"),
+        """
+        order_number,retailer_id,item_id,date,cartons,amount_fen
+        A1,A,Y,2026-08-03,20,200000
+        A2,A,Y,2026-08-10,20,200000
+        A3,A,Y,2026-08-17,15,150000
+        A3,A,R,2026-08-17,5,170000
+        A4,A,Y,2026-08-24,40,400000
+        A4,A,R,2026-08-24,10,400000
+        A5,A,Y,2026-08-24,10,100000
+        A5,A,R,2026-08-24,-1,-40000
+        B2,B,Y,2026-08-24,30,300000
+        C3,C,R,2026-08-24,10,420000
+        H2,H,R,2026-08-24,90,9000000
+        """);
+    Files.writeString(
+        directory.resolve("items.csv"),
+        """
+        item_id,first_order,listed,supply_type,outflow_tier
+        Y,2026-01-05,2026-01-01,ordinary,
+        R,2026-01-05,2026-01-01,scarce,red
+        """);
+    Files.writeString(
+        directory.resolve("retailers.csv"),
+        """
+        retailer_id,unit_code,grade,supply_status,order_weekday,first_order,location
+        A,990101,5,normal,1,2026-01-05,农村
+        B,990101,5,normal,1,2026-01-05,城区
+        C,990101,5,normal,1,2026-01-05,
+        H,990101,6,normal,1,2026-01-05,
+        """);
+
+    Finding finding = findings("W03").getFirst();
+    Goods goods = finding.goods();
+
+    assertThat(finding.orderNumber()).isEqualTo("A4");
+    assertThat(goods.itemTier()).isNull();
+    assertThat(goods.shopGrade()).isEqualTo(5);
+    assertThat(goods.shopLocation()).isEqualTo("农村");
+    assertThat(goods.redShare()).isEqualTo(0.2);
+    assertThat(goods.watchedSticks()).isEqualTo(10 * 200);
+    // 5 cartons in three weeks with an order
+    assertThat(goods.watchedBefore()).isEqualTo(333.3333);
+    assertThat(goods.meanPrice()).isEqualTo(16_000);
+    assertThat(goods.ownMeanPrice()).isEqualTo(12_000);
+    // B and C together; neither the shop itself nor the one of another grade
+    assertThat(goods.peerMeanPrice()).isEqualTo(18_000);
+  }
+
+  @Test
+  void takesTheWholeWeekWhereAFindingNamesNoOrder() throws Exception {
+    add("order_lines.csv", "A5,A,X,2026-08-26,50\n");
+    Files.writeString(
+        directory.resolve("items.csv"),
+        """
+        item_id,first_order,listed,supply_type,outflow_tier
+        Y,2026-01-05,2026-01-01,,
+        X,2026-01-05,2026-01-01,watched,red
+        """);
+
+    Finding finding = findings("W07").getFirst();
+
+    assertThat(finding.orderNumber()).isNull();
+    assertThat(finding.goods().redShare()).isEqualTo(0.5);
+    assertThat(finding.goods().watchedSticks()).isEqualTo(50 * 200);
+    assertThat(finding.goods().watchedBefore()).isZero();
+  }
+
+  @Test
+  void tellsTierSupplyTypeAndWhetherThePriceOfTheItemIsInverted() throws Exception {
+    Files.writeString(
+        directory.resolve("items.csv"),
+        """
+        item_id,first_order,listed,supply_type,outflow_tier,wholesale_fen,retail_fen
+        Y,2026-01-05,2026-01-01,good_seller,orange,20000,19000
+        """);
+
+    Goods goods = findings("W06").getFirst().goods();
+
+    assertThat(goods.itemTier()).isEqualTo("orange");
+    assertThat(goods.itemSupplyType()).isEqualTo("good_seller");
+    assertThat(goods.itemPriceRatio()).isEqualTo(0.95);
+  }
+
+  @Test
+  void leavesThePriceRatioOpenWhereAPriceIsUnknown() throws Exception {
+    Files.writeString(
+        directory.resolve("items.csv"),
+        """
+        item_id,first_order,listed,wholesale_fen,retail_fen
+        Y,2026-01-05,2026-01-01,20000,
+        """);
+
+    assertThat(findings("W06").getFirst().goods().itemPriceRatio()).isNull();
+  }
+
+  @Test
+  void tellsWhatTheRetailerFiledForTheCycle() throws Exception {
+    Files.writeString(
+        directory.resolve("filings.csv"),
+        """
+        retailer_id,kind,from_date,to_date
+        A,visit_day_change,2026-08-20,2026-08-24
+        A,closure,2026-08-01,2026-08-23
+        B,extra_order,2026-08-24,2026-08-24
+        """);
+
+    assertThat(findings("W03").getFirst().goods().filedKind()).isEqualTo("visit_day_change");
+  }
+
+  @Test
   void countsSubjectsByUnit() throws Exception {
     assertThat(evaluate("W03").rule("W03").counts())
         .extracting(OutcomeCount::unitCode)

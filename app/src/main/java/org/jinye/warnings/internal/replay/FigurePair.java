@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jinye.rulebook.engine.Finding;
+import org.jinye.rulebook.engine.Goods;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +44,31 @@ public record FigurePair(String title, String stored, String replayed) {
           new Column("以往预警次数", Finding::earlierWarnings),
           new Column("其中核查有异常", Finding::earlierConfirmed));
 
-  /** Columns that neither has are left out. */
+  private static final List<Column> GOODS_COLUMNS =
+      List.of(
+          new Column("本周期的备案", finding -> finding.goods().filedKind()),
+          new Column("品规外流等级", finding -> finding.goods().itemTier()),
+          new Column("品规供货类型", finding -> finding.goods().itemSupplyType()),
+          new Column("建议零售价与批发价之比", finding -> finding.goods().itemPriceRatio()),
+          new Column("零售户档位", finding -> finding.goods().shopGrade()),
+          new Column("零售户区位", finding -> finding.goods().shopLocation()),
+          new Column("红色品规占比", finding -> finding.goods().redShare()),
+          new Column("紧俏和重点关注品规（支）", finding -> finding.goods().watchedSticks()),
+          new Column("此前每周紧俏和重点关注品规（支）", finding -> finding.goods().watchedBefore()),
+          new Column("每条均价（分）", finding -> finding.goods().meanPrice()),
+          new Column("自身此前每条均价（分）", finding -> finding.goods().ownMeanPrice()),
+          new Column("同行每条均价（分）", finding -> finding.goods().peerMeanPrice()));
+
+  /**
+   * Columns that neither has are left out; so are those about the goods of a warning that was
+   * raised before they were written down.
+   */
   static List<FigurePair> of(Finding stored, @Nullable Finding replayed) {
-    return COLUMNS.stream()
+    Stream<Column> columns =
+        stored.goods().equals(Goods.UNKNOWN)
+            ? COLUMNS.stream()
+            : Stream.concat(COLUMNS.stream(), GOODS_COLUMNS.stream());
+    return columns
         .map(column ->
             new FigurePair(
                 column.title(),

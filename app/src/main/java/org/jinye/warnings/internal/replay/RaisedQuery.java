@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jinye.rulebook.Variant;
 import org.jinye.rulebook.engine.BaselineRow;
 import org.jinye.rulebook.engine.Finding;
+import org.jinye.rulebook.engine.Goods;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -120,7 +121,24 @@ public class RaisedQuery {
         row.getBoolean("item_was_short"),
         row.getInt("cycles_without_item"),
         row.getInt("earlier_warnings"),
-        row.getInt("earlier_confirmed"));
+        row.getInt("earlier_confirmed"),
+        goods(row));
+  }
+
+  private static Goods goods(ResultSet row) throws SQLException {
+    return new Goods(
+        row.getString("filed_kind"),
+        row.getString("item_tier"),
+        row.getString("item_supply_type"),
+        number(row, "item_price_ratio"),
+        row.getObject("shop_grade", Integer.class),
+        row.getString("shop_location"),
+        number(row, "red_share"),
+        row.getObject("watched_sticks", Long.class),
+        number(row, "watched_before"),
+        number(row, "mean_price"),
+        number(row, "own_mean_price"),
+        number(row, "peer_mean_price"));
   }
 
   private static int day(ResultSet row, String column) throws SQLException {

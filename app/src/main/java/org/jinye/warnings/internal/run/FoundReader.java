@@ -3,15 +3,15 @@ package org.jinye.warnings.internal.run;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jinye.rulebook.engine.BaselineRow;
 import org.jinye.rulebook.engine.Evaluation;
 import org.jinye.rulebook.engine.Finding;
+import org.jinye.rulebook.engine.Goods;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the findings of an evaluation, row by row, with what their priority needs. */
+/** Reads the findings of an evaluation, row by row, and what they were compared with. */
 final class FoundReader {
 
   private static final String TABLE =
@@ -24,7 +24,10 @@ final class FoundReader {
         figure double, own_growth double,
         peer_growth double, seasonal_factor double, peers integer, item_weeks_on_market integer,
         is_item_new boolean, item_was_short boolean, cycles_without_item integer,
-        earlier_warnings integer, earlier_confirmed integer)
+        earlier_warnings integer, earlier_confirmed integer, filed_kind varchar,
+        item_tier varchar, item_supply_type varchar, item_price_ratio double, shop_grade integer,
+        shop_location varchar, red_share double, watched_sticks bigint, watched_before double,
+        mean_price double, own_mean_price double, peer_mean_price double)
       """;
 
   /**
@@ -32,38 +35,8 @@ final class FoundReader {
    */
   private static final Double UNMEASURED = 0.0;
 
-  /** Sticks of scarce and watched items in the orders that findings are about or compared with. */
-  private static final String WATCHED =
-      """
-      create temp table watched as
-      select retailer_id, order_number, sum(quantity_sticks) as sticks
-      from {lines}
-      where item_id in (
-          select item_id from read_parquet({items}) where supply_type in ('scarce', 'watched'))
-        and retailer_id in (select retailer_id from found where item_id is null)
-      group by retailer_id, order_number
-      """;
-
   private static final String FOUND =
-      """
-      with before as (
-        select b.finding_key, sum(w.sticks) as sticks
-        from read_parquet({baseline}) b
-        join found f on f.finding_key = b.finding_key and f.item_id is null
-        join watched w on w.retailer_id = f.retailer_id and w.order_number = b.order_number
-        group by b.finding_key
-      )
-      select f.*, i.supply_type, r.grade, r.location,
-        coalesce(case when f.item_id is null then w.sticks end, 0) as watched_now,
-        coalesce(b.sticks / nullif(f.cycles, 0), 0) as watched_before
-      from found f
-      left join read_parquet({retailers}) r on r.retailer_id = f.retailer_id
-      left join read_parquet({items}) i on i.item_id = f.item_id
-      left join watched w on w.retailer_id = f.retailer_id and w.order_number = f.order_number
-      left join before b on b.finding_key = f.finding_key
-      where f.unit_code is not null
-      order by f.finding_key
-      """;
+      "select * from found where unit_code is not null order by finding_key";
 
   private static final String BASELINE =
       """
@@ -75,44 +48,22 @@ final class FoundReader {
       """;
 
   private final DuckSession duck;
-  private final RunFolder folder;
   private final Evaluation evaluation;
 
-  FoundReader(DuckSession duck, RunFolder folder, Evaluation evaluation) {
+  FoundReader(DuckSession duck, Evaluation evaluation) {
     this.duck = duck;
-    this.folder = folder;
     this.evaluation = evaluation;
   }
 
   /** Must be called before the others. */
-  void open(List<Path> weekFiles) {
+  void open() {
     duck.execute(TABLE);
     duck.execute(named("insert into found by name select * from read_parquet({findings})"));
-    if (weekFiles.isEmpty()) {
-      duck.execute(
-          "create temp table watched (retailer_id varchar, order_number varchar, sticks bigint)");
-    } else {
-      duck.execute(named(WATCHED).replace("{lines}", lines(weekFiles)));
-    }
-  }
-
-  /** The order lines; those of a file that went into another are the other's. */
-  private String lines(List<Path> weekFiles) {
-    String all = "read_parquet(" + DuckSession.list(weekFiles) + ", hive_partitioning = false)";
-    return folder
-        .findMerged()
-        .map(merged ->
-            """
-            (select l.* replace (coalesce(m.kept_id, l.retailer_id) as retailer_id)
-             from %s l left join read_parquet(%s) m on m.retailer_id = l.retailer_id)
-            """
-                .formatted(all, quoted(merged)))
-        .orElse(all);
   }
 
   /** Findings about retailers of the snapshot, by key. */
-  void read(Consumer<Found> consumer) {
-    duck.query(named(FOUND), row -> consumer.accept(found(row)));
+  void read(Consumer<Finding> consumer) {
+    duck.query(FOUND, row -> consumer.accept(finding(row)));
   }
 
   /** What findings were compared with, each order once a finding and day. */
@@ -130,16 +81,6 @@ final class FoundReader {
                     whole(row, "quantity_sticks"),
                     whole(row, "amount_fen"),
                     row.getString("note"))));
-  }
-
-  private static Found found(ResultSet row) throws SQLException {
-    return new Found(
-        finding(row),
-        row.getString("supply_type"),
-        integer(row, "grade"),
-        row.getString("location"),
-        row.getDouble("watched_now"),
-        row.getDouble("watched_before"));
   }
 
   private static Finding finding(ResultSet row) throws SQLException {
@@ -172,7 +113,24 @@ final class FoundReader {
         row.getBoolean("item_was_short"),
         row.getInt("cycles_without_item"),
         row.getInt("earlier_warnings"),
-        row.getInt("earlier_confirmed"));
+        row.getInt("earlier_confirmed"),
+        goods(row));
+  }
+
+  private static Goods goods(ResultSet row) throws SQLException {
+    return new Goods(
+        row.getString("filed_kind"),
+        row.getString("item_tier"),
+        row.getString("item_supply_type"),
+        number(row, "item_price_ratio"),
+        integer(row, "shop_grade"),
+        row.getString("shop_location"),
+        number(row, "red_share"),
+        whole(row, "watched_sticks"),
+        number(row, "watched_before"),
+        number(row, "mean_price"),
+        number(row, "own_mean_price"),
+        number(row, "peer_mean_price"));
   }
 
   /** What was divided by nothing has no value. */
@@ -194,9 +152,7 @@ final class FoundReader {
   /** Puts in the names of the run's own files. */
   private String named(String sql) {
     return sql.replace("{findings}", quoted(evaluation.findings()))
-        .replace("{baseline}", quoted(evaluation.baseline()))
-        .replace("{retailers}", quoted(folder.retailers()))
-        .replace("{items}", quoted(folder.items()));
+        .replace("{baseline}", quoted(evaluation.baseline()));
   }
 
   private static String quoted(Path file) {

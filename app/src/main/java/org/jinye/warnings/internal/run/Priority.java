@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jinye.rulebook.ConfiguredRule;
-import org.jinye.rulebook.Sentence;
 import org.jinye.rulebook.Severity;
 import org.jinye.rulebook.engine.Finding;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +18,16 @@ import org.jspecify.annotations.Nullable;
 record Priority(List<PriorityPart> parts) {
 
   private static final int FEW_PEERS = 5;
-  private static final int LOW_GRADE = 5;
 
-  static Priority of(Found found, ConfiguredRule rule) {
-    Finding finding = found.finding();
+  static Priority of(Finding finding, ConfiguredRule rule) {
     List<PriorityPart> parts = new ArrayList<>();
     parts.add(severity(rule.rule().severity()));
     excess(finding, rule).ifPresent(parts::add);
     season(finding).ifPresent(parts::add);
     arrival(finding).ifPresent(parts::add);
     emptyShelf(finding).ifPresent(parts::add);
-    watchedItem(found).ifPresent(parts::add);
-    smallShop(found).ifPresent(parts::add);
+    filed(finding).ifPresent(parts::add);
+    parts.addAll(GoodsParts.of(finding));
     confirmedBefore(finding).ifPresent(parts::add);
     return new Priority(parts);
   }
@@ -98,31 +94,21 @@ record Priority(List<PriorityPart> parts) {
         : Optional.empty();
   }
 
-  /** Scarce and watched items are those that flow out. */
-  private static Optional<PriorityPart> watchedItem(Found found) {
-    if (Objects.equals(found.supplyType(), "scarce")) {
-      return part("watched", 15, "紧俏品规");
-    }
-    if (Objects.equals(found.supplyType(), "watched")) {
-      return part("watched", 15, "重点关注品规");
-    }
-    double now = found.watchedNow();
-    double before = found.watchedBefore();
-    return now > 0 && now >= 1.5 * before
-        ? part("watched", 15, "紧俏和重点关注品规 " + cartons(now) + " 条，前期平均 " + cartons(before) + " 条")
-        : Optional.empty();
+  /** A filed change of visit day or an approved extra order explains much; a closure does not. */
+  private static Optional<PriorityPart> filed(Finding finding) {
+    String title = filedTitle(finding.goods().filedKind());
+    return title.isEmpty()
+        ? Optional.empty()
+        : part("filed", -10, "本周期内有备案：" + title);
   }
 
-  /** A remote or low-grade shop that suddenly orders scarce goods. */
-  private static Optional<PriorityPart> smallShop(Found found) {
-    boolean isRural =
-        Objects.equals(found.location(), "rural") || Objects.equals(found.location(), "农村");
-    Integer grade = found.grade();
-    boolean isLow = grade != null && grade <= LOW_GRADE;
-    if (watchedItem(found).isEmpty() || !(isRural || isLow)) {
-      return Optional.empty();
-    }
-    return part("small_shop", 5, isLow ? "档位较低（" + grade + " 档）的零售户订购紧俏品规" : "农村零售户订购紧俏品规");
+  private static String filedTitle(@Nullable String kind) {
+    return switch (kind) {
+      case "visit_day_change" -> "访销日、订货频次调整";
+      case "extra_order" -> "临时加单";
+      case "delivery_exception" -> "送货例外";
+      case null, default -> "";
+    };
   }
 
   private static Optional<PriorityPart> confirmedBefore(Finding finding) {
@@ -132,17 +118,13 @@ record Priority(List<PriorityPart> parts) {
         : part("confirmed", confirmed == 1 ? 10 : 20, "此前有 " + confirmed + " 次预警查实异常");
   }
 
-  private static Optional<PriorityPart> part(String code, int points, String words) {
+  static Optional<PriorityPart> part(String code, int points, String words) {
     return Optional.of(new PriorityPart(code, points, words));
   }
 
-  private static String shown(@Nullable Double number) {
+  static String shown(@Nullable Double number) {
     return BigDecimal.valueOf(number == null ? 0 : number)
         .setScale(1, RoundingMode.HALF_UP)
         .toPlainString();
-  }
-
-  private static String cartons(double sticks) {
-    return Sentence.cartons(BigDecimal.valueOf(sticks));
   }
 }

@@ -13,6 +13,7 @@ import org.jinye.retailers.MergedFiles;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.engine.BaselineRow;
 import org.jinye.rulebook.engine.Finding;
+import org.jinye.rulebook.engine.Goods;
 import org.jinye.warnings.internal.WarningTasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +33,10 @@ class RaisingWarnings {
       """
       unit_code, finding_key, rule_id, rule_version, retailer_id, week_no, occurred_on, cycle_start,
       order_number, item_id, observed, baseline, ratio, peer_baseline, peer_ratio, cycles, aspect,
-      detail, figure,      own_growth, peer_growth, seasonal_factor, peers, item_weeks_on_market, is_item_new,
-      item_was_short, cycles_without_item, earlier_warnings, earlier_confirmed, sentence, priority\
+      detail, figure, own_growth, peer_growth, seasonal_factor, peers, item_weeks_on_market, is_item_new,
+      item_was_short, cycles_without_item, earlier_warnings, earlier_confirmed, filed_kind, item_tier,
+      item_supply_type, item_price_ratio, shop_grade, shop_location, red_share, watched_sticks,
+      watched_before, mean_price, own_mean_price, peer_mean_price, sentence, priority\
       """;
   private static final List<String> TABLES =
       List.of(
@@ -196,9 +199,9 @@ class RaisingWarnings {
         "incoming (" + COLUMNS + ", parts, points, words)",
         rows ->
             found.read(one -> {
-              ConfiguredRule rule = byId.get(one.finding().ruleId());
+              ConfiguredRule rule = byId.get(one.ruleId());
               if (rule == null) {
-                throw new IllegalStateException("finding of an unknown rule: " + one.finding());
+                throw new IllegalStateException("finding of an unknown rule: " + one);
               }
               rows.add(values(one, rule));
             }));
@@ -237,9 +240,9 @@ class RaisingWarnings {
         .update();
   }
 
-  private static @Nullable Object[] values(Found found, ConfiguredRule rule) {
-    Finding f = found.finding();
-    Priority priority = Priority.of(found, rule);
+  private static @Nullable Object[] values(Finding f, ConfiguredRule rule) {
+    Goods goods = f.goods();
+    Priority priority = Priority.of(f, rule);
     return new @Nullable Object[] {
       f.unitCode(),
       f.findingKey(),
@@ -270,6 +273,18 @@ class RaisingWarnings {
       f.cyclesWithoutItem(),
       f.earlierWarnings(),
       f.earlierConfirmed(),
+      goods.filedKind(),
+      goods.itemTier(),
+      goods.itemSupplyType(),
+      goods.itemPriceRatio(),
+      goods.shopGrade(),
+      goods.shopLocation(),
+      goods.redShare(),
+      goods.watchedSticks(),
+      goods.watchedBefore(),
+      goods.meanPrice(),
+      goods.ownMeanPrice(),
+      goods.peerMeanPrice(),
       FindingSentence.of(f, rule),
       priority.points(),
       priority.parts().stream().map(PriorityPart::part).toList(),

@@ -70,8 +70,8 @@ class RunSteps {
           judging.judge(run, shadows, request, evaluation, duck, cancellation);
       goOnUnless(cancellation);
       bench.tell(run, "写入预警", JUDGED);
-      FoundReader found = new FoundReader(duck, folder, evaluation);
-      found.open(request.inputs().weeks().values().stream().flatMap(List::stream).toList());
+      FoundReader found = new FoundReader(duck, evaluation);
+      found.open();
       closing.close(run, evaluation, found, tried);
     }
   }

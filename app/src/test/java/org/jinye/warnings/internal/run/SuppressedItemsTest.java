@@ -155,8 +155,8 @@ class SuppressedItemsTest {
     var limits = new EngineLimits(DataSize.ofMegabytes(128), 1, DataSize.ofMegabytes(64));
     try (DuckSession duck = DuckSession.open(limits, folder)) {
       FILES.forEach(file -> duck.execute(filled(file)));
-      FoundReader found = new FoundReader(duck, new RunFolder(folder), evaluation);
-      found.open(List.of());
+      FoundReader found = new FoundReader(duck, evaluation);
+      found.open();
       return Scope.system("test")
           .get(() ->
               transaction.execute(status ->
