@@ -95,8 +95,8 @@ final class GoodsFigures {
     return switch (kind) {
       case "visit_day_change" -> "访销日、订货频次调整";
       case "extra_order" -> "临时加单";
-      case "closure" -> "停业、歇业";
-      case "delivery_exception" -> "送货例外";
+      case "closure" -> "停业歇业";
+      case "delivery_exception" -> "送货异常";
       case null, default -> "";
     };
   }

@@ -106,7 +106,7 @@ record Priority(List<PriorityPart> parts) {
     return switch (kind) {
       case "visit_day_change" -> "访销日、订货频次调整";
       case "extra_order" -> "临时加单";
-      case "delivery_exception" -> "送货例外";
+      case "delivery_exception" -> "送货异常";
       case null, default -> "";
     };
   }
