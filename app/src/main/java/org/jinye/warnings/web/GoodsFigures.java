@@ -32,9 +32,7 @@ final class GoodsFigures {
     boolean inverted = ratio != null && ratio.compareTo(BigDecimal.ONE) < 0;
     figures.add(
         new Figure(
-            "零售价与批发价之比",
-            number(ratio),
-            "档案中的建议零售价除以批发价，低于 1 为价格倒挂" + (inverted ? "：倒挂" : "")));
+            "零售价与批发价之比", number(ratio), "档案中的建议零售价除以批发价，低于 1 为价格倒挂" + (inverted ? "：倒挂" : "")));
   }
 
   static void ofShop(WarningRow row, List<Figure> figures) {
@@ -48,7 +46,8 @@ final class GoodsFigures {
     String goods = row.orderNumber() == null ? "本周订货" : "本单";
     if (row.redShare() != null) {
       figures.add(
-          new Figure("红色品规占比", number(row.redShare().multiply(HUNDRED)) + "%", goods + "中外流等级红色的数量"));
+          new Figure(
+              "红色品规占比", number(row.redShare().multiply(HUNDRED)) + "%", goods + "中外流等级红色的数量"));
     }
     if (row.watchedSticks() != null) {
       figures.add(

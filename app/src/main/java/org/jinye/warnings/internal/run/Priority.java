@@ -97,9 +97,7 @@ record Priority(List<PriorityPart> parts) {
   /** A filed change of visit day or an approved extra order explains much; a closure does not. */
   private static Optional<PriorityPart> filed(Finding finding) {
     String title = filedTitle(finding.goods().filedKind());
-    return title.isEmpty()
-        ? Optional.empty()
-        : part("filed", -10, "本周期内有备案：" + title);
+    return title.isEmpty() ? Optional.empty() : part("filed", -10, "本周期内有备案：" + title);
   }
 
   private static String filedTitle(@Nullable String kind) {

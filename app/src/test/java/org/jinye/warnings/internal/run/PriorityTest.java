@@ -43,7 +43,9 @@ class PriorityTest {
 
     assertThat(priority.points())
         .isEqualTo(priority.parts().stream().mapToInt(PriorityPart::points).sum());
-    assertThat(priority.parts()).extracting(PriorityPart::words).allSatisfy(words -> assertThat(words).isNotBlank());
+    assertThat(priority.parts())
+        .extracting(PriorityPart::words)
+        .allSatisfy(words -> assertThat(words).isNotBlank());
     assertThat(priority.parts()).extracting(PriorityPart::part).doesNotHaveDuplicates();
   }
 
@@ -162,10 +164,47 @@ class PriorityTest {
 
   private Finding finding() {
     return new Finding(
-        "W03", 1, "key", "R", "990101", 2900, 20_300, 20_297, "D1", item, 9000, 4000.0, 2.25, null,
-        null, 3, null, null, null, 2.25, 1.1, seasonal, 20, 3, isNew, wasShort, gap, 4, confirmed,
+        "W03",
+        1,
+        "key",
+        "R",
+        "990101",
+        2900,
+        20_300,
+        20_297,
+        "D1",
+        item,
+        9000,
+        4000.0,
+        2.25,
+        null,
+        null,
+        3,
+        null,
+        null,
+        null,
+        2.25,
+        1.1,
+        seasonal,
+        20,
+        3,
+        isNew,
+        wasShort,
+        gap,
+        4,
+        confirmed,
         new Goods(
-            filed, tier, type, priceRatio, grade, location, redShare, watched, watchedBefore, price,
-            ownPrice, 16_000.0));
+            filed,
+            tier,
+            type,
+            priceRatio,
+            grade,
+            location,
+            redShare,
+            watched,
+            watchedBefore,
+            price,
+            ownPrice,
+            16_000.0));
   }
 }
