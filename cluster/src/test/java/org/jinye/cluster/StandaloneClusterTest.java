@@ -123,7 +123,11 @@ class StandaloneClusterTest {
   }
 
   private void nameWeeksAsInTheLake() throws IOException {
-    Path lake = directory.resolve("order_lines");
+    nameWeeks(directory.resolve("order_lines"));
+    nameWeeks(directory.resolve("deliveries"));
+  }
+
+  private static void nameWeeks(Path lake) throws IOException {
     List<Path> weeks;
     try (Stream<Path> folders = Files.list(lake)) {
       weeks = folders.toList();
