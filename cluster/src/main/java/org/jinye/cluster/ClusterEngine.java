@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.engine.Progress;
+import org.jinye.rulebook.engine.RunDescription;
 import org.jinye.rulebook.engine.RunSql;
 
 /** Evaluates rules on the executors of a Spark session; one evaluation at a time in a session. */
@@ -30,7 +31,7 @@ final class ClusterEngine {
     try (Results results = new Results(spark, storage, request.output())) {
       Tables tables = new Tables(spark, storage, request);
       tables.openOthers();
-      RunDescription.Writing description = new RunDescription.Writing(request, spark.version());
+      DescribingRun description = new DescribingRun(request, spark.version(), storage);
       List<Dataset<Row>> findings = new ArrayList<>();
       List<Dataset<Row>> baselines = new ArrayList<>();
       int steps = request.rules().size() + 1;
@@ -48,8 +49,9 @@ final class ClusterEngine {
       Dataset<Row> found = screened(union(findings), tables);
       results.stage("findings", sorted(found, RunSql.FINDINGS_ORDER));
       results.stage("baseline", sorted(union(baselines), RunSql.BASELINE_ORDER));
-      RunDescription run = description.finished();
-      results.publish(run.json());
+      results.addSnapshot(request.inputs());
+      RunDescription run = description.finished(results.join());
+      results.publish(DescribingRun.json(run));
       tables.close();
       return run;
     } catch (IOException failure) {

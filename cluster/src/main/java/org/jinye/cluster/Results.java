@@ -7,6 +7,9 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jinye.rulebook.engine.InputTable;
+import org.jinye.rulebook.engine.RunDescription;
+import org.jinye.rulebook.engine.RunDescription.ResultFile;
 
 /**
  * The files of a run: written by all executors into a folder aside, then joined and named when
@@ -17,6 +20,7 @@ final class Results implements AutoCloseable {
   private final Storage storage;
   private final Path folder;
   private final Path aside;
+  private final List<String> staged = new ArrayList<>();
   private final List<String> published = new ArrayList<>();
 
   Results(SparkSession spark, Storage storage, String folder) {
@@ -35,8 +39,44 @@ final class Results implements AutoCloseable {
 
   /** The same for rows that become a file of the result, {@code <name>.parquet}. */
   Dataset<Row> stage(String name, Dataset<Row> rows) {
-    published.add(name);
+    staged.add(name);
     return keep(name, rows);
+  }
+
+  /** Copies the tables beside the lake: whoever takes the results needs what was judged by. */
+  void addSnapshot(ClusterInputs inputs) {
+    for (InputTable table : InputTable.values()) {
+      if (!table.isLarge()) {
+        add(table.viewName(), inputs);
+      }
+    }
+    add("merged", inputs);
+  }
+
+  private void add(String table, ClusterInputs inputs) {
+    Path source = new Path(inputs.file(table));
+    writing(table + ".parquet", copy -> {
+      if (storage.exists(source)) {
+        storage.copy(source, copy);
+        published.add(table + ".parquet");
+      }
+    });
+  }
+
+  /** Makes one file of each staged name; what all files of the result are. */
+  List<ResultFile> join() {
+    for (String name : staged) {
+      String file = name + ".parquet";
+      writing(file, unfinished -> storage.join(new Path(aside, name), unfinished));
+      published.add(file);
+    }
+    List<ResultFile> files = new ArrayList<>();
+    for (String name : published) {
+      writing(
+          name,
+          file -> files.add(new ResultFile(name, storage.sha256(file), storage.rows(file))));
+    }
+    return files;
   }
 
   /**
@@ -45,15 +85,9 @@ final class Results implements AutoCloseable {
    * @param description bytes of run.json
    */
   void publish(byte[] description) {
-    for (String name : published) {
-      String file = name + ".parquet";
-      writing(file, unfinished -> storage.join(new Path(aside, name), unfinished));
-    }
-    writing("run.json", unfinished -> storage.write(unfinished, description));
-    for (String name : published) {
-      name(name + ".parquet");
-    }
-    name("run.json");
+    writing(RunDescription.FILE, unfinished -> storage.write(unfinished, description));
+    published.forEach(this::name);
+    name(RunDescription.FILE);
   }
 
   @Override

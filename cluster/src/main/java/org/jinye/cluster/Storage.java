@@ -2,10 +2,16 @@ package org.jinye.cluster;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
@@ -45,6 +51,33 @@ record Storage(Configuration configuration) {
   /** The columns of a Parquet file, from its footer. */
   MessageType schema(String file) throws IOException {
     return metaData(new Path(file)).getSchema();
+  }
+
+  /** How many rows a Parquet file has, from its footer. */
+  long rows(Path file) throws IOException {
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(file, configuration))) {
+      return reader.getRecordCount();
+    }
+  }
+
+  /** The digest of a file's bytes, in hexadecimal digits. */
+  String sha256(Path file) throws IOException {
+    try (InputStream bytes = system(file).open(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  void copy(Path file, Path copy) throws IOException {
+    try (InputStream bytes = system(file).open(file);
+        OutputStream written = system(copy).create(copy, true)) {
+      bytes.transferTo(written);
+    }
+    force(copy);
   }
 
   /** Puts the files of a folder, in the order of their names, into one: row group by row group. */

@@ -9,6 +9,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.rulebook.RulebookException;
 import org.jinye.rulebook.engine.InputTable;
+import org.jinye.rulebook.engine.RunDescription;
 
 /** The driver: evaluates rules over a lake on a cluster and leaves the files of a run. */
 public final class Submit {
@@ -89,7 +90,7 @@ public final class Submit {
                   rule.id(),
                   rule.version(),
                   all,
-                  rule.subjects().getOrDefault("fired", 0L),
+                  rule.fired(),
                   rule.seconds()));
     }
     says.println("共预警 %,d 个，用时 %.1f 秒，结果在 %s".formatted(run.fired(), run.seconds(), out));

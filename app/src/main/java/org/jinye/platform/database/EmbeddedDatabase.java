@@ -35,7 +35,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static final String STARTING = "另一个 jinye 正在该数据目录上启动或停止，请稍候再试。";
   private static final String HOLDER = "jinye.holder";
   private static final Set<String> COMMANDS =
-      Set.of("import", "evaluate", "demo", "backup", "restore", "verify-trail");
+      Set.of("import", "evaluate", "take-run", "demo", "backup", "restore", "verify-trail");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path folder;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.jinye.platform.web.Refused;
 import org.jinye.rulebook.engine.EvaluationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,8 @@ public class CarryingOut {
         return stopped(work, shuttingDown);
       }
       return failed(work, work.kind().sentence(failure.getMessage()), failure, "-");
+    } catch (Refused refused) {
+      return failed(work, String.valueOf(refused.getMessage()), refused, "-");
     } catch (RuntimeException unexpected) {
       // the boundary of the work: whatever happened, the people who wait for it must be told
       String reference = UUID.randomUUID().toString().substring(0, 8);

@@ -6,18 +6,25 @@ import org.jinye.rulebook.engine.Cancellation;
 import org.jinye.warnings.internal.run.CarryingOut.Attempt;
 import org.springframework.stereotype.Component;
 
-/** Carries out runs. */
+/** Carries out runs: those that judge here, and those that take what was computed elsewhere. */
 @Component
 class CarryingOutRun {
 
   private final RunStore runs;
   private final RunSteps steps;
+  private final TakingSteps taking;
   private final RunEnding ending;
   private final CarryingOut carrying;
 
-  CarryingOutRun(RunStore runs, RunSteps steps, RunEnding ending, CarryingOut carrying) {
+  CarryingOutRun(
+      RunStore runs,
+      RunSteps steps,
+      TakingSteps taking,
+      RunEnding ending,
+      CarryingOut carrying) {
     this.runs = runs;
     this.steps = steps;
+    this.taking = taking;
     this.ending = ending;
     this.carrying = carrying;
   }
@@ -71,7 +78,12 @@ class CarryingOutRun {
 
     @Override
     public void take(Cancellation cancellation) {
-      steps.take(run, cancellation);
+      Taken taken = run.taken();
+      if (taken == null) {
+        steps.take(run, cancellation);
+      } else {
+        taking.take(run, taken, cancellation);
+      }
     }
 
     @Override

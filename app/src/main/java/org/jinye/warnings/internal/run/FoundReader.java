@@ -15,20 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FoundReader {
 
   private static final String TABLE =
-      """
-      create temp table found (
-        rule_id varchar, rule_version integer, finding_key varchar, retailer_id varchar,
-        unit_code varchar, week_no integer, day_no integer, cycle_start_day integer,
-        order_number varchar, item_id varchar, observed double, baseline double, ratio double,
-        peer_baseline double, peer_ratio double, cycles integer, aspect varchar, detail varchar,
-        figure double, own_growth double,
-        peer_growth double, seasonal_factor double, peers integer, item_weeks_on_market integer,
-        is_item_new boolean, item_was_short boolean, cycles_without_item integer,
-        earlier_warnings integer, earlier_confirmed integer, filed_kind varchar,
-        item_tier varchar, item_supply_type varchar, item_price_ratio double, shop_grade integer,
-        shop_location varchar, red_share double, watched_sticks bigint, watched_before double,
-        mean_price double, own_mean_price double, peer_mean_price double)
-      """;
+      "create temp table found (" + ResultColumns.FINDINGS.definition() + ")";
 
   /**
    * Observed where a rule finds a state and measures nothing; DuckDB reads an absent one as NaN.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param found findings in the asker's scope
  * @param raised those of them that became new warnings
+ * @param taken where it was computed; absent when it was judged here
  */
 public record RunLine(
     long id,
@@ -28,4 +29,5 @@ public record RunLine(
     @Nullable BigDecimal seconds,
     @Nullable String problem,
     long found,
-    long raised) {}
+    long raised,
+    @Nullable Taken taken) {}

@@ -23,6 +23,7 @@ public class RunList {
       """
       select r.id, r.unit_code, r.from_date, r.to_date, r.state, r.phase, r.percent, r.cancel_asked,
              r.started_by, r.asked_at, r.started_at, r.ended_at, r.seconds, r.problem,
+             r.taken_from, r.taken_digest, r.engine, r.computed_by, r.computed_at,
              (select count(*) from warnings.run_finding f where f.run_id = r.id) as found,
              (select count(*) from warnings.warning w where w.run_id = r.id) as raised
       from warnings.run r
@@ -117,7 +118,8 @@ public class RunList {
         row.getBigDecimal("seconds"),
         row.getString("problem"),
         row.getLong("found"),
-        row.getLong("raised"));
+        row.getLong("raised"),
+        TakenColumns.read(row));
   }
 
   private static @Nullable Instant moment(@Nullable Timestamp time) {

@@ -18,13 +18,30 @@ import org.springframework.stereotype.Repository;
 class RunStore {
 
   private static final String COLUMNS =
-      "id, unit_code, from_date, to_date, state, started_by, account_id, raised_at, cancel_asked";
+      "id, unit_code, from_date, to_date, state, started_by, account_id, raised_at, cancel_asked, "
+          + TakenColumns.NAMES;
   private static final String ADD =
       """
       insert into warnings.run (unit_code, from_date, to_date, state, started_by, asked_at, raised_at)
       values (:unit, :from, :to, 'WAITING', :by, :now, :at)
       returning id
       """;
+  private static final String ADD_TAKEN =
+      """
+      insert into warnings.run (unit_code, from_date, to_date, state, started_by, asked_at, raised_at,
+        taken_from, taken_digest, engine, computed_by, computed_at)
+      values (:unit, :from, :to, 'WAITING', :by, :now, :at, :folder, :digest, :engine, :computedBy,
+        :computedAt)
+      on conflict (unit_code, taken_digest)
+        where taken_digest is not null and state in ('WAITING', 'RUNNING', 'FINISHED')
+        do nothing
+      returning id
+      """;
+  private static final String FIND_TAKEN =
+      "select "
+          + COLUMNS
+          + " from warnings.run where unit_code = :unit and taken_digest = :digest"
+          + " and state in ('WAITING', 'RUNNING', 'FINISHED')";
   private static final String FIND = "select " + COLUMNS + " from warnings.run where id = :id";
   private static final String OPEN =
       "select "
@@ -71,6 +88,35 @@ class RunStore {
         .param("at", Timestamp.from(at))
         .query(Long.class)
         .single();
+  }
+
+  /** Empty when the same results were taken for the city already, or are being taken. */
+  Optional<Long> addTaken(RunRequest request, Taken taken, Instant at) {
+    return database
+        .sql(ADD_TAKEN)
+        .param("unit", request.cityCode())
+        .param("from", request.from())
+        .param("to", request.to())
+        .param("by", request.startedBy())
+        .param("now", now())
+        .param("at", Timestamp.from(at))
+        .param("folder", taken.folder())
+        .param("digest", taken.digest())
+        .param("engine", taken.engine())
+        .param("computedBy", taken.computedBy())
+        .param("computedAt", Timestamp.from(taken.computedAt()))
+        .query(Long.class)
+        .optional();
+  }
+
+  /** The run that took these results for the city, or takes them now. */
+  Optional<StoredRun> findTaken(String cityCode, String digest) {
+    return database
+        .sql(FIND_TAKEN)
+        .param("unit", cityCode)
+        .param("digest", digest)
+        .query(RunStore::run)
+        .optional();
   }
 
   Optional<StoredRun> find(long id) {
@@ -130,6 +176,7 @@ class RunStore {
         row.getString("started_by"),
         row.getLong("account_id"),
         row.getTimestamp("raised_at").toInstant(),
-        row.getBoolean("cancel_asked"));
+        row.getBoolean("cancel_asked"),
+        TakenColumns.read(row));
   }
 }

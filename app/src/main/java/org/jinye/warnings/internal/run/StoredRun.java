@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jinye.platform.access.Scope;
 import org.jinye.warnings.RunState;
+import org.jspecify.annotations.Nullable;
 
-/** What carrying out a run needs to know of it. */
+/**
+ * What carrying out a run needs to know of it.
+ *
+ * @param taken absent when it is judged here
+ */
 record StoredRun(
     long id,
     String unitCode,
@@ -15,7 +20,8 @@ record StoredRun(
     String startedBy,
     long accountId,
     Instant raisedAt,
-    boolean cancelAsked) {
+    boolean cancelAsked,
+    @Nullable Taken taken) {
 
   /** A run acts for who started it, within its city. */
   Scope scope() {
