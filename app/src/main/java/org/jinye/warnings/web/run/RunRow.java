@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jinye.warnings.RunState;
 import org.jinye.warnings.WarningLink;
 import org.jinye.warnings.internal.run.RunLine;
+import org.jinye.warnings.internal.run.Taken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,15 @@ public record RunRow(
   public String problem() {
     @Nullable String problem = line.problem();
     return problem == null ? "" : problem;
+  }
+
+  /** Where it was computed; empty when here. */
+  public String origin() {
+    Taken taken = line.taken();
+    return taken == null
+        ? ""
+        : "%s，%s 于 %s（世界时）算完，从 %s 接收"
+            .formatted(taken.engine(), taken.computedBy(), taken.computedAt(), taken.folder());
   }
 
   /** Colour of the state's badge. */
