@@ -17,11 +17,7 @@ class CarryingOutRun {
   private final CarryingOut carrying;
 
   CarryingOutRun(
-      RunStore runs,
-      RunSteps steps,
-      TakingSteps taking,
-      RunEnding ending,
-      CarryingOut carrying) {
+      RunStore runs, RunSteps steps, TakingSteps taking, RunEnding ending, CarryingOut carrying) {
     this.runs = runs;
     this.steps = steps;
     this.taking = taking;

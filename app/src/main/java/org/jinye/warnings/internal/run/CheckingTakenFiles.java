@@ -12,8 +12,8 @@ import org.jinye.platform.web.Refused;
 import org.jinye.releases.RulesInForce;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.Rulebook;
-import org.jinye.rulebook.engine.Inputs;
 import org.jinye.rulebook.engine.InputTable;
+import org.jinye.rulebook.engine.Inputs;
 import org.jinye.rulebook.engine.Request;
 import org.jinye.rulebook.engine.RunDescription.LakeInput;
 import org.jinye.rulebook.engine.RunDescription.RuleResult;
@@ -32,8 +32,7 @@ class CheckingTakenFiles {
   private final LakeInputs lake;
   private final JudgeableDays days;
 
-  CheckingTakenFiles(
-      Rulebook rulebook, RulesInForce inForce, LakeInputs lake, JudgeableDays days) {
+  CheckingTakenFiles(Rulebook rulebook, RulesInForce inForce, LakeInputs lake, JudgeableDays days) {
     this.rulebook = rulebook;
     this.inForce = inForce;
     this.lake = lake;
@@ -49,12 +48,10 @@ class CheckingTakenFiles {
     if (!days.listCities().contains(cityCode)) {
       throw Refused.because("单位 " + cityCode + " 没有零售户，请先导入零售户。");
     }
-    LocalDate last =
-        days.findLast(cityCode).orElseThrow(() -> Refused.because("还没有订单数据，请先导入订单。"));
+    LocalDate last = days.findLast(cityCode).orElseThrow(() -> Refused.because("还没有订单数据，请先导入订单。"));
     if (taken.to().isAfter(last)) {
       throw Refused.because(
-          "结果评判到 %s，单位 %s 的订单数据只到 %s：没有数据的日子会被当作没有订货，不能接收。"
-              .formatted(taken.to(), cityCode, last));
+          "结果评判到 %s，单位 %s 的订单数据只到 %s：没有数据的日子会被当作没有订货，不能接收。".formatted(taken.to(), cityCode, last));
     }
     Map<String, ConfiguredRule> here = new java.util.HashMap<>();
     inForce.of(cityCode, taken.to()).forEach(rule -> here.put(rule.rule().id(), rule));
@@ -63,8 +60,7 @@ class CheckingTakenFiles {
       ConfiguredRule live = here.get(rule.id());
       if (live == null || !isKnown(rule)) {
         throw Refused.because(
-            "规则 %s 第 %d 版不在本系统的规则库里：请用与本系统同一版本的集群程序重新计算。"
-                .formatted(rule.id(), rule.version()));
+            "规则 %s 第 %d 版不在本系统的规则库里：请用与本系统同一版本的集群程序重新计算。".formatted(rule.id(), rule.version()));
       }
       refuseOther(rule, live, taken, cityCode);
       rules.add(live);
@@ -106,18 +102,17 @@ class CheckingTakenFiles {
     if (rule.version() != live.rule().version()) {
       throw Refused.because(
           "规则 %s 是按第 %d 版计算的，单位 %s 在 %s 执行的是第 %d 版，请按执行的版本重新计算。"
-              .formatted(
-                  rule.id(), rule.version(), cityCode, taken.to(), live.rule().version()));
+              .formatted(rule.id(), rule.version(), cityCode, taken.to(), live.rule().version()));
     }
-    live.values().forEach((name, value) -> {
-      String used = rule.parameters().getOrDefault(name, "");
-      if (!used.equals(value)) {
-        throw Refused.because(
-            "规则 %s 的参数“%s”是按 %s 计算的，单位 %s 在 %s 执行的是 %s，请按执行的参数重新计算。"
-                .formatted(
-                    rule.id(), title(live, name), used, cityCode, taken.to(), value));
-      }
-    });
+    live.values()
+        .forEach((name, value) -> {
+          String used = rule.parameters().getOrDefault(name, "");
+          if (!used.equals(value)) {
+            throw Refused.because(
+                "规则 %s 的参数“%s”是按 %s 计算的，单位 %s 在 %s 执行的是 %s，请按执行的参数重新计算。"
+                    .formatted(rule.id(), title(live, name), used, cityCode, taken.to(), value));
+          }
+        });
     if (!Set.copyOf(rule.variants()).equals(Set.copyOf(live.variants()))) {
       throw Refused.because(
           "规则 %s 有按单位、供应类别或业态另定的参数，与单位 %s 在 %s 执行的不同，请按执行的参数重新计算。"
@@ -151,8 +146,7 @@ class CheckingTakenFiles {
     for (LakeInput input : taken.description().lake()) {
       if (input.table().equals(table.viewName()) && !known.contains(input.sha256())) {
         throw Refused.because(
-            "这次计算读了本系统数据湖里没有的文件 %s：结果来自别的数据湖，或计算之后重新导入过数据，请重新计算。"
-                .formatted(input.address()));
+            "这次计算读了本系统数据湖里没有的文件 %s：结果来自别的数据湖，或计算之后重新导入过数据，请重新计算。".formatted(input.address()));
       }
     }
   }

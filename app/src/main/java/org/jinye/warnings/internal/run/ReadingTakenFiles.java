@@ -84,8 +84,10 @@ class ReadingTakenFiles {
     Map<String, String> needed = new LinkedHashMap<>();
     needed.put(TakenFiles.FINDINGS, "预警");
     needed.put(TakenFiles.BASELINE, "比较的依据");
-    taken.description().rules().forEach(rule ->
-        needed.put(TakenFiles.subjects(rule.id()), "规则 " + rule.id() + " 的评判对象"));
+    taken
+        .description()
+        .rules()
+        .forEach(rule -> needed.put(TakenFiles.subjects(rule.id()), "规则 " + rule.id() + " 的评判对象"));
     ALWAYS_THERE.forEach(table -> needed.put(table.viewName(), "快照"));
     needed.forEach((name, what) -> {
       if (!taken.has(name)) {
@@ -103,8 +105,7 @@ class ReadingTakenFiles {
       throw Refused.because("缺少文件 " + named.name() + "，结果不完整，请重新复制或重新计算。");
     }
     if (!InputFiles.sha256(file).equals(named.sha256())) {
-      throw Refused.because(
-          "文件 " + named.name() + " 与 run.json 记录的校验码不符，已损坏或被改动，请重新复制或重新计算。");
+      throw Refused.because("文件 " + named.name() + " 与 run.json 记录的校验码不符，已损坏或被改动，请重新复制或重新计算。");
     }
   }
 
@@ -146,8 +147,7 @@ class ReadingTakenFiles {
             + ") group by 1",
         row -> found.put(row.getString(1), row.getLong(2)));
     for (RuleResult rule : taken.description().rules()) {
-      long there =
-          found.getOrDefault("%s 第 %d 版".formatted(rule.id(), rule.version()), 0L);
+      long there = found.getOrDefault("%s 第 %d 版".formatted(rule.id(), rule.version()), 0L);
       if (there != rule.fired()) {
         throw Refused.because(
             "规则 %s 在 run.json 里有 %d 个预警，findings.parquet 里有 %d 个，请重新计算。"

@@ -47,8 +47,7 @@ enum ResultColumns {
 
   void refuseOther(DuckSession duck, Path file) {
     if (!String.join(", ", there(duck, file, 2)).equals(columns)) {
-      throw Refused.because(
-          "文件 " + file.getFileName() + " 的列与本系统的不同：请用与本系统同一版本的集群程序重新计算。");
+      throw Refused.because("文件 " + file.getFileName() + " 的列与本系统的不同：请用与本系统同一版本的集群程序重新计算。");
     }
   }
 

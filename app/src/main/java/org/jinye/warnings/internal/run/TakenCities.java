@@ -55,12 +55,13 @@ class TakenCities {
     try (DuckSession duck = bench.duck()) {
       List<String> cities = cities(duck, taken, unit);
       for (String city : cities) {
-        within(city).run(() -> {
-          if (runs.findTaken(city, taken.digest()).isEmpty()) {
-            checking.lakeFiles(taken, checking.rules(taken, city));
-            refuseStrangers(duck, taken, city);
-          }
-        });
+        within(city)
+            .run(() -> {
+              if (runs.findTaken(city, taken.digest()).isEmpty()) {
+                checking.lakeFiles(taken, checking.rules(taken, city));
+                refuseStrangers(duck, taken, city);
+              }
+            });
       }
       return new Checked(taken, cities);
     }

@@ -1,21 +1,17 @@
 package org.jinye.warnings.internal.run;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jinye.platform.web.NotFound;
 import org.jinye.warnings.RunRequest;
 import org.jinye.warnings.RunResult;
 import org.jinye.warnings.internal.run.TakenCities.Checked;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes what a cluster computed over the same lake: each city in it becomes a run of its own, with
@@ -28,24 +24,14 @@ public class TakingRun {
   private final RunStore runs;
   private final RunResults results;
   private final CarryingOutRun carrying;
-  private final ObjectProvider<Scheduler> scheduler;
-  private final TransactionTemplate transaction;
   private final Clock clock;
 
   TakingRun(
-      TakenCities cities,
-      RunStore runs,
-      RunResults results,
-      CarryingOutRun carrying,
-      ObjectProvider<Scheduler> scheduler,
-      TransactionTemplate transaction,
-      Clock clock) {
+      TakenCities cities, RunStore runs, RunResults results, CarryingOutRun carrying, Clock clock) {
     this.cities = cities;
     this.runs = runs;
     this.results = results;
     this.carrying = carrying;
-    this.scheduler = scheduler;
-    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -77,41 +63,6 @@ public class TakingRun {
               }));
     }
     return taken;
-  }
-
-  /**
-   * Checks a folder and leaves the rest to the nodes that serve.
-   *
-   * @return the runs' numbers, also those of results that had been taken before
-   * @throws org.jinye.platform.web.Refused when something stands against the folder
-   */
-  public List<City> ask(Path folder, String startedBy) {
-    Checked checked = cities.check(folder, null);
-    List<City> asked = new ArrayList<>();
-    for (String city : checked.cities()) {
-      asked.add(TakenCities.within(city).get(() -> ask(checked.files(), city, startedBy)));
-    }
-    return asked;
-  }
-
-  private City ask(TakenFiles files, String city, String startedBy) {
-    Optional<Long> added =
-        // the row and its job are made together, so neither waits without the other
-        Optional.ofNullable(
-            transaction.execute(status -> {
-              Optional<Long> id = add(files, city, startedBy);
-              id.ifPresent(schedule());
-              return id.orElse(null);
-            }));
-    long id = added.orElseGet(() -> known(files, city));
-    return new City(results.result(id), added.isPresent());
-  }
-
-  private Consumer<Long> schedule() {
-    return id ->
-        scheduler
-            .getObject()
-            .schedule(EvaluationJob.TASK.instance(Long.toString(id)).scheduledTo(clock.instant()));
   }
 
   private Optional<Long> add(TakenFiles files, String city, String startedBy) {

@@ -28,7 +28,9 @@ import org.jinye.supply.Snapshots;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** Writes what a cluster would leave, by the engine at hand: Spark's files are equal to its files. */
+/**
+ * Writes what a cluster would leave, by the engine at hand: Spark's files are equal to its files.
+ */
 @Component
 public class ClusterFolder {
 
@@ -60,16 +62,17 @@ public class ClusterFolder {
    * @param unit the city, or what several begin with
    */
   void write(Path folder, String unit, String ruleCity) {
-    Scope.system("test").run(() -> {
-      snapshots.write(unit, folder);
-      List<ConfiguredRule> inForce = rules.of(ruleCity, SmallCity.TO);
-      Request bare = request(inForce, Inputs.of(Map.of(), Map.of(), null), folder);
-      Map<InputTable, List<LakeFile>> weeks =
-          lake.listFiles(bare.firstWeekNeeded(), bare.lastWeekNeeded());
-      Inputs inputs = LakeInputs.together(new RunFolder(folder), weeks);
-      Evaluation evaluation = bench.engine().evaluate(request(inForce, inputs, folder));
-      write(folder, description(folder, weeks, evaluation));
-    });
+    Scope.system("test")
+        .run(() -> {
+          snapshots.write(unit, folder);
+          List<ConfiguredRule> inForce = rules.of(ruleCity, SmallCity.TO);
+          Request bare = request(inForce, Inputs.of(Map.of(), Map.of(), null), folder);
+          Map<InputTable, List<LakeFile>> weeks =
+              lake.listFiles(bare.firstWeekNeeded(), bare.lastWeekNeeded());
+          Inputs inputs = LakeInputs.together(new RunFolder(folder), weeks);
+          Evaluation evaluation = bench.engine().evaluate(request(inForce, inputs, folder));
+          write(folder, description(folder, weeks, evaluation));
+        });
   }
 
   void change(Path folder, UnaryOperator<String> change) {

@@ -143,7 +143,8 @@ class SuppressedItemsTest {
   private long raise() {
     long id = rows.run();
     Instant at = Instant.parse("2026-09-16T01:00:00Z");
-    var run = new StoredRun(id, city.code(), DAY, DAY, RunState.RUNNING, "test", 0, at, false, null);
+    var run =
+        new StoredRun(id, city.code(), DAY, DAY, RunState.RUNNING, "test", 0, at, false, null);
     var evaluation =
         new Evaluation(
             List.of(),

@@ -158,12 +158,10 @@ class TakeRunCommandTest {
   }
 
   private long number(String sql) {
-    return new Scope("test", own.code())
-        .get(() -> database.sql(sql).query(Long.class).single());
+    return new Scope("test", own.code()).get(() -> database.sql(sql).query(Long.class).single());
   }
 
   private List<String> texts(String sql) {
-    return new Scope("test", own.code())
-        .get(() -> database.sql(sql).query(String.class).list());
+    return new Scope("test", own.code()).get(() -> database.sql(sql).query(String.class).list());
   }
 }
