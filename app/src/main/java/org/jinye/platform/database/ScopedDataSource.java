@@ -3,9 +3,14 @@ package org.jinye.platform.database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javax.sql.DataSource;
 import org.jinye.platform.access.RequestOrigin;
 import org.jinye.platform.access.Scope;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -25,6 +30,10 @@ final class ScopedDataSource extends DelegatingDataSource {
              set_config('jinye.request', ?, false)
       """;
 
+  /** Connections of the pool that do not wait for the disk at a commit; see {@link LateFlush}. */
+  private final Set<Object> late =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
   ScopedDataSource(DataSource pool) {
     super(pool);
   }
@@ -42,10 +51,21 @@ final class ScopedDataSource extends DelegatingDataSource {
       statement.setString(5, origin.address());
       statement.setString(6, origin.requestId());
       statement.execute();
+      flush(connection);
       return connection;
     } catch (SQLException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  private void flush(Connection connection) throws SQLException {
+    Object physical = connection.unwrap(PGConnection.class);
+    if (LateFlush.isOn() ? late.add(physical) : late.remove(physical)) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(
+            LateFlush.isOn() ? "set synchronous_commit = off" : "reset synchronous_commit");
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jinye.demo.DemoCity;
 import org.jinye.platform.DataDirectory;
 import org.jinye.platform.access.Scope;
+import org.jinye.platform.database.LateFlush;
 import org.springframework.stereotype.Component;
 
 /** Makes the demo city step by step; done steps are not done again. */
@@ -61,6 +62,11 @@ public class MakingCity {
    */
   public void goOn(Consumer<String> progress) throws IOException {
     CityPlan plan = making.findPlan().orElseThrow();
+    LateFlush.during(() -> make(plan, progress));
+    making.finish();
+  }
+
+  private void make(CityPlan plan, Consumer<String> progress) throws IOException {
     if (!making.isDone("people")) {
       Scope.system("演示").run(() -> people.ensure(plan.until().toLocalDate()));
       making.done("people");
@@ -80,7 +86,6 @@ public class MakingCity {
     announcing.happen(plan);
     overseeing.happen(plan);
     everyday.happen();
-    making.finish();
   }
 
   /** Made anew when they were cut off: the same plan gives the same files. */
