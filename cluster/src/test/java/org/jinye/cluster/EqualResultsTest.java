@@ -77,6 +77,15 @@ class EqualResultsTest {
     new ClusterEngine(spark).evaluate(both.forSpark(request, directory), Progress.UNSEEN);
     both.expectEqual();
     assertThat(both.findings()).isPositive();
-    assertThat(both.columnsOfFindings()).isEqualTo(Finding.class.getRecordComponents().length);
+    assertThat(both.columnsOfFindings()).isEqualTo(columnsOf(Finding.class));
+  }
+
+  /** A record within the record stands for its own columns. */
+  private static long columnsOf(Class<?> row) {
+    long columns = 0;
+    for (var component : row.getRecordComponents()) {
+      columns += component.getType().isRecord() ? columnsOf(component.getType()) : 1;
+    }
+    return columns;
   }
 }
