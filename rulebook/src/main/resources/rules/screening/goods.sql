@@ -40,10 +40,10 @@ summed as (
   group by finding_key, peer_group, week_no
 ),
 peer_weeks as (
-  select p.peer_group, o.week_no, sum(o.quantity_sticks) as sticks, sum(o.amount_fen) as amount_fen
-  from order_lines o
+  select p.peer_group, o.week_no, sum(o.sticks) as sticks, sum(o.amount_fen) as amount_fen
+  from order_parts o
   join shops p on p.retailer_id = o.retailer_id
-  where o.quantity_sticks > 0
+  where o.sticks > 0
     and (p.peer_group, o.week_no) in (select peer_group, week_no from subjects)
   group by p.peer_group, o.week_no
 ),

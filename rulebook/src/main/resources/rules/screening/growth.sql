@@ -21,8 +21,8 @@ item_weeks as (
   group by s.peer_group, o.retailer_id, o.item_id, o.week_no
 ),
 whole_weeks as (
-  select s.peer_group, o.retailer_id, '' as item_id, o.week_no, sum(o.quantity_sticks) as sticks
-  from order_lines o
+  select s.peer_group, o.retailer_id, '' as item_id, o.week_no, sum(o.sticks) as sticks
+  from order_parts o
   join shops s on s.retailer_id = o.retailer_id
   group by s.peer_group, o.retailer_id, o.week_no
 ),

@@ -3,8 +3,8 @@
 -- an item in a unit has no shelf: none; nor is the shelf looked at for a month that began long ago.
 with ordered as (
   select retailer_id, '' as item_id, day_no
-  from order_lines
-  where quantity_sticks > 0
+  from order_parts
+  where sticks > 0
   group by retailer_id, day_no
   union all
   select o.retailer_id, o.item_id, o.day_no

@@ -1,7 +1,7 @@
 -- The days with order lines and the calendar month that each lies in: its first and last day, its
 -- number of days, and the first day of the month before.
 with days as (
-  select distinct day_no from order_lines
+  select distinct day_no from order_parts
 ),
 dates as (
   select day_no, date '1970-01-01' + day_no as day from days

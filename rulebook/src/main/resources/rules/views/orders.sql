@@ -2,10 +2,10 @@
 -- that carries them, or left out.
 with summed as (
   select retailer_id, order_number, min(day_no) as day_no, min(week_no) as week_no,
-    min(placed_at) as placed_at, cast(sum(quantity_sticks) as bigint) as sticks,
+    min(placed_at) as placed_at, cast(sum(sticks) as bigint) as sticks,
     cast(sum(amount_fen) as bigint) as amount_fen
-  from order_lines
-  where :returns = 'netted' or quantity_sticks > 0
+  from order_parts
+  where :returns = 'netted' or sticks > 0
   group by retailer_id, order_number
 ),
 placed as (

@@ -1,8 +1,10 @@
--- The same of a retailer, in weeks with more than one order of his.
+-- The same of a retailer, in judged weeks with more than one order of his.
 with busy_weeks as (
   select retailer_id, week_no
-  from order_lines
-  where :returns = 'netted' or quantity_sticks > 0
+  from order_parts
+  where (:returns = 'netted' or sticks > 0)
+    and week_no between cast(floor((:from_day + 3) / 7) as integer)
+      and cast(floor((:to_day + 3) / 7) as integer)
   group by retailer_id, week_no
   having min(order_number) <> max(order_number)
 )

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.jinye.filings.internal.Bureaus;
 import org.jinye.filings.internal.Duties;
 import org.jinye.filings.internal.FilingDesk;
 import org.jinye.filings.internal.FilingKinds;
@@ -13,24 +14,24 @@ import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 
-/**
- * Filings for other modules: what came on paper, with the time at which it came, and what is due.
- */
+/** Filings for other modules: what came, with the time at which it came, and what is due. */
 @Service
 public class Filings {
 
   private final FilingDesk desk;
   private final FilingKinds kinds;
   private final Duties duties;
+  private final Bureaus bureaus;
 
-  Filings(FilingDesk desk, FilingKinds kinds, Duties duties) {
+  Filings(FilingDesk desk, FilingKinds kinds, Duties duties, Bureaus bureaus) {
+    this.bureaus = bureaus;
     this.desk = desk;
     this.kinds = kinds;
     this.duties = duties;
   }
 
   /**
-   * What came on paper.
+   * What is filed.
    *
    * @param kind code of a kind of {@code filings/kinds.yaml}
    * @param facts the kind's fields by id
@@ -44,13 +45,16 @@ public class Filings {
       List<String> retailerIds,
       String formKey) {}
 
-  /** A supervisor records a paper that came at the given time. */
+  /**
+   * What came at the given time: filed by somebody of a business department, or recorded by a
+   * supervisor because it came on paper.
+   */
   public Filing file(SignedIn who, Paper paper, Instant at) {
     FilingKind kind = kinds.find(paper.kind()).orElseThrow(() -> NotFound.of("备案种类"));
     NewFiling filing =
         new NewFiling(
             kind, paper.from(), paper.to(), paper.facts(), paper.retailerIds(), paper.formKey());
-    return desk.file(who, filing, true, at);
+    return desk.file(who, filing, !bureaus.isBusiness(who), at);
   }
 
   /**

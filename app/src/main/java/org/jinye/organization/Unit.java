@@ -34,6 +34,11 @@ public record Unit(
     return code.length() == CITY_DIGITS;
   }
 
+  /** In a list of counties, where a city's line means only what belongs to none of them. */
+  public String titleAmongCounties() {
+    return code.length() < COUNTY_DIGITS ? name + "（本级）" : name;
+  }
+
   /** Whether it works on the day. */
   public boolean isOpen(LocalDate day) {
     return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));

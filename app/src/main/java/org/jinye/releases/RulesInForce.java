@@ -72,29 +72,35 @@ public class RulesInForce {
     return query.released(ruleId, day);
   }
 
-  /** Releases that are tried beside the live rules in the runs of a unit. */
+  /**
+   * Releases that are tried beside the live rules in the runs of a unit: its own, those of units
+   * above it, and those of its counties, which have no runs of their own.
+   */
   public List<Shadow> shadows(String unitCode, LocalDate day) {
     List<Shadow> shadows = new ArrayList<>();
     for (Release release : query.shadows(unitCode, day)) {
       base.find(release.ruleId(), release.ruleVersion())
-          .ifPresent(rule -> shadows.add(new Shadow(release.id(), with(release, rule, day))));
+          .ifPresent(rule ->
+              shadows.add(
+                  new Shadow(
+                      release.id(), release.unitCode(), with(release, rule, unitCode, day))));
     }
     return shadows;
   }
 
   /** The rule as it would be if the release were live on the day, for the release's own unit. */
   public ConfiguredRule asReleased(Release release, LocalDate day) {
-    return with(release, rule(release), day);
+    return with(release, rule(release), release.unitCode(), day);
   }
 
-  private ConfiguredRule with(Release release, Rule rule, LocalDate day) {
+  private ConfiguredRule with(Release release, Rule rule, String unitCode, LocalDate day) {
     List<Level> levels =
         new ArrayList<>(
-            query.levels(release.unitCode(), day).getOrDefault(release.ruleId(), List.of()).stream()
+            query.levels(unitCode, day).getOrDefault(release.ruleId(), List.of()).stream()
                 .filter(level -> !level.unitCode().equals(release.unitCode()))
                 .toList());
     levels.add(new Level(release.unitCode(), rule.version(), query.values(release.id())));
-    return Settling.of(base.configured(rule), levels, release.unitCode());
+    return Settling.of(base.configured(rule), levels, unitCode);
   }
 
   private Rule rule(Release release) {

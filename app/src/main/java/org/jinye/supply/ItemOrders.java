@@ -9,10 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jinye.platform.access.Scope;
 import org.jinye.retailers.MergedFiles;
-import org.jinye.retailers.Retailer;
 import org.jinye.retailers.Retailers;
+import org.jinye.retailers.ShopPlace;
 import org.jinye.supply.internal.LakeReading;
 import org.jinye.supply.internal.WeekTable;
 import org.springframework.stereotype.Component;
@@ -79,7 +80,7 @@ public class ItemOrders {
     return read(
         SHOPS + SALES.replace("{item}", LakeReading.literal(itemId)),
         lake.listFiles(fromWeek, toWeek),
-        shops(scope, shop -> true),
+        shops(scope, "", shop -> true),
         row ->
             new ItemSales(
                 row.getInt("week_no"),
@@ -96,7 +97,7 @@ public class ItemOrders {
     return read(
         SHOPS + WEEKS,
         lake.listFiles(fromWeek, toWeek),
-        shops(scope, shop -> true),
+        shops(scope, "", shop -> true),
         row ->
             new ItemWeek(row.getString("item_id"), row.getInt("week_no"), row.getLong("sticks")));
   }
@@ -105,11 +106,23 @@ public class ItemOrders {
     return read(
             SHOPS + "select count(*)\n" + from(cut),
             lake.listFiles(cut.fromWeek(), cut.toWeek()),
-            shops(scope, within(cut)),
+            shops(scope, cut.unit(), within(cut)),
             row -> row.getLong(1))
         .stream()
         .findFirst()
         .orElse(0L);
+  }
+
+  /** All the lines, newest first, read as they are asked for; to be closed by the caller. */
+  public Stream<ItemLine> streamLines(Scope scope, ItemCut cut) {
+    List<List<String>> shops = shops(scope, cut.unit(), within(cut));
+    return shops.getFirst().isEmpty()
+        ? Stream.empty()
+        : reading.stream(
+            SHOPS + LINE_COLUMNS + from(cut) + LINE_ORDER,
+            lake.listFiles(cut.fromWeek(), cut.toWeek()),
+            shops,
+            ItemOrders::line);
   }
 
   /** One page of the lines, newest first. */
@@ -117,7 +130,7 @@ public class ItemOrders {
     return read(
         SHOPS + LINE_COLUMNS + from(cut) + LINE_ORDER + " limit " + size + " offset " + offset,
         lake.listFiles(cut.fromWeek(), cut.toWeek()),
-        shops(scope, within(cut)),
+        shops(scope, cut.unit(), within(cut)),
         ItemOrders::line);
   }
 
@@ -126,10 +139,8 @@ public class ItemOrders {
     return shops.getFirst().isEmpty() ? List.of() : reading.read(sql, files, shops, reader);
   }
 
-  private static Predicate<Retailer> within(ItemCut cut) {
-    return shop ->
-        shop.unitCode().startsWith(cut.unit())
-            && (cut.route() == null || cut.route().equals(route(shop)));
+  private static Predicate<ShopPlace> within(ItemCut cut) {
+    return shop -> cut.route() == null || cut.route().equals(shop.route());
   }
 
   private static String from(ItemCut cut) {
@@ -147,7 +158,7 @@ public class ItemOrders {
   }
 
   /** Number in the lake, number of the file, area and route, side by side. */
-  private List<List<String>> shops(Scope scope, Predicate<Retailer> wanted) {
+  private List<List<String>> shops(Scope scope, String unitPrefix, Predicate<ShopPlace> wanted) {
     int digits = scope.unitCode().length() <= PROVINCE_DIGITS ? CITY_DIGITS : COUNTY_DIGITS;
     List<String> numbers = new ArrayList<>();
     List<String> kept = new ArrayList<>();
@@ -158,30 +169,28 @@ public class ItemOrders {
       merged
           .listKept("")
           .forEach((from, into) -> others.computeIfAbsent(into, id -> new ArrayList<>()).add(from));
-      try (var all = retailers.streamOf("")) {
-        all.filter(wanted)
-            .forEach(shop -> {
-              List<String> own = new ArrayList<>(List.of(shop.retailerId()));
-              own.addAll(others.getOrDefault(shop.retailerId(), List.of()));
-              for (String number : own) {
-                numbers.add(number);
-                kept.add(shop.retailerId());
-                areas.add(area(shop, digits));
-                routes.add(route(shop));
-              }
-            });
-      }
+      retailers.eachPlace(
+          unitPrefix,
+          shop -> {
+            if (!wanted.test(shop)) {
+              return;
+            }
+            List<String> own = new ArrayList<>(List.of(shop.retailerId()));
+            own.addAll(others.getOrDefault(shop.retailerId(), List.of()));
+            for (String number : own) {
+              numbers.add(number);
+              kept.add(shop.retailerId());
+              areas.add(area(shop, digits));
+              routes.add(shop.route());
+            }
+          });
     });
     return List.of(numbers, kept, areas, routes);
   }
 
-  private static String area(Retailer shop, int digits) {
+  private static String area(ShopPlace shop, int digits) {
     String unit = shop.unitCode();
     return unit.substring(0, Math.min(digits, unit.length()));
-  }
-
-  private static String route(Retailer shop) {
-    return shop.route() == null ? "" : shop.route();
   }
 
   private static ItemLine line(ResultSet row) throws SQLException {

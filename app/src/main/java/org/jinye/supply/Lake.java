@@ -126,9 +126,7 @@ public class Lake {
     Set<String> ids = new TreeSet<>();
     scope.run(() -> {
       ids.addAll(merged.listKept("").keySet());
-      try (var all = retailers.streamOf("")) {
-        all.map(Retailer::retailerId).forEach(ids::add);
-      }
+      retailers.eachPlace("", shop -> ids.add(shop.retailerId()));
     });
     return reading.newestDay(listFiles(0, newest.get()).reversed(), ids);
   }
@@ -155,9 +153,7 @@ public class Lake {
     Set<String> ids = new TreeSet<>();
     scope.run(() -> {
       ids.addAll(merged.listKept(unitPrefix).keySet());
-      try (var all = retailers.streamOf(unitPrefix)) {
-        all.map(Retailer::retailerId).forEach(ids::add);
-      }
+      retailers.eachPlace(unitPrefix, shop -> ids.add(shop.retailerId()));
     });
     return ids.isEmpty() ? List.of() : reading.itemWeeks(listFiles(fromWeek, toWeek), itemId, ids);
   }

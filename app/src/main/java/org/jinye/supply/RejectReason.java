@@ -8,6 +8,7 @@ public enum RejectReason {
   FIELD_COUNT("field_count", "列数与表头不符"),
   OPEN_QUOTE("open_quote", "引号没有闭合"),
   STRAY_QUOTE("stray_quote", "引号位置不对"),
+  JSON_FORM("json_form", "不是 JSON 对象，或有重名、嵌套的值"),
   NOT_WANTED("not_wanted", "导入模板不要的行"),
   FORMULA("formula", "公式单元格"),
   MISSING_VALUE("missing_value", "必填项为空"),

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.jinye.platform.Weeks;
 import org.jinye.platform.access.Scope;
 import org.jinye.retailers.MergedFiles;
-import org.jinye.retailers.Retailer;
 import org.jinye.retailers.Retailers;
 import org.jinye.supply.internal.TradeReading;
 import org.jinye.supply.internal.TradeReading.PaidRow;
@@ -116,9 +115,7 @@ public class Trade {
   private Map<String, String> ofUnit(Scope scope, String unitPrefix) {
     return scope.get(() -> {
       Map<String, String> kept = new TreeMap<>(merged.listKept(unitPrefix));
-      try (var all = retailers.streamOf(unitPrefix)) {
-        all.map(Retailer::retailerId).forEach(id -> kept.put(id, id));
-      }
+      retailers.eachPlace(unitPrefix, shop -> kept.put(shop.retailerId(), shop.retailerId()));
       return kept;
     });
   }

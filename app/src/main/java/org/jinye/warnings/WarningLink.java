@@ -12,6 +12,9 @@ import org.jinye.platform.Weeks;
  */
 public record WarningLink(String query) {
 
+  /** In the address: those of a rule with aspects that bear none. */
+  public static final String NO_ASPECT = "-";
+
   private static final String LIST = "/warnings";
 
   public static WarningLink all() {
@@ -31,6 +34,12 @@ public record WarningLink(String query) {
     return with("rule", ruleId);
   }
 
+  /** With a rule: those of one of its aspects; {@link #NO_ASPECT} = of none. */
+  public WarningLink aspect(String code) {
+    return with("aspect", code);
+  }
+
+  /** A county; a city's code means what belongs to no county of it. */
   public WarningLink county(String unitCode) {
     return with("county", unitCode);
   }

@@ -96,6 +96,17 @@ class InstrumentPageTest {
   }
 
   @Test
+  void keepsANoteOnceHoweverOftenItIsSent() throws Exception {
+    Instrument sent = issue(InstrumentKind.INQUIRY);
+    act(city.countySupervisor(), sent, 1, "NOTED", "正在调取监控。", 302);
+    act(city.countySupervisor(), sent, 1, "NOTED", "正在调取监控。", 302);
+    act(city.countySupervisor(), sent, 1, "NOTED", "监控已调取。", 302);
+    String page = open(city.countySupervisor(), sent.url(), 200).text();
+    assertThat(page.split("正在调取监控。", -1)).hasSize(2);
+    assertThat(page).contains("监控已调取。");
+  }
+
+  @Test
   void issuesOnePaperHoweverOftenTheFormIsSent() {
     String key = UUID.randomUUID().toString();
     Instrument first = issue(InstrumentKind.ASSIGNMENT, key);

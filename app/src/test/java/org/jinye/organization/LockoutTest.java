@@ -102,6 +102,20 @@ class LockoutTest {
   }
 
   @Test
+  void whatAClockFarAheadHasWrittenNeitherShutsOutNorOpensTheWay() throws Exception {
+
+    for (int failure = 0; failure < 6; failure++) {
+      record("1 year", name, address(), "FAILED");
+    }
+    assertThat(attempt(name, OwnCity.PASSWORD)).isEqualTo(IN);
+
+    String other = city.countySupervisor().getUsername();
+    record("1 year", other, address(), "SUCCEEDED");
+    failFiveTimes(other);
+    assertThat(attempt(other, OwnCity.PASSWORD)).startsWith("/login?wait=");
+  }
+
+  @Test
   void saysWhenToTryAgain() throws Exception {
     String page =
         browser
@@ -141,6 +155,13 @@ class LockoutTest {
   }
 
   private void recordFailureBeforeThePause(String username, String address) {
+    record("-16 minutes", username, address, "FAILED");
+  }
+
+  /**
+   * @param when from now on
+   */
+  private void record(String when, String username, String address, String outcome) {
     Scope.system("test")
         .run(() ->
             database
@@ -148,10 +169,13 @@ class LockoutTest {
                     """
                     insert into organization.sign_in_attempt
                       (at, username, unit_code, address, outcome, reason)
-                    values (now() - interval '16 minutes', :username, '', :address, 'FAILED', 'WRONG_PASSWORD')
+                    values (now() + cast(:when as interval), :username, '', :address, :outcome,
+                      case :outcome when 'FAILED' then 'WRONG_PASSWORD' else '' end)
                     """)
+                .param("when", when)
                 .param("username", username)
                 .param("address", address)
+                .param("outcome", outcome)
                 .update());
   }
 

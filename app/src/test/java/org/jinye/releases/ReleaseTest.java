@@ -92,6 +92,30 @@ class ReleaseTest {
   }
 
   @Test
+  void oneStepBackBeforeItCameIntoForceLeavesTheOneBeforeAsItWas() {
+    long first = live("1.8");
+    long second = draft(city.citySupervisor(), city.code(), "ratio", "1.6");
+    step(city.citySupervisor(), second, "CHECK");
+    tested(second);
+    step(city.citySupervisor(), second, "SHADOW");
+    tried(second);
+    step(city.leader(), second, "APPROVE", "from", today().plusDays(30).toString());
+    assertThat(ratio(today().plusDays(40))).isEqualTo("1.6");
+
+    step(city.leader(), second, "STEP_BACK", "reason", "再等一等。");
+
+    assertThat(state(first)).isEqualTo(ReleaseState.LIVE);
+    assertThat(ratio(today().plusDays(40))).isEqualTo("1.8");
+    assertThat(
+            Scope.system("test")
+                .get(() ->
+                    inForce.listReleased("W03", today().plusDays(10)).stream()
+                        .filter(level -> level.unitCode().equals(city.code()))
+                        .toList()))
+        .hasSize(1);
+  }
+
+  @Test
   void isNotApprovedBeforeARunHasTriedIt() {
     long id = draft(city.citySupervisor(), city.code(), "ratio", "1.8");
     step(city.citySupervisor(), id, "CHECK");

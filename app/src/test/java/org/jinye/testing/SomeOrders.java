@@ -13,6 +13,7 @@ import org.jinye.platform.DataDirectory;
 import org.jinye.platform.Weeks;
 import org.jinye.platform.access.Scope;
 import org.jinye.supply.OrderLine;
+import org.jinye.warnings.internal.run.InputFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,7 +37,7 @@ public final class SomeOrders {
       """
       insert into supply.lake_file
         (week_no, path, sha256, lines, bytes, added_by_import, added_at)
-      values (:week, :path, repeat('0', 64), :lines, 1, 1, now())
+      values (:week, :path, :sha256, :lines, 1, 1, now())
       """;
 
   private final DataDirectory data;
@@ -69,6 +70,7 @@ public final class SomeOrders {
                 .sql(FILE)
                 .param("week", week)
                 .param("path", data.root().relativize(file).toString())
+                .param("sha256", InputFiles.sha256(file))
                 .param("lines", lines.size())
                 .update());
   }

@@ -32,6 +32,10 @@ record Arguments(List<String> words, Map<String, String> options) {
     return words.get(place);
   }
 
+  List<String> wordsFrom(int place) {
+    return words.subList(Math.min(place, words.size()), words.size());
+  }
+
   Path folder(int place) {
     return Path.of(word(place, "目录")).toAbsolutePath();
   }

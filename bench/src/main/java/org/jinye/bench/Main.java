@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jinye.rulebook.engine.GeneratedLake;
 
 /** What {@code bench/bench} starts. */
@@ -32,6 +33,9 @@ final class Main {
       case "backtests" ->
           new Backtests(Lake.open(arguments.folder(0)), memory, rounds).run(System.out);
       case "growth" -> new Growth(arguments.folder(0), memory, rounds).run(System.out);
+      case "night" ->
+          new Night(Lake.open(arguments.folder(0)), memory, Set.copyOf(arguments.wordsFrom(1)))
+              .run(System.out);
       case "floor" -> new Floor(Lake.open(arguments.folder(0)), memory, rounds).run(System.out);
       case "compare" -> {
         return new Comparison(arguments.folder(0), rounds, arguments.number("heap", 8))

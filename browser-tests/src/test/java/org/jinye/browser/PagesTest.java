@@ -61,6 +61,8 @@ class PagesTest {
           "xianju",
           "lingdao",
           "guanliyuan",
+          "yingxiao",
+          "kehu",
           "jpg",
           "jpeg",
           "png",

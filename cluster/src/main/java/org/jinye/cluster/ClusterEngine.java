@@ -50,6 +50,7 @@ final class ClusterEngine {
       results.stage("findings", sorted(found, RunSql.FINDINGS_ORDER));
       results.stage("baseline", sorted(union(baselines), RunSql.BASELINE_ORDER));
       results.addSnapshot(request.inputs());
+      request.assignment().ifPresent(results::addAssignment);
       RunDescription run = description.finished(results.join());
       results.publish(DescribingRun.json(run));
       tables.close();

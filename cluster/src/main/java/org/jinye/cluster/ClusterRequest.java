@@ -2,6 +2,7 @@ package org.jinye.cluster;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.WeekNumber;
 import org.jinye.rulebook.engine.InputTable;
@@ -13,9 +14,15 @@ import org.jinye.rulebook.engine.RunSql;
  * @param from first judged day
  * @param to last judged day; data must be complete up to here
  * @param output address of the folder for the results
+ * @param assignment what it follows; absent when somebody chose rules and values by hand
  */
 record ClusterRequest(
-    List<ConfiguredRule> rules, ClusterInputs inputs, LocalDate from, LocalDate to, String output) {
+    List<ConfiguredRule> rules,
+    ClusterInputs inputs,
+    LocalDate from,
+    LocalDate to,
+    String output,
+    Optional<Assignment> assignment) {
 
   ClusterRequest {
     rules = List.copyOf(rules);

@@ -8,11 +8,20 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** Opens the session with the settings on which the two engines agree. */
 final class Connection {
   private static final String STANDALONE = "spark://";
+
+  /**
+   * Every broadcast takes one page at least, however few its rows are, and keeps it as long as the
+   * plan that reads it. A rule has dozens of them; Spark's own choice, a 32nd of the heap and up to
+   * 64 MB, exhausts any heap with small tables. A task can have 8,192 pages, thus 8 GB.
+   */
+  private static final String PAGE = "1m";
+
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration FOR_WORKERS = Duration.ofSeconds(60);
 
@@ -23,8 +32,9 @@ final class Connection {
    *
    * @param master as Spark names it, {@code spark://…}, {@code local[2]}; absent when spark-submit
    *     has named it already
+   * @param output where the results go
    */
-  static SparkSession open(Optional<String> master, Map<String, String> settings) {
+  static SparkSession open(Optional<String> master, Map<String, String> settings, String output) {
     master
         .filter(address -> address.startsWith(STANDALONE))
         .ifPresent(Connection::refuseWhenNobodyListens);
@@ -34,13 +44,22 @@ final class Connection {
     builder
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.ansi.enabled", "true")
-        .config("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        .config("spark.buffer.pageSize", PAGE);
+    if (isOnADisk(output)) {
+      // no .crc files beside the results; but what goes to S3 waits in a file that needs the other
+      builder.config("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+    }
     settings.forEach(builder::config);
     SparkSession spark = builder.getOrCreate();
     if (spark.sparkContext().master().startsWith(STANDALONE)) {
       awaitAWorker(spark);
     }
     return spark;
+  }
+
+  private static boolean isOnADisk(String address) {
+    String scheme = new Path(address).toUri().getScheme();
+    return scheme == null || scheme.equals("file");
   }
 
   /** Spark itself would ask for a minute, and speak English. */

@@ -69,7 +69,8 @@ final class DescribingRun {
         request.inputs().snapshot(),
         files,
         rules,
-        secondsSince(start));
+        secondsSince(start),
+        request.assignment().map(Assignment::sha256).orElse(null));
   }
 
   static byte[] json(RunDescription run) {

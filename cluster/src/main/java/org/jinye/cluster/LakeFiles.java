@@ -45,6 +45,20 @@ final class LakeFiles {
         }
       }
     }
+    return found();
+  }
+
+  /**
+   * The files of these names.
+   *
+   * @param names relative to the lake
+   */
+  Map<InputTable, SortedMap<Integer, List<String>>> named(List<String> names) {
+    names.forEach(name -> add(new Path(lake, name)));
+    return found();
+  }
+
+  private Map<InputTable, SortedMap<Integer, List<String>>> found() {
     if (!found.containsKey(InputTable.ORDER_LINES)) {
       throw ClusterException.missing(" " + lake + " 里的订单数据（order_lines/week=2026-W38/….parquet）");
     }

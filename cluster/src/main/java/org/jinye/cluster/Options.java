@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jinye.rulebook.ConfiguredRule;
 import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
@@ -19,6 +20,7 @@ record Options(Map<String, List<String>> values) {
   private static final Set<String> KNOWN =
       Set.of(
           "--master",
+          "--assignment",
           "--from",
           "--to",
           "--lake",
@@ -28,7 +30,15 @@ record Options(Map<String, List<String>> values) {
           "--rules",
           "--set",
           "--conf");
+
+  /** What an assignment says; whoever has one has nothing to choose. */
+  private static final Set<String> ASSIGNED =
+      Set.of("--from", "--to", "--files", "--snapshot", "--rules", "--set");
   private static final Set<String> REPEATED = Set.of("--set", "--conf");
+
+  /** What everybody on the machine could read in the list of processes. */
+  private static final Pattern SECRET =
+      Pattern.compile("(access|secret)\\.key$|authenticate\\.secret$|session\\.token$|password$");
 
   static Options parse(String... arguments) {
     Map<String, List<String>> values = new LinkedHashMap<>();
@@ -45,6 +55,11 @@ record Options(Map<String, List<String>> values) {
       if (given.size() > 1 && !REPEATED.contains(name)) {
         throw ClusterException.usage("选项 " + name + " 只能出现一次");
       }
+    }
+    if (values.containsKey("--assignment")) {
+      values.keySet().stream().filter(ASSIGNED::contains).findFirst().ifPresent(name -> {
+        throw ClusterException.usage("计算任务已经写明了 " + name + "，不能再写");
+      });
     }
     return new Options(values);
   }
@@ -69,6 +84,10 @@ record Options(Map<String, List<String>> values) {
   Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     values.getOrDefault("--conf", List.of()).forEach(pair -> put(settings, "--conf", pair));
+    settings.keySet().stream().filter(SECRET.asPredicate()).findFirst().ifPresent(name -> {
+      throw ClusterException.usage(
+          "密钥不能写在命令行里（" + name + "），别人看得见：请用环境变量 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY");
+    });
     return settings;
   }
 

@@ -1,6 +1,8 @@
 package org.jinye.cluster;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
@@ -8,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jinye.rulebook.engine.InputTable;
+import org.jinye.rulebook.engine.RunAssignment;
 import org.jinye.rulebook.engine.RunDescription;
 import org.jinye.rulebook.engine.RunDescription.ResultFile;
 
@@ -22,12 +25,15 @@ final class Results implements AutoCloseable {
   private final Path aside;
   private final List<String> staged = new ArrayList<>();
   private final List<String> published = new ArrayList<>();
+  private boolean hasAssignment;
 
   Results(SparkSession spark, Storage storage, String folder) {
     this.spark = spark;
     this.storage = storage;
     this.folder = new Path(folder);
-    this.aside = new Path(this.folder, "_unfinished-" + spark.sparkContext().applicationId());
+    Remains remains = new Remains(storage, this.folder);
+    remains.removeAbandoned(Clock.systemUTC().instant());
+    this.aside = remains.of(spark.sparkContext().applicationId());
   }
 
   /** Writes rows that the run still needs; they are not part of the result. */
@@ -51,6 +57,14 @@ final class Results implements AutoCloseable {
       }
     }
     add("merged", inputs);
+  }
+
+  /** Hands back what was to be done. */
+  void addAssignment(Assignment assignment) {
+    writing(
+        RunAssignment.FILE,
+        copy -> storage.write(copy, assignment.text().getBytes(StandardCharsets.UTF_8)));
+    hasAssignment = true;
   }
 
   private void add(String table, ClusterInputs inputs) {
@@ -87,6 +101,9 @@ final class Results implements AutoCloseable {
   void publish(byte[] description) {
     writing(RunDescription.FILE, unfinished -> storage.write(unfinished, description));
     published.forEach(this::name);
+    if (hasAssignment) {
+      name(RunAssignment.FILE);
+    }
     name(RunDescription.FILE);
   }
 

@@ -44,6 +44,31 @@ record Storage(Configuration configuration) {
     }
   }
 
+  /** What lies in a folder under names that begin so; none when there is no such folder. */
+  List<Path> listNamed(Path folder, String prefix) throws IOException {
+    try {
+      return Arrays.stream(
+              system(folder).listStatus(folder, path -> path.getName().startsWith(prefix)))
+          .map(FileStatus::getPath)
+          .toList();
+    } catch (FileNotFoundException nothingThere) {
+      return List.of();
+    }
+  }
+
+  /** When something beneath a folder was last written, in milliseconds since 1970. */
+  long lastWritten(Path folder) throws IOException {
+    var files = system(folder).listFiles(folder, true);
+    if (!files.hasNext()) {
+      return system(folder).getFileStatus(folder).getModificationTime();
+    }
+    long last = 0;
+    while (files.hasNext()) {
+      last = Math.max(last, files.next().getModificationTime());
+    }
+    return last;
+  }
+
   boolean exists(Path file) throws IOException {
     return system(file).exists(file);
   }
@@ -64,9 +89,19 @@ record Storage(Configuration configuration) {
   /** The digest of a file's bytes, in hexadecimal digits. */
   String sha256(Path file) throws IOException {
     try (InputStream bytes = system(file).open(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = sha256();
       bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
       return HexFormat.of().formatHex(digest.digest());
+    }
+  }
+
+  static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
@@ -127,6 +162,11 @@ record Storage(Configuration configuration) {
 
   void delete(Path path) throws IOException {
     system(path).delete(path, true);
+  }
+
+  /** Also when the process is asked to end, or fails where nothing can be caught. */
+  void deleteAtTheEnd(Path path) throws IOException {
+    system(path).deleteOnExit(path);
   }
 
   static boolean isParquet(Path path) {

@@ -2,8 +2,10 @@ package org.jinye.cluster;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.jinye.rulebook.Rulebook;
@@ -26,7 +28,11 @@ public final class Submit {
 
   /** Ends with 1 and a sentence on standard error when there is no result. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments, System.out, System.err));
+    int status = run(arguments, System.out, System.err);
+    // YARN takes a driver that ends itself for one that failed, whatever its status
+    if (status != 0) {
+      System.exit(status);
+    }
   }
 
   static int run(String[] arguments, PrintStream says, PrintStream complains) {
@@ -43,6 +49,28 @@ public final class Submit {
   }
 
   private void run() {
+    Reading reading = options.find("--assignment").isPresent() ? this::assigned : chosen();
+    String lake = options.get("--lake");
+    String out = options.get("--out");
+    try (SparkSession spark = Connection.open(options.find("--master"), options.settings(), out)) {
+      Storage storage = new Storage(spark.sparkContext().hadoopConfiguration());
+      ClusterRequest request = reading.request(storage);
+      refuseWithoutItsTables(request.inputs(), storage);
+      tell(new ClusterEngine(spark).evaluate(request, this::begins), out);
+    } catch (AccessDeniedException refused) {
+      throw ClusterException.denied(lake, refused);
+    } catch (IOException failure) {
+      throw ClusterException.failedStep("列出订单数据 " + lake, failure);
+    }
+  }
+
+  /** Reads from the store what is to be evaluated. */
+  private interface Reading {
+    ClusterRequest request(Storage storage) throws IOException;
+  }
+
+  /** By what stands behind the command; wrong words are told before anything is opened. */
+  private Reading chosen() {
     var rules = options.rules(Rulebook.load());
     LocalDate from = options.date("--from");
     LocalDate to = options.date("--to");
@@ -50,18 +78,27 @@ public final class Submit {
       throw ClusterException.usage("结束日期 " + to + " 早于开始日期 " + from);
     }
     String snapshot = options.get("--snapshot");
-    String lake = options.get("--lake");
-    String out = options.get("--out");
-    try (SparkSession spark = Connection.open(options.find("--master"), options.settings())) {
-      Storage storage = new Storage(spark.sparkContext().hadoopConfiguration());
-      var weeks = new LakeFiles(storage, lake).find(options.find("--files"));
+    return storage -> {
+      var weeks = new LakeFiles(storage, options.get("--lake")).find(options.find("--files"));
       ClusterInputs inputs = new ClusterInputs(weeks, snapshot);
-      refuseWithoutItsTables(inputs, storage);
-      ClusterRequest request = new ClusterRequest(rules, inputs, from, to, out);
-      tell(new ClusterEngine(spark).evaluate(request, this::begins), out);
-    } catch (IOException failure) {
-      throw ClusterException.failedStep("列出订单数据 " + lake, failure);
-    }
+      return new ClusterRequest(rules, inputs, from, to, options.get("--out"), Optional.empty());
+    };
+  }
+
+  /** By what the application has prepared, and nothing else. */
+  private ClusterRequest assigned(Storage storage) throws IOException {
+    String lake = options.get("--lake");
+    Assignment assignment = Assignment.read(storage, options.get("--assignment"));
+    var rules = assignment.content().configured(Rulebook.load());
+    var weeks = new LakeFiles(storage, lake).named(assignment.lakeFiles());
+    assignment.refuseOtherFiles(storage, lake);
+    return new ClusterRequest(
+        rules,
+        new ClusterInputs(weeks, assignment.folder()),
+        assignment.from(),
+        assignment.to(),
+        options.get("--out"),
+        Optional.of(assignment));
   }
 
   /**

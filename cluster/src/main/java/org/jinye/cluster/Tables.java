@@ -18,14 +18,16 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.jinye.rulebook.RuleSql;
 import org.jinye.rulebook.engine.InputTable;
+import org.jinye.rulebook.engine.Origins;
+import org.jspecify.annotations.Nullable;
 
 /** The relations that the SQL of the rulebook reads, as views of one Spark session. */
 final class Tables {
   private final SparkSession spark;
   private final Storage storage;
   private final ClusterRequest request;
-  private final Map<String, String> made = new HashMap<>();
-  private final List<Dataset<Row>> kept = new ArrayList<>();
+  private final Map<String, Dataset<Row>> kept = new HashMap<>();
+  private Origins origins = new Origins();
   private List<String> open = List.of();
   private boolean isOpen;
 
@@ -59,28 +61,35 @@ final class Tables {
 
   /** Makes a relation that is read once only. */
   void view(RuleSql.View view) {
-    made.put(view.name(), view.select());
+    free(view.name());
+    origins.changes(view);
     spark.sql(view.select()).createOrReplaceTempView(view.name());
   }
 
-  /**
-   * Makes a derived input; kept while the order lines stay, because rules read it several times.
-   */
+  /** Makes a derived input; kept until it is made of something else, for rules read it often. */
   void derive(RuleSql.View view) {
     if (view.isStreamed()) {
       view(view);
-    } else if (!view.select().equals(made.put(view.name(), view.select()))) {
+    } else if (origins.changes(view)) {
+      free(view.name());
       Dataset<Row> rows = spark.sql(view.select()).persist(StorageLevel.MEMORY_AND_DISK());
-      kept.add(rows);
+      kept.put(view.name(), rows);
       rows.createOrReplaceTempView(view.name());
     }
   }
 
   /** Frees what was derived. */
   void close() {
-    kept.forEach(Dataset::unpersist);
+    kept.values().forEach(Dataset::unpersist);
     kept.clear();
-    made.clear();
+    origins = new Origins();
+  }
+
+  private void free(String name) {
+    @Nullable Dataset<Row> rows = kept.remove(name);
+    if (rows != null) {
+      rows.unpersist();
+    }
   }
 
   private List<String> snapshotFile(InputTable table) throws IOException {

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -61,7 +62,8 @@ record BothEngines(Path duckdb, Path spark) {
         new ClusterInputs(lake, snapshot.toString()),
         request.from(),
         request.to(),
-        spark.toString());
+        spark.toString(),
+        Optional.empty());
   }
 
   private static List<String> names(List<Path> files) {

@@ -22,6 +22,6 @@ final class SparkInTests {
   private SparkInTests() {}
 
   static SparkSession session() {
-    return Connection.open(Optional.of("local[2]"), SETTINGS);
+    return Connection.open(Optional.of("local[2]"), SETTINGS, "/");
   }
 }

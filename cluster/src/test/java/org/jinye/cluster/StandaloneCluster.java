@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
 
 /** Master and workers as processes of their own, started by the script as a user would. */
 final class StandaloneCluster implements AutoCloseable {
@@ -63,21 +65,48 @@ final class StandaloneCluster implements AutoCloseable {
     }
   }
 
+  /**
+   * Submits by the script, as a user would, and waits for the end.
+   *
+   * @param secrets environment of the submitting process alone
+   * @return what it said; the first word is its exit status
+   */
+  String submit(Map<String, String> secrets, List<String> words)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("submit", "--master", address()));
+    command.addAll(words);
+    ProcessBuilder builder = script(command, "640m");
+    builder.environment().putAll(secrets);
+    Path said = home.resolve("submit.log");
+    Process submit = builder.redirectOutput(said.toFile()).start();
+    processes.add(submit);
+    if (!submit.waitFor(6, TimeUnit.MINUTES)) {
+      throw new IOException("it hangs: " + Files.readString(said));
+    }
+    return submit.exitValue() + " " + Files.readString(said);
+  }
+
   private void launch(String... words) throws IOException {
-    List<String> command = new ArrayList<>(List.of(script().toString()));
-    command.addAll(Arrays.asList(words));
+    List<String> command = new ArrayList<>(Arrays.asList(words));
     command.addAll(List.of("--host", HOST, "--webui-port", "0"));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("JINYE_CLUSTER_HOME", home.toString());
-    builder.environment().put("JINYE_CLUSTER_HEAP", "256m");
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("SPARK_LOCAL_DIRS", home.resolve("local").toString());
+    ProcessBuilder builder = script(command, "256m");
     builder
         .environment()
         .put("SPARK_WORKER_DIR", home.resolve("work-" + processes.size()).toString());
-    builder.redirectErrorStream(true);
     builder.redirectOutput(home.resolve(words[0] + "-" + processes.size() + ".log").toFile());
     processes.add(builder.start());
+  }
+
+  private ProcessBuilder script(List<String> words, String heap) {
+    List<String> command = new ArrayList<>(List.of(script().toString()));
+    command.addAll(words);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("JINYE_CLUSTER_HOME", home.toString());
+    builder.environment().put("JINYE_CLUSTER_HEAP", heap);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("SPARK_LOCAL_DIRS", home.resolve("local").toString());
+    builder.redirectErrorStream(true);
+    return builder;
   }
 
   private void awaitMaster() throws IOException, InterruptedException {
@@ -104,9 +133,23 @@ final class StandaloneCluster implements AutoCloseable {
       Path jar = Path.of(entry);
       if (entry.endsWith(".jar")) {
         Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar.toAbsolutePath());
+      } else if (jar.endsWith("target/classes")) {
+        // …/cluster/target/classes
+        pack(jar, jars.resolve(jar.getName(jar.getNameCount() - 3) + ".jar"));
       }
     }
     return home;
+  }
+
+  /** What Maven has compiled, but not yet packaged. */
+  private static void pack(Path classes, Path jar) throws IOException {
+    int status =
+        ToolProvider.findFirst("jar")
+            .orElseThrow()
+            .run(System.out, System.err, "cf", jar.toString(), "-C", classes.toString(), ".");
+    if (status != 0) {
+      throw new IOException("no jar of " + classes);
+    }
   }
 
   private static Path script() {

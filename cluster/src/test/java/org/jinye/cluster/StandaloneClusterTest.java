@@ -39,7 +39,7 @@ class StandaloneClusterTest {
     BothEngines both = BothEngines.evaluate(request, directory);
     assertThat(BothEngines.count(directory.resolve("order_lines/*/*.parquet")))
         .isGreaterThan(200_000);
-    nameWeeksAsInTheLake();
+    LakeOfWeeks.nameAsInTheLake(directory);
     EmptyTable.write(InputTable.FILINGS, directory);
 
     try (StandaloneCluster cluster = StandaloneCluster.start(directory, 2)) {
@@ -119,22 +119,6 @@ class StandaloneClusterTest {
     }
     try (Stream<Path> files = Files.walk(out)) {
       return files.anyMatch(file -> file.endsWith("subjects-W03/_SUCCESS"));
-    }
-  }
-
-  private void nameWeeksAsInTheLake() throws IOException {
-    nameWeeks(directory.resolve("order_lines"));
-    nameWeeks(directory.resolve("deliveries"));
-  }
-
-  private static void nameWeeks(Path lake) throws IOException {
-    List<Path> weeks;
-    try (Stream<Path> folders = Files.list(lake)) {
-      weeks = folders.toList();
-    }
-    for (Path week : weeks) {
-      int number = Integer.parseInt(week.getFileName().toString().replace("week=", ""));
-      Files.move(week, lake.resolve("week=" + WeekNumber.isoName(number)));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.jinye.rulebook;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The logic of a rule, with named parameters.
@@ -11,7 +12,6 @@ import java.util.List;
  *     fired}
  */
 public record RuleSql(List<View> views, String judging, String baseline) {
-
   public RuleSql {
     views = List.copyOf(views);
   }
@@ -19,6 +19,8 @@ public record RuleSql(List<View> views, String judging, String baseline) {
   /** A derived input shared by several rules: {@code rules/views/<name>.sql}. */
   public record View(String name, String select) {
     private static final String STREAMED = "-- Streamed.";
+    private static final Pattern LINES =
+        Pattern.compile("\\b(order_(lines|parts|items)|item_days)\\b");
 
     /**
      * Read anew by each that reads it, because it is as large as the order lines; others are kept
@@ -26,6 +28,11 @@ public record RuleSql(List<View> views, String judging, String baseline) {
      */
     public boolean isStreamed() {
       return select.startsWith(STREAMED);
+    }
+
+    /** Kept, and made of order lines: worth being made once. */
+    public boolean isSum() {
+      return !isStreamed() && LINES.matcher(select).find();
     }
   }
 }

@@ -2,8 +2,8 @@
 with evidence as (
   select f.finding_key, o.retailer_id, o.order_number, cast(null as string) as item_id, o.day_no,
     o.sticks as quantity_sticks, o.amount_fen, 'ordered' as note
-  from fired f
-  join orders o on o.retailer_id = f.retailer_id and o.order_number = f.order_number
+  from orders o
+  join fired f on o.retailer_id = f.retailer_id and o.order_number = f.order_number
   union all
   select f.finding_key, d.retailer_id, d.order_number, null, coalesce(d.day_no, d.planned_day),
     d.quantity_sticks, null, d.outcome

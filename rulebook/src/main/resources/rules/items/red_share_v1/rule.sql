@@ -2,14 +2,21 @@
 with tiers as (
   select count(*) as red_items from items where outflow_tier = 'red'
 ),
+parts as (
+  select retailer_id, week_no, sticks, 0 as red_sticks
+  from order_parts
+  where :returns = 'netted' or sticks > 0
+  union all
+  select retailer_id, week_no, 0, quantity_sticks
+  from order_lines
+  where item_id in (select item_id from items where outflow_tier = 'red')
+    and (:returns = 'netted' or quantity_sticks > 0)
+),
 weeks as (
-  select o.retailer_id, o.week_no, cast(sum(o.quantity_sticks) as bigint) as sticks,
-    cast(greatest(0, sum(case when i.outflow_tier = 'red' then o.quantity_sticks else 0 end)) as bigint)
-      as red_sticks
-  from order_lines o
-  left join items i on i.item_id = o.item_id
-  where :returns = 'netted' or o.quantity_sticks > 0
-  group by o.retailer_id, o.week_no
+  select retailer_id, week_no, cast(sum(sticks) as bigint) as sticks,
+    cast(greatest(0, sum(red_sticks)) as bigint) as red_sticks
+  from parts
+  group by retailer_id, week_no
 ),
 shares as (
   select w.*, s.unit_code, s.channel, s.peer_group, s.city_group, coalesce(s.shift, 0) as shift,

@@ -5,11 +5,13 @@ with kinds as (
 ),
 -- without classes of supply nothing can be chosen: said once a county and month
 unclassed as (
-  select distinct d.unit_code, c.month_start, c.month_end
-  from item_days d
-  join calendar c on c.day_no = d.day_no
+  select distinct s.unit_code, c.month_start, c.month_end
+  from order_parts o
+  join shops s on s.retailer_id = o.retailer_id
+  join calendar c on c.day_no = o.day_no
   cross join kinds k
   where k.known = 0 and :items <> 'all' and c.month_end between :from_day and :to_day
+    and (:returns = 'netted' or o.sticks > 0)
 ),
 shop_months as (
   select unit_code, city_code, grade, retailer_id, item_id, supply_type, month_start, month_end,

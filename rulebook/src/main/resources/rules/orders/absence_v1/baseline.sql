@@ -5,8 +5,8 @@ with before_absence as (
     row_number() over (
       partition by f.finding_key order by o.day_no desc, o.placed_at desc, o.order_number desc
     ) as steps_back
-  from fired f
-  join orders o
+  from orders o
+  join fired f
     on o.retailer_id = f.retailer_id
     and o.day_no between f.cycle_start_day - 7 * (:cycles + 3) and f.cycle_start_day - 1
   where o.sticks > 0

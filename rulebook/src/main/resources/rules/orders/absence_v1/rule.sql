@@ -1,6 +1,6 @@
 -- No order in several consecutive cycles of a retailer that is normally supplied.
 with weeks as (
-  select distinct week_no from order_lines
+  select distinct week_no from order_parts
 ),
 ordered as (
   select distinct retailer_id, cycle_no from orders where sticks > 0

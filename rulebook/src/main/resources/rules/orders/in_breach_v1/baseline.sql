@@ -2,7 +2,7 @@
 with forbidden as (
   select f.finding_key, o.retailer_id, o.order_number, cast(null as string) as item_id, o.day_no,
     o.sticks as quantity_sticks, o.amount_fen, f.aspect as note
-  from fired f
-  join orders o on o.retailer_id = f.retailer_id and o.order_number = f.order_number
+  from orders o
+  join fired f on o.retailer_id = f.retailer_id and o.order_number = f.order_number
 )
 select * from forbidden

@@ -6,7 +6,7 @@ with placed as (
       where f.retailer_id = o.retailer_id and f.kind in ('visit_day_change', 'extra_order')
         and o.day_no between f.from_day and f.to_day) then 1 else 0 end as is_filed
   from orders o
-  where o.sticks > 0
+  where o.sticks > 0 and o.day_no > :from_day - 7
 ),
 -- in the order in which they came; what comes after the judged order's week is not known yet
 counted as (

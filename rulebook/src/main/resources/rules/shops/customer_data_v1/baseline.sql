@@ -17,12 +17,12 @@ sharers as (
 ),
 -- the device belongs to the order, the other keys to the shop
 shared_lines as (
-  select f.finding_key, o.retailer_id, o.order_number, o.day_no, o.quantity_sticks, o.amount_fen
-  from order_lines o
+  select f.finding_key, o.retailer_id, o.order_number, o.day_no, o.sticks, o.amount_fen
+  from order_parts o
   join sharers f on f.retailer_id = o.retailer_id and o.day_no between f.period_day and f.day_no
   union all
-  select f.finding_key, o.retailer_id, o.order_number, o.day_no, o.quantity_sticks, o.amount_fen
-  from order_lines o
+  select f.finding_key, o.retailer_id, o.order_number, o.day_no, o.sticks, o.amount_fen
+  from order_parts o
   join concerned f on f.detail = o.device and o.day_no between f.period_day and f.day_no
   where f.aspect = 'shared_device' and o.retailer_id in (select retailer_id from shops)
 ),
@@ -36,14 +36,14 @@ evidence as (
     and a.from_day between f.day_no - :days + 1 and f.day_no
   union all
   select finding_key, retailer_id, order_number, cast(null as string), min(day_no),
-    cast(sum(quantity_sticks) as bigint), cast(sum(amount_fen) as bigint), 'shares'
+    cast(sum(sticks) as bigint), cast(sum(amount_fen) as bigint), 'shares'
   from shared_lines
   group by finding_key, retailer_id, order_number
   union all
   select f.finding_key, o.retailer_id, o.order_number, cast(null as string), min(o.day_no),
-    cast(sum(o.quantity_sticks) as bigint), cast(sum(o.amount_fen) as bigint), 'ordered'
-  from fired f
-  join order_lines o on o.retailer_id = f.retailer_id and o.day_no = f.day_no
+    cast(sum(o.sticks) as bigint), cast(sum(o.amount_fen) as bigint), 'ordered'
+  from order_parts o
+  join fired f on o.retailer_id = f.retailer_id and o.day_no = f.day_no
   where f.aspect = 'no_licence'
   group by f.finding_key, o.retailer_id, o.order_number
 )

@@ -51,9 +51,9 @@ periods as (
 ),
 ordered as (
   select o.retailer_id, p.period_day, o.device, min(o.day_no) as day_no
-  from order_lines o
+  from order_parts o
   join periods p on p.day_no = o.day_no
-  where o.quantity_sticks > 0
+  where o.sticks > 0
   group by o.retailer_id, p.period_day, o.device
 ),
 arrivals as (

@@ -1,13 +1,13 @@
 -- The last orders before it fell asleep, as far back as the rule reads.
 with counted as (
   select f.finding_key, o.retailer_id, o.order_number, min(o.day_no) as day_no,
-    cast(sum(o.quantity_sticks) as bigint) as quantity_sticks,
+    cast(sum(o.sticks) as bigint) as quantity_sticks,
     cast(sum(o.amount_fen) as bigint) as amount_fen
-  from fired f
-  join order_lines o
+  from order_parts o
+  join fired f
     on o.retailer_id = f.retailer_id
     and o.day_no between f.cycle_start_day - 35 * :months - 7 and f.day_no
-  where o.quantity_sticks > 0
+  where o.sticks > 0
   group by f.finding_key, o.retailer_id, o.order_number
 ),
 placed as (

@@ -1,8 +1,8 @@
 -- A valid licence without orders for some months, judged at the end of each week.
 with ordered as (
   select retailer_id, week_no, max(day_no) as day_no
-  from order_lines
-  where quantity_sticks > 0
+  from order_parts
+  where sticks > 0
   group by retailer_id, week_no
 ),
 data_weeks as (

@@ -24,7 +24,7 @@ class SentenceTest {
     figures.put("peer_growth", 1.1);
 
     assertThat(Rulebook.load().rule("W03").sentence().render(figures))
-        .isEqualTo("本次订货 120 条，前期 3 个有订货的周期平均 41.3 条，为 2.9 倍；同县同档 41 户同周中位增长 1.1 倍。");
+        .isEqualTo("本次订货 120 条，前期 3 个有订货的周期平均 41.3 条，为 2.9 倍；同县同档 41 户同周中位数为前期的 1.1 倍。");
   }
 
   @Test

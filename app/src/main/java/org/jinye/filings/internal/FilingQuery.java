@@ -3,7 +3,6 @@ package org.jinye.filings.internal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jinye.filings.Filing;
-import org.jinye.platform.Months;
 import org.jinye.platform.table.Listing;
 import org.jinye.platform.table.Narrowing;
 import org.jinye.platform.web.Pager;
@@ -55,12 +54,7 @@ public class FilingQuery {
                 filter.retailer())
             .where("strpos(title, :q) > 0", "q", filter.q())
             .where("bureau_code >= :unit and bureau_code < :unit || ':'", "unit", filter.unit());
-    Months.find(filter.month())
-        .ifPresent(month ->
-            narrowing
-                .where("filed_on >= :from and filed_on < :to")
-                .with("from", java.sql.Date.valueOf(month.atDay(1)))
-                .with("to", java.sql.Date.valueOf(month.plusMonths(1).atDay(1))));
+    narrowing.within("filed_on", filter.month());
     return filter.late().isEmpty() ? narrowing : narrowing.where("filed_on > due_on");
   }
 }

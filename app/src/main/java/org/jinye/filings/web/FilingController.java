@@ -4,9 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jinye.evidence.AttachmentForm;
-import org.jinye.evidence.AttachmentOutcome;
-import org.jinye.evidence.AttachmentProblem;
 import org.jinye.evidence.Attachments;
+import org.jinye.evidence.UploadReply;
 import org.jinye.filings.Filing;
 import org.jinye.filings.FilingAct;
 import org.jinye.filings.internal.FilingDesk;
@@ -88,17 +87,14 @@ class FilingController {
     if (!FilingPages.mayAttach(me, of)) {
       throw Refused.because("附件由报送单位和内管员在办结前上传。");
     }
-    return switch (attachments.add(files.place(of), form, me.name())) {
-      case AttachmentOutcome.Added added -> {
-        next.addFlashAttribute("notice", "附件“" + added.attachment().title() + "”已上传。");
-        yield "redirect:" + of.href();
-      }
-      case AttachmentOutcome.NotTaken not -> {
-        List<AttachmentProblem> problems = not.problems();
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("page", pages.page(me, id, form, problems));
-        yield PAGE;
-      }
-    };
+    return new UploadReply(response, next)
+        .to(
+            attachments.add(files.place(of), form, me.name()),
+            "附件“%s”已上传。",
+            of.href(),
+            problems -> {
+              model.addAttribute("page", pages.page(me, id, form, problems));
+              return PAGE;
+            });
   }
 }

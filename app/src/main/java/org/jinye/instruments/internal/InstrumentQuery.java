@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jinye.instruments.Instrument;
 import org.jinye.instruments.internal.InstrumentFilter.Lack;
 import org.jinye.instruments.internal.InstrumentFilter.Standing;
-import org.jinye.platform.Months;
 import org.jinye.platform.table.Listing;
 import org.jinye.platform.table.Narrowing;
 import org.jinye.platform.web.Pager;
@@ -68,12 +67,7 @@ public class InstrumentQuery {
     }
     filter.findLack().ifPresent(lack -> narrow(narrowing, lack));
     filter.findStanding().ifPresent(standing -> narrow(narrowing, standing));
-    Months.find(filter.month())
-        .ifPresent(month ->
-            narrowing
-                .where("issued_on >= :issuedFrom and issued_on < :issuedTo")
-                .with("issuedFrom", Date.valueOf(month.atDay(1)))
-                .with("issuedTo", Date.valueOf(month.plusMonths(1).atDay(1))));
+    narrowing.within("issued_on", filter.month());
     return narrowing;
   }
 

@@ -67,6 +67,9 @@ public class TakingAct {
     if (!problems.isEmpty()) {
       return new Acted.Refused(problems);
     }
+    if (isSaid(who, now, step)) {
+      return new Acted.Done(now);
+    }
     boolean onPaper =
         step.act().side() == InstrumentAct.Side.RECEIVER && !InstrumentCheck.isReceiver(who, now);
     var trace = new InstrumentStore.Trace(at, who.name(), onPaper);
@@ -77,6 +80,15 @@ public class TakingAct {
     Instrument then = store.get(now.id());
     handOn(then, step, trace);
     return new Acted.Done(then);
+  }
+
+  /** A note asks for no version; sent twice by a double click it is the last step already. */
+  private boolean isSaid(SignedIn who, Instrument now, InstrumentStep step) {
+    InstrumentStore.StepRow last = store.steps(now.id()).getLast();
+    return step.act() == InstrumentAct.NOTED
+        && last.act() == InstrumentAct.NOTED
+        && last.actor().equals(who.name())
+        && last.words().equals(step.words());
   }
 
   private void handOn(Instrument then, InstrumentStep step, InstrumentStore.Trace trace) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jinye.evidence.AttachmentForm;
 import org.jinye.evidence.AttachmentList;
-import org.jinye.evidence.AttachmentOutcome;
 import org.jinye.evidence.Attachments;
+import org.jinye.evidence.UploadReply;
 import org.jinye.instruments.Acted;
 import org.jinye.instruments.Instrument;
 import org.jinye.instruments.InstrumentAct;
@@ -101,18 +101,16 @@ class InstrumentController {
       RedirectAttributes next)
       throws IOException {
     Instrument of = whereFilesMayChange(me, id);
-    return switch (attachments.add(InstrumentFiles.place(of), form, me.name())) {
-      case AttachmentOutcome.Added added -> {
-        next.addFlashAttribute("notice", "附件“" + added.attachment().title() + "”已上传。");
-        yield "redirect:" + of.url();
-      }
-      case AttachmentOutcome.NotTaken not -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute(
-            "page", pages.page(me, id, new Back(null, form, not.problems(), null, null)));
-        yield PAGE;
-      }
-    };
+    return new UploadReply(response, next)
+        .to(
+            attachments.add(InstrumentFiles.place(of), form, me.name()),
+            "附件“%s”已上传。",
+            of.url(),
+            problems -> {
+              model.addAttribute(
+                  "page", pages.page(me, id, new Back(null, form, problems, null, null)));
+              return PAGE;
+            });
   }
 
   @PostMapping("/attachments/{attachment}/revise")
@@ -128,21 +126,19 @@ class InstrumentController {
       throws IOException {
     Instrument of = whereFilesMayChange(me, id);
     notTheLetter(attachment);
-    return switch (attachments.revise(
-        InstrumentFiles.place(of), attachment, form, reason, me.name())) {
-      case AttachmentOutcome.Added added -> {
-        next.addFlashAttribute("notice", "附件“" + added.attachment().title() + "”已换成新版，旧版保留。");
-        yield "redirect:" + of.url();
-      }
-      case AttachmentOutcome.NotTaken not -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        var revising = new AttachmentList.Revising(attachment, form, reason, not.problems());
-        model.addAttribute(
-            "page",
-            pages.page(me, id, new Back(null, AttachmentForm.blank(), List.of(), null, revising)));
-        yield PAGE;
-      }
-    };
+    return new UploadReply(response, next)
+        .to(
+            attachments.revise(InstrumentFiles.place(of), attachment, form, reason, me.name()),
+            "附件“%s”已换成新版，旧版保留。",
+            of.url(),
+            problems -> {
+              var revising = new AttachmentList.Revising(attachment, form, reason, problems);
+              model.addAttribute(
+                  "page",
+                  pages.page(
+                      me, id, new Back(null, AttachmentForm.blank(), List.of(), null, revising)));
+              return PAGE;
+            });
   }
 
   @PostMapping("/attachments/{attachment}/withdraw")

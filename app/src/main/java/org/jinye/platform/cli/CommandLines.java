@@ -1,8 +1,11 @@
 package org.jinye.platform.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** Runs commands and says in Chinese what is wrong with their words. */
@@ -50,6 +53,16 @@ public final class CommandLines {
   /** Says one sentence on the error stream. */
   public static void complain(String sentence) {
     System.err.println(sentence);
+  }
+
+  /** The day that stands behind an option; empty, and said so, when it is none. */
+  public static Optional<LocalDate> date(String option, String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException notADate) {
+      complain(option + " 应为存在的日期，格式如 2026-09-14，现在是：" + text);
+      return Optional.empty();
+    }
   }
 
   private static String explain(CommandLine.ParameterException problem) {

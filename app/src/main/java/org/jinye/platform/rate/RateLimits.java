@@ -10,8 +10,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts requests in the database, so that several nodes keep one limit together. */
@@ -21,9 +23,16 @@ public class RateLimits {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int MOST_AT_ONCE = 10_000;
 
-  private final PostgreSQLSelectForUpdateBasedProxyManager<Long> buckets;
+  /** No count is worth anything for longer. */
+  private static final Duration HORIZON = Duration.ofMinutes(10);
 
-  RateLimits(DataSource database) {
+  private final PostgreSQLSelectForUpdateBasedProxyManager<Long> buckets;
+  private final JdbcClient rows;
+  private final Clock clock;
+
+  RateLimits(DataSource database, JdbcClient rows, Clock clock) {
+    this.rows = rows;
+    this.clock = clock;
     this.buckets =
         Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
             .table("platform.rate_bucket")
@@ -53,9 +62,16 @@ public class RateLimits {
     return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
   }
 
-  /** Forgets those who have not asked for long. */
+  /**
+   * Forgets those who have not asked for long; and those counted by a clock that was ahead, who
+   * would be refused until their time comes.
+   */
   int clean() {
-    return buckets.removeExpired(MOST_AT_ONCE);
+    int future =
+        rows.sql("delete from platform.rate_bucket where expires_at > :horizon")
+            .param("horizon", clock.instant().plus(HORIZON).toEpochMilli())
+            .update();
+    return future + buckets.removeExpired(MOST_AT_ONCE);
   }
 
   private static long key(String name) {

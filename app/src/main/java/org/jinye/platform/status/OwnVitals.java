@@ -32,7 +32,7 @@ class OwnVitals {
         "MB",
         () -> usableMegabytes(data),
         new Vital.Limits(20_000, 5_000),
-        "清理或扩充磁盘。低于 jinye.monitoring.least-disk 时，这个节点不再接受新请求。");
+        "清理或扩充磁盘。低于配置的下限（见运维手册）时，这个节点不再接受新请求。");
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.jinye.platform.table;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jinye.platform.Days;
+import org.jinye.platform.Months;
 
 /** A list's filter as SQL: conditions that must all hold, and the values that they name. */
 public final class Narrowing {
@@ -40,6 +42,21 @@ public final class Narrowing {
     Days.find(from).ifPresent(day -> where(column + " >= :from").with("from", start(day, zone)));
     Days.find(to)
         .ifPresent(day -> where(column + " < :to").with("to", start(day.plusDays(1), zone)));
+    return this;
+  }
+
+  /**
+   * Only days of the month; what names no month does not narrow.
+   *
+   * @param column a date
+   * @param month as 2026-09
+   */
+  public Narrowing within(String column, String month) {
+    Months.find(month)
+        .ifPresent(of ->
+            where(column + " >= :monthStart and " + column + " < :nextMonth")
+                .with("monthStart", Date.valueOf(of.atDay(1)))
+                .with("nextMonth", Date.valueOf(of.plusMonths(1).atDay(1))));
     return this;
   }
 

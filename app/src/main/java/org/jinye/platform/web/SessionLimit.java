@@ -42,8 +42,12 @@ final class SessionLimit extends OncePerRequestFilter {
     }
   }
 
+  /** One that was opened in the future, by a clock that was ahead, would else last for years. */
   private boolean isOver(HttpSession session) {
-    return session.getAttribute(SessionOpening.ATTRIBUTE) instanceof SessionOpening opening
-        && !clock.instant().isBefore(opening.at().plus(longest));
+    if (session.getAttribute(SessionOpening.ATTRIBUTE) instanceof SessionOpening opening) {
+      Duration age = Duration.between(opening.at(), clock.instant());
+      return age.compareTo(longest) >= 0 || age.plus(longest).isNegative();
+    }
+    return false;
   }
 }

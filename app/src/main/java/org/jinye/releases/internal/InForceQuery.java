@@ -46,7 +46,8 @@ public class InForceQuery {
   private static final String SHADOWS =
       ReleaseStore.COLUMNS
           + " from releases.release where state = 'SHADOW' and shadow_since <= :day"
-          + " and unit_code = :unit order by rule_id, id";
+          + " and (starts_with(:unit, unit_code) or starts_with(unit_code, :unit))"
+          + " order by rule_id, id";
 
   private final JdbcClient database;
 

@@ -170,7 +170,7 @@ public class ReleaseDesk {
     if (replaced != null) {
       Release before = store.lock(replaced).orElseThrow(() -> NotFound.of("规则发布"));
       store.change(before.in(ReleaseState.LIVE));
-      store.openPeriod(before, today);
+      store.restorePeriod(before, today);
       store.addStep(before, ReleaseAct.RESTORED, "发布 " + id + " 退回", who.name(), clock.instant());
     }
   }

@@ -58,6 +58,12 @@ public class ReleaseStore {
       insert into releases.period (release_id, unit_code, rule_id, valid_from)
       values (:id, :unit, :rule, :from)
       """;
+  // one that was to end on a day to come had not ended yet
+  private static final String RESTORE_PERIOD =
+      """
+      update releases.period set valid_to = null
+      where id = (select max(id) from releases.period where release_id = :id) and valid_to >= :from
+      """;
   private static final String CLOSE_PERIOD =
       """
       update releases.period set valid_to = greatest(valid_from, :to)
@@ -185,6 +191,19 @@ public class ReleaseStore {
         .param("rule", of.ruleId())
         .param("from", from)
         .update();
+  }
+
+  /** In force again from the day, or without an interruption when it still was. */
+  void restorePeriod(Release of, LocalDate from) {
+    int restored =
+        database
+            .sql(RESTORE_PERIOD)
+            .param("id", of.id())
+            .param("from", Date.valueOf(from))
+            .update();
+    if (restored == 0) {
+      openPeriod(of, from);
+    }
   }
 
   void closePeriod(Release of, LocalDate to) {

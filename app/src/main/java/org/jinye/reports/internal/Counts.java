@@ -1,9 +1,11 @@
 package org.jinye.reports.internal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jinye.warnings.WarningCount;
+import org.jinye.warnings.WarningLink;
 import org.jinye.warnings.WarningState;
 
 /** A part of a month's warnings. */
@@ -23,6 +25,12 @@ record Counts(List<WarningCount> parts) {
 
   Counts ofRule(String ruleId) {
     return where(part -> part.ruleId().equals(ruleId));
+  }
+
+  /** {@link WarningLink#NO_ASPECT} = those without. */
+  Counts ofAspect(String aspect) {
+    return where(
+        part -> Objects.requireNonNullElse(part.aspect(), WarningLink.NO_ASPECT).equals(aspect));
   }
 
   Counts ofCounty(String county) {

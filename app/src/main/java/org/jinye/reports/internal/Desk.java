@@ -9,6 +9,7 @@ import org.jinye.platform.Weeks;
 import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.warnings.WaitingWarnings;
+import org.jinye.warnings.WarningCount;
 import org.jinye.warnings.WarningCounts;
 import org.jinye.warnings.WarningCounts.Span;
 import org.jinye.warnings.WarningState;
@@ -47,7 +48,10 @@ public class Desk {
   }
 
   private LeadersMonth leadersMonth(YearMonth month, DeskFigures open) {
-    return new LeadersMonth(month, new Counts(counts.ofMonth(month, "")), open, counties());
+    Counts ofMonth = new Counts(counts.ofMonth(month, ""));
+    Stream<String> found =
+        Stream.concat(ofMonth.parts().stream().map(WarningCount::county), open.counties());
+    return new LeadersMonth(month, ofMonth, open, Counties.of(organization, "", found));
   }
 
   /** The newest week whose business was warned about. */
@@ -57,11 +61,12 @@ public class Desk {
 
   public ReportTable week(int week) {
     List<WeekCount> ofWeek = counts.ofWeeks(week, week);
-    return tables(ofWeek).week(week, ofWeek);
+    Stream<String> found = ofWeek.stream().map(WeekCount::county);
+    return tables(ofWeek, found).week(week, ofWeek);
   }
 
   public ReportTable openByCounty(DeskFigures figures) {
-    return tables(List.of()).open(figures);
+    return tables(List.of(), figures.counties()).open(figures);
   }
 
   public Optional<Trend> findTrend() {
@@ -74,8 +79,8 @@ public class Desk {
     return new Trend(first, newest, rules(ofWeeks), ofWeeks);
   }
 
-  private DeskTables tables(List<WeekCount> ofWeek) {
-    return new DeskTables(rules(ofWeek), counties());
+  private DeskTables tables(List<WeekCount> ofWeek, Stream<String> found) {
+    return new DeskTables(rules(ofWeek), Counties.of(organization, "", found));
   }
 
   public String ruleTitle(String ruleId) {

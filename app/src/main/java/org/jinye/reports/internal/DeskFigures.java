@@ -2,6 +2,7 @@ package org.jinye.reports.internal;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jinye.warnings.OpenCount;
 import org.jinye.warnings.Stage;
 import org.jinye.worktime.Light;
@@ -27,6 +28,10 @@ public record DeskFigures(List<OpenCount> open) {
 
   public long returned() {
     return sum(OpenCount::returned);
+  }
+
+  Stream<String> counties() {
+    return open.stream().map(OpenCount::county);
   }
 
   public DeskFigures ofCounty(String county) {

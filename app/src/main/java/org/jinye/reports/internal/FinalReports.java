@@ -60,7 +60,7 @@ public class FinalReports {
       throw Refused.because("月度报告由本单位的领导或内管员定稿。");
     }
     if (report.isEmpty()) {
-      throw Refused.because(subject.monthTitle() + "没有预警，没有可以定稿的报告。");
+      throw Refused.because(subject.monthTitle() + "没有预警和其他工作，没有可以定稿的报告。");
     }
     List<Document> earlier = listDocuments(subject);
     Map<String, Object> facts = MonthlyPaper.facts(report);

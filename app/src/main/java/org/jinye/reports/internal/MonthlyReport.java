@@ -24,8 +24,13 @@ public record MonthlyReport(
 
   public static final String READING = "本表按业务发生日所在月份统计，不按预警生成日统计；补评以前月份会使该月数字改变。";
 
+  public boolean hasWarnings() {
+    return headline.raised().value() > 0;
+  }
+
+  /** Neither a warning nor a filing, paper, visit or anything else that is counted. */
   public boolean isEmpty() {
-    return headline.raised().value() == 0;
+    return !hasWarnings() && tables.stream().allMatch(ReportTable::isEmpty);
   }
 
   public String title() {

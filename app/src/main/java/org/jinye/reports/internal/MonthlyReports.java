@@ -4,11 +4,8 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jinye.organization.Organization;
-import org.jinye.organization.Unit;
 import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.warnings.HandlingLimits;
@@ -50,17 +47,10 @@ public class MonthlyReports {
   public MonthlyReport report(ReportSubject subject) {
     MonthFigures figures = figures(subject);
     MonthlyReport.Headline headline = MonthlyReport.Headline.of(figures);
-    OutcomeTables outcomes = new OutcomeTables(figures);
-    StandingTables standing = new StandingTables(figures);
     List<ReportTable> tables = new ArrayList<>();
-    tables.add(standing.byKind());
-    if (figures.counties().size() > 1) {
-      tables.add(standing.byCounty());
+    if (figures.now().total() > 0) {
+      tables.addAll(warnings(figures));
     }
-    tables.add(outcomes.causes("not-processed", "不予处理的原因", WarningState.NOT_PROCESSED));
-    tables.add(outcomes.causes("harmless", "核查无异常的原因", WarningState.HARMLESS));
-    tables.add(outcomes.measures());
-    tables.add(new TimelinessTable(figures, timelinessNote()).table());
     tables.addAll(work.of(subject));
     return new MonthlyReport(
         subject,
@@ -70,9 +60,28 @@ public class MonthlyReports {
         narratives.read(subject.unitCode(), subject.month()));
   }
 
-  /** The months from the first to the last that has warnings, newest first; may be empty. */
+  private List<ReportTable> warnings(MonthFigures figures) {
+    OutcomeTables outcomes = new OutcomeTables(figures);
+    StandingTables standing = new StandingTables(figures);
+    List<ReportTable> tables = new ArrayList<>();
+    tables.add(standing.byKind());
+    ReportTable aspects = standing.byAspect();
+    if (!aspects.isEmpty()) {
+      tables.add(aspects);
+    }
+    if (figures.counties().size() > 1) {
+      tables.add(standing.byCounty());
+    }
+    tables.add(outcomes.causes("not-processed", "不予处理的原因", WarningState.NOT_PROCESSED));
+    tables.add(outcomes.causes("harmless", "核查无异常的原因", WarningState.HARMLESS));
+    tables.add(outcomes.measures());
+    tables.add(new TimelinessTable(figures, timelinessNote()).table());
+    return tables;
+  }
+
+  /** The months from the first that has warnings until now, newest first; may be empty. */
   public List<YearMonth> months() {
-    return counts.span().map(MonthlyReports::months).orElse(List.of());
+    return counts.span().map(span -> months(span, YearMonth.now(clock))).orElse(List.of());
   }
 
   /** The newest month with warnings; without any, the current one. */
@@ -80,10 +89,11 @@ public class MonthlyReports {
     return counts.span().map(span -> YearMonth.from(span.last())).orElse(YearMonth.now(clock));
   }
 
-  private static List<YearMonth> months(Span span) {
+  private static List<YearMonth> months(Span span, YearMonth now) {
     YearMonth first = YearMonth.from(span.first());
+    YearMonth last = YearMonth.from(span.last());
     return Stream.iterate(
-            YearMonth.from(span.last()), month -> !month.isBefore(first), m -> m.minusMonths(1))
+            last.isAfter(now) ? last : now, month -> !month.isBefore(first), m -> m.minusMonths(1))
         .toList();
   }
 
@@ -117,20 +127,10 @@ public class MonthlyReports {
   }
 
   private List<Named> counties(ReportSubject subject, Counts now, Counts before) {
-    List<Named> counties = new ArrayList<>();
-    Set<String> unnamed = new TreeSet<>();
-    Stream.of(now, before)
-        .flatMap(part -> part.parts().stream())
-        .map(WarningCount::county)
-        .forEach(unnamed::add);
-    for (Unit unit : organization.listCounties()) {
-      if (unit.code().startsWith(subject.county())) {
-        counties.add(new Named(unit.code(), unit.name()));
-        unnamed.remove(unit.code());
-      }
-    }
-    unnamed.forEach(code -> counties.add(new Named(code, "单位 " + code)));
-    return counties;
+    return Counties.of(
+        organization,
+        subject.county(),
+        Stream.of(now, before).flatMap(part -> part.parts().stream()).map(WarningCount::county));
   }
 
   private String timelinessNote() {

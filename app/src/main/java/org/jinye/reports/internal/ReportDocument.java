@@ -13,7 +13,7 @@ public record ReportDocument(MonthlyReport report, LocalDate printedOn) {
   private static final List<String> NUMERALS =
       List.of(
           "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六",
-          "十七");
+          "十七", "十八", "十九");
   private static final String NOTHING_WRITTEN = "（未填写）";
 
   public void write(OutputStream out) throws IOException {

@@ -8,6 +8,8 @@ import static org.jinye.warnings.WarningState.RAISED;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jinye.reports.internal.ReportTable.Cell;
 import org.jinye.reports.internal.ReportTable.Change;
 import org.jinye.reports.internal.ReportTable.Column;
@@ -68,6 +70,48 @@ final class StandingTables {
               false));
     }
     return table("counties", "各县局预警处置情况", "单位", lines);
+  }
+
+  /** Of the kinds that tell several things apart: what it was. */
+  ReportTable byAspect() {
+    List<Line> lines = new ArrayList<>();
+    for (Named rule : figures.rules()) {
+      Counts own = figures.now().ofRule(rule.code());
+      if (own.parts().stream().anyMatch(part -> part.aspect() != null)) {
+        lines.addAll(aspects(rule, own, figures.before().ofRule(rule.code())));
+      }
+    }
+    return new ReportTable(
+        "aspects",
+        "预警的具体情形",
+        "同一类预警按触发的情形分列；生成 ＝ 已处理 ＋ 不予处理 ＋ 未办结。",
+        List.of("预警类型", "情形"),
+        COLUMNS,
+        lines);
+  }
+
+  private List<Line> aspects(Named rule, Counts now, Counts before) {
+    WarningLink link = figures.subject().link().rule(rule.code());
+    WarningLink linkBefore = figures.previous().link().rule(rule.code());
+    List<Line> lines = new ArrayList<>();
+    Stream.of(now, before)
+        .flatMap(part -> part.parts().stream())
+        .map(part -> Objects.requireNonNullElse(part.aspect(), WarningLink.NO_ASPECT))
+        .distinct()
+        .sorted()
+        .forEach(aspect ->
+            lines.add(
+                line(
+                    List.of(rule.title(), figures.causes().aspect(rule.code(), aspect)),
+                    now.ofAspect(aspect),
+                    before.ofAspect(aspect),
+                    link.aspect(aspect),
+                    linkBefore.aspect(aspect),
+                    false)));
+    if (lines.size() > 1) {
+      lines.add(line(List.of(rule.title(), "小计"), now, before, link, linkBefore, true));
+    }
+    return lines;
   }
 
   private ReportTable table(String id, String title, String label, List<Line> lines) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.jinye.platform.DataDirectory;
 import org.jinye.platform.Weeks;
@@ -186,15 +187,8 @@ public class LakeReading implements AutoCloseable {
     if (files.isEmpty()) {
       return List.of();
     }
-    String text =
-        sql.replace(
-            "[%s]",
-            files.stream().map(f -> literal(f.path().toString())).collect(joining(", ", "[", "]")));
     try (Connection connection = instance.duplicate();
-        PreparedStatement statement = connection.prepareStatement(text)) {
-      for (int i = 0; i < texts.size(); i++) {
-        statement.setArray(i + 1, connection.createArrayOf("VARCHAR", texts.get(i).toArray()));
-      }
+        PreparedStatement statement = prepare(connection, sql, files, texts)) {
       List<R> result = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -205,6 +199,47 @@ public class LakeReading implements AutoCloseable {
     } catch (SQLException e) {
       throw new UnreadableLake(e);
     }
+  }
+
+  /** The same as {@link #read}, row by row; to be closed by the caller. */
+  public <R> Stream<R> stream(
+      String sql,
+      List<LakeFile> files,
+      List<? extends Collection<String>> texts,
+      Reader<R> reader) {
+    if (files.isEmpty()) {
+      return Stream.empty();
+    }
+    try {
+      Connection connection = instance.duplicate();
+      try {
+        return RowStream.of(connection, prepare(connection, sql, files, texts), reader);
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new UnreadableLake(e);
+    }
+  }
+
+  private static PreparedStatement prepare(
+      Connection connection,
+      String sql,
+      List<LakeFile> files,
+      List<? extends Collection<String>> texts)
+      throws SQLException {
+    PreparedStatement statement =
+        connection.prepareStatement(
+            sql.replace(
+                "[%s]",
+                files.stream()
+                    .map(f -> literal(f.path().toString()))
+                    .collect(joining(", ", "[", "]"))));
+    for (int i = 0; i < texts.size(); i++) {
+      statement.setArray(i + 1, connection.createArrayOf("VARCHAR", texts.get(i).toArray()));
+    }
+    return statement;
   }
 
   private static WeekTotal week(ResultSet row) throws SQLException {
@@ -240,7 +275,7 @@ public class LakeReading implements AutoCloseable {
   }
 
   /** A file is damaged or missing. */
-  private static final class UnreadableLake extends RuntimeException {
+  static final class UnreadableLake extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnreadableLake(SQLException cause) {

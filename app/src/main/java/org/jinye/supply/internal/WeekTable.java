@@ -15,7 +15,8 @@ public enum WeekTable {
   ORDER_LINES(
       RecordKind.ORDER_LINES,
       2,
-      "retailer_id, day_no, order_number, line_number",
+      // the lines that speak for whole orders lie together: who asks for orders reads little else
+      "coalesce(is_leading, true) desc, retailer_id, day_no, order_number, line_number",
       "%1$splaced_at",
       List.of(
           column("order_number", "varchar"),
@@ -97,7 +98,7 @@ public enum WeekTable {
     return kind.id();
   }
 
-  /** How its rows stand in a file. */
+  /** How the rows of {@link #written} stand in a file. */
   public String order() {
     return order;
   }
@@ -156,8 +157,10 @@ public enum WeekTable {
   }
 
   /**
-   * A query for a whole week's rows as they are written. Order lines are marked where the week has
-   * another of the same order and item, so that whoever reads them need not look for it.
+   * A query for a whole week's rows as they are written. Order lines are marked so that whoever
+   * reads them need not sum what is but one: where the week has another of the same order and item,
+   * and which line of an order carries the order's sums. An order with a return, or whose lines
+   * differ in time or device, carries none.
    *
    * @param rows a query for the rows
    */
@@ -166,9 +169,20 @@ public enum WeekTable {
         ? """
         with arrived as (%s),
         several as (
-          select retailer_id, order_number, item_id from arrived group by all having count(*) > 1)
-        select a.*, s.item_id is not null as is_repeated
+          select retailer_id, order_number, item_id from arrived group by all having count(*) > 1),
+        plain as (
+          select retailer_id, order_number, min(line_number) as leading_line,
+            cast(sum(quantity_sticks) as bigint) as sticks, cast(sum(amount_fen) as bigint) as fen
+          from arrived
+          group by retailer_id, order_number
+          having min(quantity_sticks) > 0 and min(placed_at) = max(placed_at)
+            and count(device) in (0, count(*)) and min(device) is not distinct from max(device))
+        select a.*, s.item_id is not null as is_repeated,
+          a.line_number = p.leading_line as is_leading,
+          case when a.line_number = p.leading_line then p.sticks end as order_sticks,
+          case when a.line_number = p.leading_line then p.fen end as order_amount_fen
         from arrived a
+        left join plain p on p.retailer_id = a.retailer_id and p.order_number = a.order_number
         left join several s on s.retailer_id = a.retailer_id and s.order_number = a.order_number
           and s.item_id = a.item_id
         """

@@ -1,5 +1,6 @@
 package org.jinye.supply.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.jinye.platform.access.CitySupervisors;
@@ -68,6 +69,17 @@ class ImportApi {
       throws IOException {
     List<Long> queued = uploads.queue(files == null ? List.of() : files, profile);
     return ResponseEntity.status(HttpStatus.ACCEPTED).body(new Queued(queued));
+  }
+
+  /** Rows in the body, one JSON object a line: taken in as they arrive, imported like a file. */
+  @PostMapping(consumes = {"application/x-ndjson", "application/jsonl", "application/json-lines"})
+  ResponseEntity<Queued> lines(
+      @RequestParam(defaultValue = "") String profile,
+      @RequestParam(defaultValue = "接口.jsonl") String name,
+      HttpServletRequest request)
+      throws IOException {
+    long queued = uploads.queueLines(request.getInputStream(), name, profile);
+    return ResponseEntity.status(HttpStatus.ACCEPTED).body(new Queued(List.of(queued)));
   }
 
   @GetMapping("/{id:\\d{1,18}}")

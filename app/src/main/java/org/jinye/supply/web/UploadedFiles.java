@@ -15,8 +15,10 @@ import org.jinye.supply.Imports;
 import org.jinye.supply.IncomingFile;
 import org.jinye.supply.internal.run.Profiles;
 import org.jinye.supply.internal.source.FileHeader;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Queues the files of one upload: registers before the lines that refer to them. */
@@ -28,11 +30,17 @@ class UploadedFiles {
   private final Imports imports;
   private final Profiles profiles;
   private final DataDirectory data;
+  private final DataSize largest;
 
-  UploadedFiles(Imports imports, Profiles profiles, DataDirectory data) {
+  UploadedFiles(
+      Imports imports,
+      Profiles profiles,
+      DataDirectory data,
+      @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
     this.imports = imports;
     this.profiles = profiles;
     this.data = data;
+    this.largest = largest;
   }
 
   private record Placed(Path file, String name, int order) {}
@@ -50,11 +58,7 @@ class UploadedFiles {
     if (files.size() > MOST) {
       throw Refused.because("一次最多上传 " + MOST + " 个文件。");
     }
-    Optional<Profiles.Known> profile =
-        profileId.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                profiles.find(profileId).orElseThrow(() -> Refused.because("没有这个导入模板，请重新选择。")));
+    Optional<Profiles.Known> profile = profile(profileId);
     Path folder = Files.createTempDirectory(data.temporary(), "upload");
     try {
       var queued = new ArrayList<Long>();
@@ -65,6 +69,28 @@ class UploadedFiles {
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }
+  }
+
+  /**
+   * Queues rows that come as JSON objects, one a line.
+   *
+   * @param name as its sender calls it
+   * @return number of the import
+   */
+  long queueLines(InputStream body, String name, String profileId) throws IOException {
+    Optional<Profiles.Known> profile = profile(profileId);
+    return imports.queue(
+        new IncomingFile(
+            new BoundedStream(body, largest),
+            name,
+            ImportSource.UPLOAD,
+            profile.map(Profiles.Known::text)));
+  }
+
+  private Optional<Profiles.Known> profile(String id) {
+    return id.isEmpty()
+        ? Optional.empty()
+        : Optional.of(profiles.find(id).orElseThrow(() -> Refused.because("没有这个导入模板，请重新选择。")));
   }
 
   private List<Placed> inOrder(

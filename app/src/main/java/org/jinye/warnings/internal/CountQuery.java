@@ -17,12 +17,12 @@ public class CountQuery {
 
   private static final String OF_MONTH =
       """
-      select left(unit_code, 6) as county, rule_id, state, reason_code as reason, measure,
+      select left(unit_code, 6) as county, rule_id, aspect, state, reason_code as reason, measure,
              count(*) as warnings
       from warnings.warning
       where occurred_on >= :from and occurred_on < :to and unit_code like :county || '%'
-      group by 1, 2, 3, 4, 5
-      order by 1, 2, 3, 4, 5
+      group by 1, 2, 3, 4, 5, 6
+      order by 1, 2, 3, 4, 5, 6
       """;
   // The days are given beside the weeks because the index knows days.
   private static final String OF_WEEKS =

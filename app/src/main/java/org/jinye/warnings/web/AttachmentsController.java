@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import org.jinye.evidence.AttachmentForm;
 import org.jinye.evidence.AttachmentList;
-import org.jinye.evidence.AttachmentOutcome;
 import org.jinye.evidence.Attachments;
+import org.jinye.evidence.UploadReply;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.access.Supervisors;
 import org.jinye.platform.web.Refused;
@@ -49,18 +49,16 @@ class AttachmentsController {
       throws IOException {
     QueueFilter filter = QueueFilter.ofAddress(request);
     List<WarningRow> rows = pages.rows(id);
-    return switch (attachments.add(files.place(rows), form, me.name())) {
-      case AttachmentOutcome.Added added -> {
-        next.addFlashAttribute("notice", "附件“" + added.attachment().title() + "”已上传。");
-        yield "redirect:" + filter.url("/warnings/" + id);
-      }
-      case AttachmentOutcome.NotTaken refused -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        Sent sent = Sent.notTaken(form, refused.problems());
-        model.addAttribute("page", pages.open(me, filter, null, id, sent));
-        yield "warnings/page";
-      }
-    };
+    return new UploadReply(response, next)
+        .to(
+            attachments.add(files.place(rows), form, me.name()),
+            "附件“%s”已上传。",
+            filter.url("/warnings/" + id),
+            problems -> {
+              Sent sent = Sent.notTaken(form, problems);
+              model.addAttribute("page", pages.open(me, filter, null, id, sent));
+              return "warnings/page";
+            });
   }
 
   @PostMapping("/{attachment}/revise")
@@ -80,18 +78,17 @@ class AttachmentsController {
     if (!DossierFiles.mayWithdraw(rows)) {
       throw Refused.because("已有核查结论以这些附件为依据，不能换新版。请市局先重新打开预警。");
     }
-    return switch (attachments.revise(files.place(rows), attachment, form, reason, me.name())) {
-      case AttachmentOutcome.Added added -> {
-        next.addFlashAttribute("notice", "附件“" + added.attachment().title() + "”已换成新版，旧版保留。");
-        yield "redirect:" + filter.url("/warnings/" + id);
-      }
-      case AttachmentOutcome.NotTaken refused -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        var revising = new AttachmentList.Revising(attachment, form, reason, refused.problems());
-        model.addAttribute("page", pages.open(me, filter, null, id, Sent.notRevised(revising)));
-        yield "warnings/page";
-      }
-    };
+    return new UploadReply(response, next)
+        .to(
+            attachments.revise(files.place(rows), attachment, form, reason, me.name()),
+            "附件“%s”已换成新版，旧版保留。",
+            filter.url("/warnings/" + id),
+            problems -> {
+              var revising = new AttachmentList.Revising(attachment, form, reason, problems);
+              model.addAttribute(
+                  "page", pages.open(me, filter, null, id, Sent.notRevised(revising)));
+              return "warnings/page";
+            });
   }
 
   @PostMapping("/{attachment}/withdraw")

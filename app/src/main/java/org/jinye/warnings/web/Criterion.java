@@ -16,6 +16,7 @@ public enum Criterion {
   RUN("评估"),
   FOUND("评估发现"),
   KNOWN("评估发现、此前已预警"),
+  ASPECT("情形"),
   MONTH("月份"),
   RETAILER("零售户"),
   ITEM("品规"),

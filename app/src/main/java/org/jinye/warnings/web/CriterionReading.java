@@ -41,7 +41,7 @@ final class CriterionReading {
           case SAMPLED -> Optional.of(text).filter(word -> word.matches(SAMPLED));
           case RUN, FOUND, KNOWN -> Optional.of(text).filter(run -> run.matches("[0-9]{1,18}"));
           case COUNTY -> Optional.of(text).filter(code -> code.matches("[0-9]{1,8}"));
-          case RULE, RETAILER, ITEM, REASON, PERSON, Q ->
+          case RULE, ASPECT, RETAILER, ITEM, REASON, PERSON, Q ->
               Optional.of(text).filter(word -> word.length() <= LONGEST);
         };
     return read.orElseThrow(() -> Refused.because("筛选条件“" + criterion.title() + "”的值不能识别，请重新选择。"));

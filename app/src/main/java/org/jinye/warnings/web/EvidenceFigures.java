@@ -24,11 +24,11 @@ final class EvidenceFigures {
     }
     figures.add(
         new Figure(
-            "自身" + (ofItem ? "该品规" : "") + "增长",
+            "自身" + (ofItem ? "该品规" : "") + "为前期的",
             times(row.ownGrowth()),
-            "本周" + subject + "与自己前三周平均相比"));
-    figures.add(new Figure("同县同档中位增长", times(row.peerGrowth()), peers(row.peers())));
-    figures.add(new Figure("季节因子", number(row.seasonalFactor()), "自身增长除以同行中位增长，1 表示与同行同步"));
+            "本周" + subject + "除以自己前三周平均"));
+    figures.add(new Figure("同县同档中位数为前期的", times(row.peerGrowth()), peers(row.peers())));
+    figures.add(new Figure("季节因子", number(row.seasonalFactor()), "自身的倍数除以同行的倍数，1 表示与同行同步"));
     figures.add(
         new Figure("此前空档", count(row.cyclesWithoutItem(), "个周期"), "之前连续没有" + subject + "的周期"));
     if (ofItem) {

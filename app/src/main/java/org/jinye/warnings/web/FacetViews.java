@@ -95,12 +95,16 @@ class FacetViews {
   private String title(Criterion facet, String stored, Map<String, String> counties) {
     return switch (facet) {
       case RULE -> ruleTitle(stored);
-      case COUNTY -> counties.getOrDefault(stored, stored);
+      case COUNTY -> counties.containsKey(stored) ? counties.get(stored) : county(stored);
       case WEEK -> Weeks.title(Integer.parseInt(stored));
       case PRIORITY -> PriorityBand.valueOf(stored).title();
       case RUN -> "第 " + stored + " 次";
       default -> stored;
     };
+  }
+
+  private String county(String code) {
+    return organization.findUnit(code).map(Unit::titleAmongCounties).orElse(code);
   }
 
   /** Weeks are numbers in the table and names in the address. */

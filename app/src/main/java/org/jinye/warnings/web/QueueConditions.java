@@ -11,6 +11,8 @@ import org.jinye.retailers.Retailers;
 import org.jinye.supply.Items;
 import org.jinye.warnings.PriorityBand;
 import org.jinye.warnings.Stage;
+import org.jinye.warnings.WarningLink;
+import org.jinye.warnings.internal.ChosenUnit;
 import org.jinye.warnings.internal.StageQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,8 +40,13 @@ class QueueConditions {
              where result is not null and (:sampled = 'CHECKED' or result = :sampled)
                and (:sampled_of = '' or coalesce(closed_by_id::text, closed_by) = :sampled_of))\
       """;
+  private static final String ASPECT =
+      "aspect = :aspect or (:aspect = '" + WarningLink.NO_ASPECT + "' and aspect is null)";
+  // read once for all of a statement: its conditions may stand in it a dozen times
   private static final String PASSED_STAGE =
-      "id in (" + StageQuery.PASSED + " select warning_id from passed where stage = :stage%s)";
+      "with of_stage as materialized ("
+          + StageQuery.PASSED
+          + " select warning_id from passed where stage = :stage%s)\n";
   private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
@@ -53,6 +60,15 @@ class QueueConditions {
     this.stages = stages;
     this.retailers = retailers;
     this.items = items;
+  }
+
+  /** What has to stand before a statement with the filter's conditions; often nothing. */
+  String before(QueueFilter filter) {
+    String timeliness = filter.value(Criterion.TIMELINESS);
+    if (!filter.has(Criterion.STAGE) || timeliness.equals(CriterionReading.DUE_SOON)) {
+      return "";
+    }
+    return PASSED_STAGE.formatted(timeliness.isEmpty() ? "" : " and timeliness = :timeliness");
   }
 
   /** The filter's conditions without those of one criterion; "true" when there are none. */
@@ -77,7 +93,8 @@ class QueueConditions {
             default -> "state in (:states)";
           };
       case RULE -> "rule_id = :rule";
-      case COUNTY -> "unit_code >= :county and unit_code < :county || ':'";
+      case COUNTY -> "unit_code >= :county and unit_code < :county_end";
+      case ASPECT -> ASPECT;
       case WEEK -> "week_no = :week";
       case PRIORITY -> "priority >= :priority_from and priority < :priority_to";
       case RUN -> "run_id = :run";
@@ -99,12 +116,9 @@ class QueueConditions {
   }
 
   private static String stage(String timeliness) {
-    return switch (timeliness) {
-      case CriterionReading.DUE_SOON ->
-          "state = :stage_state and step_since >= :in_time_from and step_since < :at_ease_from";
-      case "" -> PASSED_STAGE.formatted("");
-      default -> PASSED_STAGE.formatted(" and timeliness = :timeliness");
-    };
+    return timeliness.equals(CriterionReading.DUE_SOON)
+        ? "state = :stage_state and step_since >= :in_time_from and step_since < :at_ease_from"
+        : "id in (select warning_id from of_stage)";
   }
 
   /** Values for every name that the conditions may use. */
@@ -144,7 +158,11 @@ class QueueConditions {
         values.put("named", named(value));
         values.put("goods", goods(value));
       }
-      case RULE, COUNTY, RETAILER, ITEM, REASON, MEASURE, PERSON, TIMELINESS ->
+      case COUNTY -> {
+        values.put("county", value);
+        values.put("county_end", new ChosenUnit(value).end());
+      }
+      case RULE, ASPECT, RETAILER, ITEM, REASON, MEASURE, PERSON, TIMELINESS ->
           values.put(criterion.field(), value);
     }
   }

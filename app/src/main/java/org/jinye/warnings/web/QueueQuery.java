@@ -69,7 +69,8 @@ class QueueQuery {
   record Around(@Nullable Long previous, @Nullable Long next, long ahead) {}
 
   List<QueueRow> page(QueueFilter filter, Pager pager) {
-    String sql = COLUMNS + "where " + conditions.where(filter, null) + ORDER;
+    String sql =
+        conditions.before(filter) + COLUMNS + "where " + conditions.where(filter, null) + ORDER;
     return database
         .sql(sql + " limit :size offset :offset")
         .params(conditions.parameters(filter))
@@ -82,7 +83,8 @@ class QueueQuery {
   /** The whole list; inside a transaction it is read in batches. To be closed. */
   Stream<QueueRow> all(QueueFilter filter) {
     return database
-        .sql(COLUMNS + "where " + conditions.where(filter, null) + ORDER)
+        .sql(
+            conditions.before(filter) + COLUMNS + "where " + conditions.where(filter, null) + ORDER)
         .params(conditions.parameters(filter))
         .withFetchSize(BATCH)
         .query(QueueRow.class)
@@ -103,7 +105,7 @@ class QueueQuery {
     Map<Criterion, Map<String, Long>> counts = new EnumMap<>(Criterion.class);
     Criterion.facets().forEach(facet -> counts.put(facet, new LinkedHashMap<>()));
     database
-        .sql(sql + " order by 1, 2")
+        .sql(conditions.before(filter) + sql + " order by 1, 2")
         .params(conditions.parameters(filter))
         .query(row -> {
           counts
@@ -115,7 +117,7 @@ class QueueQuery {
 
   Around around(QueueFilter filter, WarningRow at) {
     return database
-        .sql(AROUND.formatted(conditions.where(filter, null)))
+        .sql(conditions.before(filter) + AROUND.formatted(conditions.where(filter, null)))
         .params(conditions.parameters(filter))
         .param("at_priority", at.priority())
         .param("at_date", at.occurredOn())
@@ -137,6 +139,7 @@ class QueueQuery {
       case RUN -> "run_id::text";
       case FOUND,
           KNOWN,
+          ASPECT,
           MONTH,
           RETAILER,
           ITEM,

@@ -132,6 +132,31 @@ class TokensTest {
   }
 
   @Test
+  void takesRowsAsJsonLines() throws Exception {
+    String token = make("IMPORT");
+    String rows = "{\"许可证号\": \"1\", \"店名\": \"一\"}\n{\"许可证号\": 2}\n";
+    MockHttpServletResponse answer =
+        ask(
+            post("/api/imports")
+                .queryParam("name", "每日.jsonl")
+                .contentType("application/x-ndjson")
+                .content(rows.getBytes(StandardCharsets.UTF_8)),
+            token);
+    assertThat(answer.getStatus()).isEqualTo(202);
+    String id = answer.getContentAsString().replaceAll("\\D", "");
+    assertThat(ask(get("/api/imports/" + id), token).getContentAsString(StandardCharsets.UTF_8))
+        .contains("每日.jsonl", "RECEIVED");
+    assertProblem(
+        ask(
+            post("/api/imports?profile=nothing")
+                .contentType("application/x-ndjson")
+                .content(rows.getBytes(StandardCharsets.UTF_8)),
+            token),
+        422,
+        "没有这个导入模板");
+  }
+
+  @Test
   void takesNoFileForWhoMayNotImport() throws Exception {
     owner = browsing(city.countySupervisor());
     assertProblem(ask(multipart("/api/imports"), make("IMPORT")), 403, "您的岗位没有这项权限");

@@ -42,6 +42,19 @@ class SessionLimitTest {
     assertThat(chain.getRequest()).isNotNull();
   }
 
+  @Test
+  void endsASessionThatAClockFarAheadHasOpened() throws Exception {
+    limit.doFilter(openedBefore(Duration.ofDays(-365)), answer, new MockFilterChain());
+    assertThat(answer.getRedirectedUrl()).isEqualTo("/login?expired");
+  }
+
+  @Test
+  void leavesOneOpenWhenTheClockIsSetBackALittle() throws Exception {
+    MockFilterChain chain = new MockFilterChain();
+    limit.doFilter(openedBefore(Duration.ofHours(-1)), answer, chain);
+    assertThat(chain.getRequest()).isNotNull();
+  }
+
   private static MockHttpServletRequest openedBefore(Duration age) {
     MockHttpServletRequest request = new MockHttpServletRequest();
     request

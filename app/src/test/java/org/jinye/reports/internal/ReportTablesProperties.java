@@ -178,6 +178,7 @@ class ReportTablesProperties {
             new WarningCount(
                 county,
                 rule,
+                null,
                 state,
                 state == WarningState.NOT_PROCESSED || state == WarningState.HARMLESS
                     ? reason

@@ -11,10 +11,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import org.jinye.organization.Organization;
+import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.retailers.Retailers;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
 import org.jinye.testing.SomeWarnings;
+import org.jinye.warnings.WarningRows;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,9 +36,20 @@ class EveryFigureOpensItsListTest {
   private static final String FIGURES =
       ".report-table td a[href^=/warnings], .figure-value a[href^=/warnings]";
 
+  /** About an item in all of the city: of no county. */
+  private static final int IN_THE_CITY = 3;
+
+  private static final String ASPECTS =
+      """
+      update warnings.warning
+      set aspect = case id % 3 when 0 then 'grade' when 1 then 'telephone' end
+      where starts_with(unit_code, :unit) and rule_id = 'W03'
+      """;
+
   @Autowired private MockMvc browser;
   @Autowired private Organization organization;
   @Autowired private JdbcClient database;
+  @Autowired private Retailers retailers;
   @Autowired private ObjectMapper json;
   @Autowired private Clock clock;
   private OwnCity city;
@@ -47,12 +61,26 @@ class EveryFigureOpensItsListTest {
     SomeWarnings warnings = new SomeWarnings(database, city, 20261122);
     warnings.scatter(120, today.minusDays(45), today.minusDays(1));
     warnings.scatter(40, today.minusDays(6), today.minusDays(1));
+    WarningRows rows = new WarningRows(database, retailers, city.code());
+    for (int i = 0; i < IN_THE_CITY; i++) {
+      rows.warnItem(
+          city.code(),
+          draft -> {
+            draft.item = "6901028999001";
+            draft.day = today.minusDays(20);
+          });
+    }
+    Scope.system("test").run(() -> database.sql(ASPECTS).param("unit", city.code()).update());
   }
 
   @Test
   void onTheReportOfTheMonth() throws Exception {
     String month = LocalDate.now(clock).minusDays(20).toString().substring(0, 7);
-    agree(page("/reports/monthly?month=" + month, city.leader()), city.leader(), 40);
+    Document page = page("/reports/monthly?month=" + month, city.leader());
+    assertThat(page.select("section:has(#aspects) a[href*=aspect=]")).isNotEmpty();
+    assertThat(page.select("section:has(#counties) tbody th").eachText())
+        .anyMatch(title -> title.endsWith("（本级）"));
+    agree(page, city.leader(), 40);
   }
 
   @Test
@@ -83,7 +111,7 @@ class EveryFigureOpensItsListTest {
         }
       }
     }
-    assertThat(sum).as("all weeks together are all warnings").isEqualTo(160);
+    assertThat(sum).as("all weeks together are all warnings").isEqualTo(160 + IN_THE_CITY);
   }
 
   private void agree(Document page, SignedIn who, int atLeast) throws Exception {

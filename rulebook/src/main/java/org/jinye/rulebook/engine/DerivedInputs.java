@@ -1,11 +1,7 @@
 package org.jinye.rulebook.engine;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jinye.rulebook.RuleSql;
 
 /**
@@ -16,13 +12,10 @@ import org.jinye.rulebook.RuleSql;
  */
 final class DerivedInputs {
   private static final String ORDER_LINES = InputTable.ORDER_LINES.viewName();
-  private static final Pattern WORD = Pattern.compile("\\W+");
 
   private final Session session;
   private final InputFiles files;
-  private final Map<String, String> made = new HashMap<>();
-  private List<Path> open = List.of();
-  private boolean isOpen;
+  private final Origins origins = new Origins();
 
   DerivedInputs(Session session, InputFiles files) {
     this.session = session;
@@ -31,37 +24,21 @@ final class DerivedInputs {
 
   /** Makes {@code order_lines} show exactly the given files, which must have been checked. */
   void openOrderLines(List<Path> weekFiles) {
-    if (isOpen && open.equals(weekFiles)) {
-      return;
+    if (origins.changes(ORDER_LINES, weekFiles.toString())) {
+      session.execute(
+          "打开订单数据",
+          "create or replace temp view order_lines as "
+              + files.select(InputTable.ORDER_LINES, weekFiles));
     }
-    session.execute(
-        "打开订单数据",
-        "create or replace temp view order_lines as "
-            + files.select(InputTable.ORDER_LINES, weekFiles));
-    open = weekFiles;
-    isOpen = true;
-    made.put(ORDER_LINES, weekFiles.toString());
   }
 
   /** Makes one derived input of the open order lines and the dimensions, unless it is there. */
   void make(RuleSql.View view) {
-    String origin = origin(view);
-    if (!origin.equals(made.put(view.name(), origin))) {
+    if (origins.changes(view)) {
       session.execute(
           "派生数据 " + view.name(),
           "create or replace temp %s %s as %s"
               .formatted(view.isStreamed() ? "view" : "table", view.name(), view.select()));
     }
-  }
-
-  /** What it is made of, down to the order lines: its own text and those of what it reads. */
-  private String origin(RuleSql.View view) {
-    StringBuilder origin = new StringBuilder(view.select());
-    for (String word : new TreeSet<>(WORD.splitAsStream(view.select()).toList())) {
-      if (!word.equals(view.name()) && made.containsKey(word)) {
-        origin.append('\n').append(made.get(word));
-      }
-    }
-    return origin.toString();
   }
 }

@@ -117,9 +117,10 @@ public final class Engine {
       Progress progress) {
     ResultTables.create(session);
     Map<ConfiguredRule, RuleEvaluation> done = new HashMap<>();
-    for (ConfiguredRule rule : request.rulesByWeeksRead()) {
+    for (Request.Reading reading : request.readings()) {
+      ConfiguredRule rule = reading.rule();
       progress.begins(rule.rule().title(), done.size(), request.rules().size() + 1);
-      derived.openOrderLines(request.weekFiles(rule));
+      derived.openOrderLines(request.weekFiles(reading));
       done.put(rule, new RuleRun(session, rule, request).run(derived, output));
     }
     return request.rules().stream().map(done::get).toList();

@@ -18,6 +18,8 @@ public final class EvaluationException extends RulebookException {
     /** More memory or more spill space is needed than the settings allow. */
     OUT_OF_MEMORY,
     CANNOT_WRITE,
+    /** Another rulebook was meant. */
+    UNKNOWN_RULE,
     /** The rule's SQL failed: an error in the rulebook, not in the data. */
     FAILED_QUERY
   }
@@ -60,6 +62,14 @@ public final class EvaluationException extends RulebookException {
   static EvaluationException cannotWrite(Path file, Throwable cause) {
     return new EvaluationException(
         Problem.CANNOT_WRITE, file, "无法写入结果文件 %s".formatted(file), cause);
+  }
+
+  static EvaluationException unknownRule(String id, int version) {
+    return new EvaluationException(
+        Problem.UNKNOWN_RULE,
+        null,
+        "规则 %s 第 %d 版不在本程序的规则库里：两边的程序版本不同，请换成同一版本".formatted(id, version),
+        null);
   }
 
   static EvaluationException failedQuery(String what, Throwable cause) {

@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 public enum InputTable {
   /**
    * Negative quantity = return. The limit is that of the item in force for the order. Repeated: the
-   * week has another line of the same order and item; null = not known.
+   * week has another line of the same order and item; null = not known. Leading: the one line of
+   * its order and week on which the sums of the order stand, false on the others; null where the
+   * order must be summed: it carries a return, its lines differ in time or device, or it is not
+   * known.
    */
   ORDER_LINES(
       "order_number string, line_number string, retailer_id string, item_id string, placed_at"
           + " timestamp, day_no integer, week_no integer, quantity_sticks bigint, amount_fen bigint"
-          + " | ordered_by string, device string, limit_sticks bigint, is_repeated boolean"),
+          + " | ordered_by string, device string, limit_sticks bigint, is_repeated boolean,"
+          + " is_leading boolean, order_sticks bigint, order_amount_fen bigint"),
   RETAILERS(
       "retailer_id string, unit_code string, grade integer, supply_status string, order_weekday"
           + " integer, first_order_day integer | channel string, location string, route string,"

@@ -2,9 +2,14 @@ package org.jinye.rulebook.engine;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jinye.rulebook.ConfiguredRule;
+import org.jinye.rulebook.RuleSql;
 import org.jinye.rulebook.WeekNumber;
 
 /**
@@ -43,24 +48,46 @@ public record Request(
     return WeekNumber.of(from);
   }
 
-  /** The rules in an order in which those that read the same weeks follow one another. */
-  List<ConfiguredRule> rulesByWeeksRead() {
-    return rules.stream().sorted(Comparator.comparingInt(this::weeksRead)).toList();
+  /**
+   * The rules with the weeks that each reads, those that read the same one after the other. A rule
+   * reads as many weeks as any that judges the same sums of lines, so that they are made once; it
+   * says the same with more history than it needs.
+   */
+  List<Reading> readings() {
+    List<Reading> alone = rules.stream().map(this::reading).toList();
+    return alone.stream()
+        .map(one -> one.with(alone.stream().filter(one::sharesWith)))
+        .sorted(Comparator.comparingInt(Reading::weeks).thenComparing(Reading::sql))
+        .toList();
+  }
+
+  private Reading reading(ConfiguredRule rule) {
+    List<RuleSql.View> views = RunSql.of(rule, from, to).views();
+    Set<RuleSql.View> sums = views.stream().filter(RuleSql.View::isSum).collect(Collectors.toSet());
+    return new Reading(rule, rule.historyWeeks(), sums, views.toString());
   }
 
   /** The files of order lines that are open while a rule is judged. */
-  List<Path> weekFiles(ConfiguredRule rule) {
-    return inputs.weekFiles(firstWeek() - weeksRead(rule), lastWeekNeeded());
+  List<Path> weekFiles(Reading reading) {
+    return inputs.weekFiles(firstWeek() - reading.weeks(), lastWeekNeeded());
   }
 
   /**
-   * Rounded up, so that rules of about the same history share what is derived from the lines; a
-   * rule says the same with more history than it needs.
+   * A rule and what it reads.
+   *
+   * @param weeks how many before the judged ones
+   * @param sums the derived inputs that are worth being made once
+   * @param sql of all derived inputs
    */
-  private int weeksRead(ConfiguredRule rule) {
-    int history = rule.historyWeeks();
-    int rounded = history < 2 ? history : Integer.highestOneBit(history - 1) * 2;
-    return Math.min(rounded, longestHistory());
+  record Reading(ConfiguredRule rule, int weeks, Set<RuleSql.View> sums, String sql) {
+
+    boolean sharesWith(Reading other) {
+      return equals(other) || !Collections.disjoint(sums, other.sums);
+    }
+
+    Reading with(Stream<Reading> others) {
+      return new Reading(rule, others.mapToInt(Reading::weeks).max().orElse(weeks), sums, sql);
+    }
   }
 
   private int longestHistory() {

@@ -3,6 +3,7 @@ package org.jinye.rulebook.engine;
 import java.util.List;
 import java.util.Map;
 import org.jinye.rulebook.Variant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code run.json} says beside the files of an evaluation that was made elsewhere: by which
@@ -15,7 +16,9 @@ import org.jinye.rulebook.Variant;
  * @param from first judged day, {@code 2026-09-14}
  * @param lake the files of the large tables that were read
  * @param snapshot where the other tables were read from
- * @param files every file of the folder but this one: results, and the tables of the snapshot
+ * @param files every file of the folder but this one and the assignment: results, and the tables of
+ *     the snapshot
+ * @param assignment digest of the {@link RunAssignment} that it follows; absent = none was given
  */
 public record RunDescription(
     int format,
@@ -28,7 +31,8 @@ public record RunDescription(
     String snapshot,
     List<ResultFile> files,
     List<RuleResult> rules,
-    double seconds) {
+    double seconds,
+    @Nullable String assignment) {
 
   public static final int FORMAT = 1;
 

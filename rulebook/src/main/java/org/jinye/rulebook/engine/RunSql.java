@@ -88,6 +88,7 @@ public final class RunSql {
   public static List<RuleSql.View> evidence() {
     return List.of(
         new RuleSql.View("shops", Rulebook.view("shops")),
+        new RuleSql.View("order_parts", Rulebook.view("order_parts")),
         new RuleSql.View("growth", Rulebook.screening("growth")),
         new RuleSql.View("item", Rulebook.screening("item")),
         new RuleSql.View("shelf", Rulebook.screening("shelf")),

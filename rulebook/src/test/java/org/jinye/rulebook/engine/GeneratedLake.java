@@ -64,15 +64,24 @@ public final class GeneratedLake {
             hash(o.n, i.k, :week, 1) % (2 + o.grade // 3))) as cartons
         from orders o cross join i
         where hash(o.n, i.k) % 100 < 19 and hash(o.n, i.k, :week, 6) % 10 < 9
+      ),
+      summed as (
+        select *, item = min(item) over whole as is_leading, sum(200 * cartons) over whole as order_sticks,
+          sum(wholesale_fen * cartons) over whole as order_amount_fen
+        from ordered
+        window whole as (partition by order_number)
       )
       select order_number, cast(item as varchar) as line_number, retailer_id, item_id,
         cast(date '1970-01-01' + day_no + interval 9 hour as timestamp) as placed_at, day_no,
         cast(:week as integer) as week_no, cast(200 * cartons as bigint) as quantity_sticks,
         cast(wholesale_fen * cartons as bigint) as amount_fen, '网上' as ordered_by,
         case when n % 50 = 0 then '设备' || n // 100 else '设备' || n end as device,
-        cast(null as bigint) as limit_sticks, false as is_repeated, cast(1 as bigint) as import_id
-      from ordered
-      order by retailer_id, order_number, line_number
+        cast(null as bigint) as limit_sticks, false as is_repeated, is_leading,
+        cast(case when is_leading then order_sticks end as bigint) as order_sticks,
+        cast(case when is_leading then order_amount_fen end as bigint) as order_amount_fen,
+        cast(1 as bigint) as import_id
+      from summed
+      order by is_leading desc, retailer_id, order_number, line_number
       """;
 
   private static final String DELIVERIES =

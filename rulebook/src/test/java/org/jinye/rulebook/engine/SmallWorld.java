@@ -22,12 +22,30 @@ import java.util.stream.Collectors;
  * table, a missing column null.
  */
 final class SmallWorld {
-  /** So that rules meet files of both kinds, those that mark repeated items and older ones. */
+  /**
+   * So that rules meet files of both kinds: the lake's of today, with their marks, and older ones.
+   */
   private static final String MARKED_IN_EVEN_WEEKS =
       """
-      case when week_no % 2 = 0 then
-        count(*) over (partition by week_no, retailer_id, order_number, item_id) > 1
-      end as is_repeated
+      with counted as (
+        select *, week_no % 2 = 0 as is_marked,
+          count(*) over (partition by week_no, retailer_id, order_number, item_id) > 1 as is_several,
+          min(quantity_sticks) over whole > 0 and min(placed_at) over whole = max(placed_at) over whole
+            and count(device) over whole in (0, count(*) over whole)
+            and min(device) over whole is not distinct from max(device) over whole as is_plain,
+          row_number() over (whole order by line_number) = 1 as is_first,
+          sum(quantity_sticks) over whole as sticks, sum(amount_fen) over whole as fen
+        from lines
+        window whole as (partition by week_no, retailer_id, order_number)
+      )
+      select * exclude (is_marked, is_several, is_plain, is_first, sticks, fen) replace (
+          case when is_marked then is_several end as is_repeated,
+          case when is_marked and is_plain then is_first end as is_leading,
+          cast(case when is_marked and is_plain and is_first then sticks end as bigint) as order_sticks,
+          cast(case when is_marked and is_plain and is_first then fen end as bigint) as order_amount_fen),
+        week_no as week
+      from counted
+      order by all
       """;
 
   private final Path csvFolder;
@@ -60,9 +78,9 @@ final class SmallWorld {
     Path lake = directory.resolve("order_lines");
     Files.createDirectories(lake);
     statement.execute(
-        "copy (select * replace ("
+        "copy ("
             + MARKED_IN_EVEN_WEEKS
-            + "), week_no as week from lines order by all) to "
+            + ") to "
             + Session.quoted(lake.toString())
             + " (format parquet, partition_by (week), overwrite_or_ignore true)");
     return LakeFolder.weeks(lake);

@@ -61,8 +61,9 @@ class Announcing {
   private void month(SignedIn city, YearMonth month, Instant until) {
     filings.owe(month);
     LocalDate first = month.atDay(1);
+    SignedIn marketing = people.marketing();
     report(
-        city,
+        marketing,
         month,
         "monthly_sales_plan",
         Map.of(CARTONS, "68000", "structure", "一、二类占 42%，紧俏品规按档位投放，不搭配。"),
@@ -76,14 +77,14 @@ class Announcing {
         first.plusDays(2),
         until);
     report(
-        city,
+        marketing,
         month,
         "monthly_sales_report",
         Map.of(CARTONS, "67120", "against_plan", "比计划少 1.3%，主要是三类烟需求下降。"),
         month.plusMonths(1).atDay(4),
         until);
     report(
-        city,
+        marketing,
         month,
         "thousand_cartons",
         Map.of("shops", "2", "checked", "两户均为批零兼营老店，抽看库存和销售台账，去向清楚。"),
@@ -92,7 +93,7 @@ class Announcing {
   }
 
   private void report(
-      SignedIn city,
+      SignedIn who,
       YearMonth month,
       String kind,
       Map<String, String> facts,
@@ -101,12 +102,14 @@ class Announcing {
     Paper paper =
         new Paper(
             kind, month.atDay(1), month.atEndOfMonth(), facts, List.of(), "demo-" + kind + month);
-    file(city, paper, on, until)
+    SignedIn city = people.citySupervisor();
+    file(who, paper, on, until)
         .ifPresent(filed -> take(city, filed, FilingAct.NOTED, "", agenda.after(at(on), 1), until));
   }
 
   private void asked(LocalDate today, Instant until) {
-    SignedIn who = county("990101");
+    SignedIn who = people.customerService();
+    SignedIn supervisor = county("990101");
     Paper paper =
         paper(
             "allocation_evaluation",
@@ -117,7 +120,7 @@ class Announcing {
         .ifPresent(filed -> {
           Instant asked = agenda.after(at(today.minusDays(10)), 1);
           Instant answered = agenda.after(at(today.minusDays(10)), 3);
-          Filing now = take(who, filed, FilingAct.ASKED, "减少后是否告知零售户？请附通知。", asked, until);
+          Filing now = take(supervisor, filed, FilingAct.ASKED, "减少后是否告知零售户？请附通知。", asked, until);
           take(who, now, FilingAct.ANSWERED, "已通过订货平台公告告知。", answered, until);
         });
     Paper rules =
@@ -126,15 +129,7 @@ class Announcing {
             today.minusDays(14),
             today.minusDays(8),
             Map.of("result", "投放执行率 97.9%。", "deviation", "一个品规临时断货。"));
-    file(who, rules, today.minusDays(5), until)
-        .ifPresent(filed ->
-            take(
-                who,
-                filed,
-                FilingAct.ASKED,
-                "断货期间的订单如何处理？",
-                agenda.after(at(today.minusDays(5)), 1),
-                until));
+    fileAndTake(supervisor, rules, today.minusDays(5), until, FilingAct.ASKED, "断货期间的订单如何处理？", 1);
   }
 
   private void objected(LocalDate today, Instant until) {
@@ -145,15 +140,14 @@ class Announcing {
             today.minusDays(16),
             today.minusDays(15),
             Map.of("customer", "某单位食堂（小）", "items", "两个品规共 30 条，接待用。"));
-    file(who, paper, today.minusDays(12), until)
-        .ifPresent(filed ->
-            take(
-                who,
-                filed,
-                FilingAct.OBJECTED,
-                "购烟在先、备案在后，且没有协议，不符合集团客户管理要求。",
-                agenda.after(at(today.minusDays(12)), 2),
-                until));
+    fileAndTake(
+        who,
+        paper,
+        today.minusDays(12),
+        until,
+        FilingAct.OBJECTED,
+        "购烟在先、备案在后，且没有协议，不符合集团客户管理要求。",
+        2);
   }
 
   private void withdrawn(LocalDate today, Instant until) {
@@ -163,16 +157,8 @@ class Announcing {
             "allocation_policy",
             today.minusDays(5),
             today.plusDays(2),
-            Map.of("items", "某新品", "policy", "20 档以上每户 2 条。", "basis", "新品上市试投放。"));
-    file(who, paper, today.minusDays(8), until)
-        .ifPresent(filed ->
-            take(
-                who,
-                filed,
-                FilingAct.WITHDRAWN,
-                "投放规则有误，改后重报。",
-                agenda.after(at(today.minusDays(8)), 1),
-                until));
+            Map.of("items", "墨痕（中支）", "policy", "20 档以上每户 2 条。", "basis", "新品上市试投放。"));
+    fileAndTake(who, paper, today.minusDays(8), until, FilingAct.WITHDRAWN, "投放规则有误，改后重报。", 1);
   }
 
   private void waiting(LocalDate today, Instant until) {
@@ -202,6 +188,19 @@ class Announcing {
     return at(on).isBefore(until)
         ? Optional.of(filings.file(who, paper, at(on)))
         : Optional.empty();
+  }
+
+  /** Files the paper on the day, and takes one step on it some working days later. */
+  private void fileAndTake(
+      SignedIn who,
+      Paper paper,
+      LocalDate on,
+      Instant until,
+      FilingAct act,
+      String words,
+      int workingDays) {
+    file(who, paper, on, until)
+        .ifPresent(filed -> take(who, filed, act, words, agenda.after(at(on), workingDays), until));
   }
 
   private Filing take(

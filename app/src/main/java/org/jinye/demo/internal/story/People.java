@@ -52,6 +52,12 @@ class People {
           account("xianju05", "石漱县内管员", Role.SUPERVISOR, "990105"),
           account(LEADER, "市局分管领导", Role.LEADER, CITY_CODE),
           account("guanliyuan", "系统管理员", Role.ADMINISTRATOR, CITY_CODE));
+  private static final String MARKETING = "yingxiao";
+  private static final String SERVICE = "kehu01";
+  private static final List<NewAccount> BUSINESS =
+      List.of(
+          account(MARKETING, "市营销中心客户经理", Role.ACCOUNT_MANAGER, CITY_CODE + "0005"),
+          account(SERVICE, "栖云区客户经理", Role.ACCOUNT_MANAGER, "99010105"));
 
   private static final Map<String, String> WORDS =
       Map.of(
@@ -77,6 +83,7 @@ class People {
     ACCOUNTS.forEach(organization::ensureAccount);
     Chart chart = Staffing.of(UNITS);
     organization.adopt(chart, "示范数据");
+    BUSINESS.forEach(organization::ensureAccount); // of units that the chart brings
     Away.of(chart, today).forEach(organization::ensureAbsence);
   }
 
@@ -95,6 +102,16 @@ class People {
 
   SignedIn leader() {
     return signedIn(LEADER);
+  }
+
+  /** Files what the city's marketing owes. */
+  SignedIn marketing() {
+    return signedIn(MARKETING);
+  }
+
+  /** Files for the customer service of 990101. */
+  SignedIn customerService() {
+    return signedIn(SERVICE);
   }
 
   /** Whoever checks what lies in the unit; what is about the city is checked by the city. */

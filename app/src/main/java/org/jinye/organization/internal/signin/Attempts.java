@@ -20,10 +20,11 @@ class Attempts {
       """
       select count(*) as count, max(at) as last
       from organization.sign_in_attempt
-      where username = :username and outcome = 'FAILED' and way in ('PASSWORD', 'CODE') and at > :since
+      where username = :username and outcome = 'FAILED' and way in ('PASSWORD', 'CODE')
+        and at > :since and at <= :until
         and at > coalesce((select max(at) from organization.sign_in_attempt
                            where username = :username and outcome in ('SUCCEEDED', 'RELEASED')
-                             and way in ('PASSWORD', 'CODE')),
+                             and way in ('PASSWORD', 'CODE') and at <= :until),
                           '-infinity')
       """;
   private static final String OF_ADDRESS =
@@ -31,8 +32,15 @@ class Attempts {
       select count(*) as count, max(at) as last
       from organization.sign_in_attempt
       where address = :address and outcome = 'FAILED' and way in ('PASSWORD', 'CODE')
-        and at > :since
+        and at > :since and at <= :until
       """;
+
+  /**
+   * What a clock that was ahead has written counts when its time has come: else a failure would
+   * shut somebody out for as long, or a success open the way to guessing. Nodes differ by less.
+   */
+  private static final Duration SKEW = Duration.ofMinutes(1);
+
   private static final Duration MEMORY_OF_USERNAME = Duration.ofDays(1);
   private static final Duration MEMORY_OF_ADDRESS = Duration.ofHours(1);
   private static final String ONE_AT_A_TIME =
@@ -72,6 +80,7 @@ class Attempts {
         .sql(OF_USERNAME)
         .param("username", username)
         .param("since", Timestamp.from(now.minus(MEMORY_OF_USERNAME)))
+        .param("until", Timestamp.from(now.plus(SKEW)))
         .query(Failures.class)
         .single();
   }
@@ -82,6 +91,7 @@ class Attempts {
         .sql(OF_ADDRESS)
         .param("address", address)
         .param("since", Timestamp.from(now.minus(MEMORY_OF_ADDRESS)))
+        .param("until", Timestamp.from(now.plus(SKEW)))
         .query(Failures.class)
         .single();
   }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jinye.oversight.CallResult;
 import org.jinye.platform.Months;
+import org.jinye.platform.web.Address;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list of calls is narrowed to; empty = not narrowed.
@@ -82,10 +82,7 @@ public record CallFilter(String month, String unit, String standing, String resu
     values.put("standing", standing);
     values.put("result", result);
     values.put("q", q);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of(path, values);
   }
 
   private static String known(Enum<?>[] values, String name) {

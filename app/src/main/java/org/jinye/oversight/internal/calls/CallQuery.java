@@ -101,14 +101,8 @@ public class CallQuery {
     Narrowing narrowing =
         new Narrowing()
             .where("c.unit_code >= :unit and c.unit_code < :unit || ':'", "unit", filter.unit())
-            .where("c.retailer_id = :q or c.order_number = :q", "q", filter.q());
-    if (!filter.month().isEmpty()) {
-      YearMonth month = YearMonth.parse(filter.month());
-      narrowing
-          .where("c.day >= :from and c.day <= :to")
-          .with("from", Date.valueOf(month.atDay(1)))
-          .with("to", Date.valueOf(month.atEndOfMonth()));
-    }
+            .where("c.retailer_id = :q or c.order_number = :q", "q", filter.q())
+            .within("c.day", filter.month());
     if (filter.result().equals(CallFilter.IRREGULAR)) {
       narrowing.where("c.result <> 'AS_RECORDED'");
     } else {

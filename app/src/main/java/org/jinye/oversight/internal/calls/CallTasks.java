@@ -85,7 +85,7 @@ public class CallTasks {
         .query(Recorded.class)
         .list()
         .forEach(row -> drawn.put(row.day(), row));
-    if (drawn.isEmpty()) {
+    if (drawn.headMap(today).isEmpty()) {
       return;
     }
     WorkCalendar calendar = workingDays.calendar();

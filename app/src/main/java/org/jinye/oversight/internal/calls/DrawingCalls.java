@@ -80,10 +80,11 @@ public class DrawingCalls {
     organization.listCounties().forEach(county -> tasks.raiseMissed(county.code(), today));
   }
 
-  /** Working days of the county without a draw, up to today. */
+  /** Working days of the county without a draw, up to today; a clock ahead may have drawn later. */
   private List<LocalDate> open(String county, LocalDate today) {
     TreeSet<LocalDate> drawn = new TreeSet<>(store.listDays(county));
-    LocalDate begin = drawn.isEmpty() ? today : later(drawn.first(), today.minusDays(MADE_UP_DAYS));
+    LocalDate earliest = today.minusDays(MADE_UP_DAYS);
+    LocalDate begin = drawn.headSet(today, true).isEmpty() ? today : later(drawn.first(), earliest);
     WorkCalendar calendar = workingDays.calendar();
     return begin
         .datesUntil(today.plusDays(1))

@@ -1,7 +1,5 @@
 package org.jinye.oversight.internal.landed;
 
-import java.sql.Date;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jinye.oversight.internal.landed.LandedFilter.Found;
@@ -46,14 +44,8 @@ public class LandedQuery {
     Narrowing narrowing =
         new Narrowing()
             .where("c.unit_code >= :unit and c.unit_code < :unit || ':'", "unit", filter.unit())
-            .where("c.retailer_id = :retailer", "retailer", filter.retailer());
-    if (!filter.month().isEmpty()) {
-      YearMonth month = YearMonth.parse(filter.month());
-      narrowing
-          .where("c.checked_on >= :from and c.checked_on <= :to")
-          .with("from", Date.valueOf(month.atDay(1)))
-          .with("to", Date.valueOf(month.atEndOfMonth()));
-    }
+            .where("c.retailer_id = :retailer", "retailer", filter.retailer())
+            .within("c.checked_on", filter.month());
     return filter.found().isEmpty()
         ? narrowing
         : narrowing.where(Found.valueOf(filter.found()).condition());

@@ -1,7 +1,5 @@
 package org.jinye.oversight.internal.rides;
 
-import java.sql.Date;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jinye.platform.table.Listing;
@@ -48,14 +46,8 @@ public class RideQuery {
             .where(
                 "strpos(r.route, :q) > 0 or strpos(r.worker, :q) > 0 or strpos(r.vehicle, :q) > 0",
                 "q",
-                filter.q());
-    if (!filter.month().isEmpty()) {
-      YearMonth month = YearMonth.parse(filter.month());
-      narrowing
-          .where("r.day >= :from and r.day <= :to")
-          .with("from", Date.valueOf(month.atDay(1)))
-          .with("to", Date.valueOf(month.atEndOfMonth()));
-    }
+                filter.q())
+            .within("r.day", filter.month());
     return filter.found().isEmpty() ? narrowing : narrowing.where("r.faulty > 0");
   }
 }

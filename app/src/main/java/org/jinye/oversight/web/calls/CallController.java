@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jinye.evidence.AttachmentForm;
-import org.jinye.evidence.AttachmentOutcome;
 import org.jinye.evidence.Attachments;
+import org.jinye.evidence.UploadReply;
 import org.jinye.oversight.CallResult;
 import org.jinye.oversight.internal.calls.CallFiles;
 import org.jinye.oversight.internal.calls.OrderCall;
@@ -91,16 +91,14 @@ class CallController {
       RedirectAttributes next)
       throws IOException {
     OrderCall call = pages.get(sample, id);
-    return switch (attachments.add(CallFiles.place(call), form, me.name())) {
-      case AttachmentOutcome.Added added -> {
-        next.addFlashAttribute("notice", "附件“" + added.attachment().title() + "”已上传。");
-        yield "redirect:" + call.href();
-      }
-      case AttachmentOutcome.NotTaken not -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("page", pages.page(me, call, form, List.copyOf(not.problems())));
-        yield PAGE;
-      }
-    };
+    return new UploadReply(response, next)
+        .to(
+            attachments.add(CallFiles.place(call), form, me.name()),
+            "附件“%s”已上传。",
+            call.href(),
+            problems -> {
+              model.addAttribute("page", pages.page(me, call, form, List.copyOf(problems)));
+              return PAGE;
+            });
   }
 }

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jinye.evidence.AttachmentForm;
-import org.jinye.evidence.AttachmentOutcome;
 import org.jinye.evidence.AttachmentProblem;
 import org.jinye.evidence.Attachments;
+import org.jinye.evidence.UploadReply;
 import org.jinye.oversight.internal.landed.Checklist;
 import org.jinye.oversight.internal.landed.LandedCheck;
 import org.jinye.oversight.internal.landed.LandedFiles;
@@ -21,7 +21,6 @@ import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.access.Supervisors;
 import org.jinye.platform.web.NotFound;
 import org.jinye.retailers.Retailers;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,17 +78,15 @@ class LandedController {
       RedirectAttributes next)
       throws IOException {
     LandedCheck of = get(id);
-    return switch (attachments.add(LandedFiles.place(of), form, me.name())) {
-      case AttachmentOutcome.Added added -> {
-        next.addFlashAttribute("notice", "附件“" + added.attachment().title() + "”已上传。");
-        yield "redirect:" + of.href();
-      }
-      case AttachmentOutcome.NotTaken not -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("page", page(me, of, form, not.problems()));
-        yield PAGE;
-      }
-    };
+    return new UploadReply(response, next)
+        .to(
+            attachments.add(LandedFiles.place(of), form, me.name()),
+            "附件“%s”已上传。",
+            of.href(),
+            problems -> {
+              model.addAttribute("page", page(me, of, form, problems));
+              return PAGE;
+            });
   }
 
   private LandedCheck get(long id) {

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jinye.evidence.AttachmentForm;
-import org.jinye.evidence.AttachmentOutcome;
 import org.jinye.evidence.AttachmentProblem;
 import org.jinye.evidence.Attachments;
+import org.jinye.evidence.UploadReply;
 import org.jinye.oversight.internal.rides.Ride;
 import org.jinye.oversight.internal.rides.RideFiles;
 import org.jinye.oversight.internal.rides.RideLine;
@@ -22,7 +22,6 @@ import org.jinye.platform.table.Spreadsheet;
 import org.jinye.platform.web.Download;
 import org.jinye.platform.web.NotFound;
 import org.jinye.retailers.Retailers;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -101,17 +100,15 @@ class RideController {
       RedirectAttributes next)
       throws IOException {
     Ride of = get(id);
-    return switch (attachments.add(RideFiles.place(of), form, me.name())) {
-      case AttachmentOutcome.Added added -> {
-        next.addFlashAttribute("notice", "附件“" + added.attachment().title() + "”已上传。");
-        yield "redirect:" + of.href();
-      }
-      case AttachmentOutcome.NotTaken not -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("page", page(me, of, form, not.problems()));
-        yield PAGE;
-      }
-    };
+    return new UploadReply(response, next)
+        .to(
+            attachments.add(RideFiles.place(of), form, me.name()),
+            "附件“%s”已上传。",
+            of.href(),
+            problems -> {
+              model.addAttribute("page", page(me, of, form, problems));
+              return PAGE;
+            });
   }
 
   private static String differences(RideLine line) {

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import org.jinye.evidence.AttachmentForm;
 import org.jinye.evidence.AttachmentList;
-import org.jinye.evidence.AttachmentOutcome;
 import org.jinye.evidence.AttachmentProblem;
 import org.jinye.evidence.Attachments;
+import org.jinye.evidence.UploadReply;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.SignedIn;
@@ -83,17 +83,15 @@ class PicturesController {
       RedirectAttributes next)
       throws IOException {
     Retailer retailer = retailer(retailerId);
-    return switch (attachments.add(Photographs.place(retailer), form, me.name())) {
-      case AttachmentOutcome.Added added -> {
-        next.addFlashAttribute("notice", "“" + added.attachment().title() + "”已上传。");
-        yield "redirect:" + RetailerPage.url(retailerId) + "/pictures";
-      }
-      case AttachmentOutcome.NotTaken refused -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("page", page(me, retailer, form, refused.problems(), null, null));
-        yield PAGE;
-      }
-    };
+    return new UploadReply(response, next)
+        .to(
+            attachments.add(Photographs.place(retailer), form, me.name()),
+            "“%s”已上传。",
+            RetailerPage.url(retailerId) + "/pictures",
+            problems -> {
+              model.addAttribute("page", page(me, retailer, form, problems, null, null));
+              return PAGE;
+            });
   }
 
   @Supervisors
@@ -109,19 +107,16 @@ class PicturesController {
       RedirectAttributes next)
       throws IOException {
     Retailer retailer = retailer(retailerId);
-    return switch (attachments.revise(
-        Photographs.place(retailer), attachment, form, reason, me.name())) {
-      case AttachmentOutcome.Added added -> {
-        next.addFlashAttribute("notice", "“" + added.attachment().title() + "”已换成新版，旧版保留。");
-        yield "redirect:" + RetailerPage.url(retailerId) + "/pictures";
-      }
-      case AttachmentOutcome.NotTaken refused -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        var revising = new AttachmentList.Revising(attachment, form, reason, refused.problems());
-        model.addAttribute("page", page(me, retailer, null, revising));
-        yield PAGE;
-      }
-    };
+    return new UploadReply(response, next)
+        .to(
+            attachments.revise(Photographs.place(retailer), attachment, form, reason, me.name()),
+            "“%s”已换成新版，旧版保留。",
+            RetailerPage.url(retailerId) + "/pictures",
+            problems -> {
+              var revising = new AttachmentList.Revising(attachment, form, reason, problems);
+              model.addAttribute("page", page(me, retailer, null, revising));
+              return PAGE;
+            });
   }
 
   @Supervisors

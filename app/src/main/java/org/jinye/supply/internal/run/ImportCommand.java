@@ -128,7 +128,8 @@ class ImportCommand implements CliCommand {
     String name = String.valueOf(file.getFileName());
     return Files.isRegularFile(file)
         && !name.startsWith(".")
-        && Stream.of(".csv", ".txt", ".tsv", ".xlsx", ".parquet").anyMatch(name::endsWith);
+        && Stream.of(".csv", ".txt", ".tsv", ".xlsx", ".parquet", ".jsonl", ".ndjson")
+            .anyMatch(name::endsWith);
   }
 
   private int take(Path file, Optional<Profiles.Known> chosen) {

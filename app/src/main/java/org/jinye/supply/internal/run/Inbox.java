@@ -1,5 +1,7 @@
 package org.jinye.supply.internal.run;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -97,7 +99,8 @@ class Inbox {
   private Map<Path, Shape> shapes() {
     var found = new HashMap<Path, Shape>();
     try (Stream<Path> files = Files.list(data.inbox())) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+      // a link leads elsewhere than to what was put here
+      for (Path file : files.filter(one -> Files.isRegularFile(one, NOFOLLOW_LINKS)).toList()) {
         if (!String.valueOf(file.getFileName()).startsWith(".")) {
           shape(file).ifPresent(shape -> found.put(file, shape));
         }
@@ -155,7 +158,7 @@ class Inbox {
   }
 
   private ImportRecord importNow(Path file) throws IOException, InterruptedException {
-    try (InputStream content = Files.newInputStream(file)) {
+    try (InputStream content = Files.newInputStream(file, NOFOLLOW_LINKS)) {
       String name = String.valueOf(file.getFileName());
       return receiving.importNow(
           new IncomingFile(content, name, ImportSource.INBOX, Optional.empty()));

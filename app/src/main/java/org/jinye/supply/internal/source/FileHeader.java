@@ -2,6 +2,7 @@ package org.jinye.supply.internal.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ public final class FileHeader {
           ? List.of()
           : switch (MagicNumber.kindOf(file, head)) {
             case TEXT -> text(head);
+            case JSON_LINES -> json(head);
             case WORKBOOK -> workbook(file);
             case PARQUET -> parquet(file, workDirectory);
           };
@@ -46,6 +48,13 @@ public final class FileHeader {
     return HeaderLine.of(plain.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
         .stripped()
         .names();
+  }
+
+  /** Of the lines that are whole in it. */
+  private static List<String> json(byte[] head) throws IOException {
+    String text = new String(head, StandardCharsets.UTF_8);
+    int end = head.length < HEAD ? text.length() : text.lastIndexOf('\n') + 1;
+    return JsonLinesReading.names(new StringReader(text.substring(0, end)));
   }
 
   private static Charset utf8OrChinese(byte[] head) {

@@ -57,7 +57,7 @@ public final class FileProbe {
     }
     String hash = HexFormat.of().formatHex(digest.digest());
     return switch (kind) {
-      case PARQUET, WORKBOOK -> new SourceFile(file, file, hash, size, kind, null);
+      case PARQUET, WORKBOOK, JSON_LINES -> new SourceFile(file, file, hash, size, kind, null);
       case TEXT -> text(file, scan, hash, size);
     };
   }

@@ -34,6 +34,16 @@ public final class FileRefused extends RuntimeException {
     return new FileRefused("no_rows", "文件只有表头，没有数据行。");
   }
 
+  static FileRefused noObjects() {
+    return new FileRefused(
+        "no_objects",
+        "没有一行是 JSON 对象。每行应是一个对象，如 {\"许可证号\": \"340102100001\", \"店名\": \"某店\"}，中间不能换行。");
+  }
+
+  static FileRefused notUtf8() {
+    return new FileRefused("not_utf8", "JSON 行应使用 UTF-8 编码，文件里的名称不是。请用 UTF-8 重新导出。");
+  }
+
   static FileRefused lineTooLong(long line, long limit) {
     return new FileRefused(
         "line_too_long", "第 %d 行超过 %d 字节，不像是按行存放的数据，整个文件未导入。请检查换行符后重新导出。".formatted(line, limit));
@@ -41,7 +51,8 @@ public final class FileRefused extends RuntimeException {
 
   static FileRefused notText() {
     return new FileRefused(
-        "not_text", "文件内容不是文本，也不是 xlsx 或 Parquet。请导出为 CSV（UTF-8 或 GB18030）、xlsx 或 Parquet 后再导入。");
+        "not_text",
+        "文件内容不是文本，也不是 xlsx 或 Parquet。请导出为 CSV（UTF-8 或 GB18030）、JSON 行、xlsx 或 Parquet 后再导入。");
   }
 
   static FileRefused unknownCharset(long line) {
@@ -52,7 +63,8 @@ public final class FileRefused extends RuntimeException {
 
   static FileRefused foreignFormat(String found) {
     return new FileRefused(
-        "foreign_format", "这是%s，不能导入。请导出为 CSV（UTF-8 或 GB18030）、xlsx 或 Parquet。".formatted(found));
+        "foreign_format",
+        "这是%s，不能导入。请导出为 CSV（UTF-8 或 GB18030）、JSON 行、xlsx 或 Parquet。".formatted(found));
   }
 
   static FileRefused encryptedWorkbook() {

@@ -12,6 +12,8 @@ final class MagicNumber {
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   private static final Map<byte[], String> FOREIGN =
       Map.of(
           ascii("%PDF"),
@@ -53,7 +55,16 @@ final class MagicNumber {
     if (!isUtf16(head) && looksBinary(head)) {
       throw FileRefused.notText();
     }
-    return FileKind.TEXT;
+    return opensAnObject(head) ? FileKind.JSON_LINES : FileKind.TEXT;
+  }
+
+  /** No name of a column begins like that. */
+  private static boolean opensAnObject(byte[] head) {
+    int i = startsWith(head, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+    while (i < head.length && (head[i] == ' ' || head[i] == '\r' || head[i] == '\n')) {
+      i++;
+    }
+    return i < head.length && head[i] == '{';
   }
 
   static boolean isUtf16(byte[] head) {

@@ -29,6 +29,8 @@ public record RawTable(List<String> header, long rows, long broken) {
         switch (file.kind()) {
           case PARQUET -> loading.parquet(file);
           case WORKBOOK -> loading.rows(new WorkbookReading(workDirectory).read(file.readable()));
+          case JSON_LINES ->
+              loading.rows(new JsonLinesReading(workDirectory).read(file.readable()));
           case TEXT -> loading.text(file, Objects.requireNonNull(file.shape()));
         };
     refuseDoubleColumns(table.header());

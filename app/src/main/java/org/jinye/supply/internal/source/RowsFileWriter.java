@@ -11,6 +11,7 @@ import java.util.List;
 final class RowsFileWriter implements AutoCloseable {
 
   static final String FIELD_COUNT = "field_count";
+  static final String JSON_FORM = "json_form";
   static final String OPEN_QUOTE = "open_quote";
   static final String STRAY_QUOTE = "stray_quote";
   private static final int RAW_LIMIT = 2_000;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jinye.platform.DataDirectory;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.web.Refused;
+import org.jinye.warnings.internal.ChosenUnit;
 import org.jinye.warnings.internal.run.DuckSession;
 import org.jinye.warnings.internal.run.RunBench;
 import org.jinye.warnings.internal.run.RunSubjects;
@@ -75,7 +76,7 @@ public class BacktestFindings {
     List<String> conditions = new ArrayList<>();
     conditions.add(
         "starts_with(unit_code, " + DuckSession.quoted(Scope.required().unitCode()) + ")");
-    conditions.add("starts_with(unit_code, " + DuckSession.quoted(asked.county()) + ")");
+    conditions.add(new ChosenUnit(asked.county()).condition(DuckSession.quoted(asked.county())));
     if (asked.week() != null) {
       conditions.add("week_no = " + asked.week());
     }

@@ -3,6 +3,7 @@ package org.jinye.warnings.internal.backtest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jinye.warnings.RunState;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public record BacktestLine(
     LocalDate from,
     LocalDate to,
     String curveParameter,
+    List<String> curveValues,
     RunState state,
     String phase,
     int percent,

@@ -23,7 +23,7 @@ public class BacktestQuery {
       """
       select b.id, b.unit_code, b.rule_id, b.setting_a::text as setting_a,
         b.setting_b::text as setting_b, b.release_id, b.from_date, b.to_date,
-        coalesce(b.curve_parameter, '') as curve_parameter, b.state, b.phase, b.percent,
+        coalesce(b.curve_parameter, '') as curve_parameter, b.curve_values, b.state, b.phase, b.percent,
         b.cancel_asked, b.asked_by, b.asked_at, b.ended_at, b.seconds,
         coalesce(b.problem, '') as problem,
         (select coalesce(sum(findings), 0) from warnings.backtest_count c
@@ -93,6 +93,7 @@ public class BacktestQuery {
         row.getObject("from_date", LocalDate.class),
         row.getObject("to_date", LocalDate.class),
         row.getString("curve_parameter"),
+        List.of((String[]) row.getArray("curve_values").getArray()),
         RunState.valueOf(row.getString("state")),
         row.getString("phase"),
         row.getInt("percent"),

@@ -1,6 +1,5 @@
 package org.jinye.warnings.internal.followup;
 
-import java.sql.Date;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,12 +42,7 @@ public record ReferralFilter(String state, String way, String unit, String q, St
 
   Narrowing narrowing() {
     Narrowing narrowing = new Narrowing();
-    Months.find(month)
-        .ifPresent(of ->
-            narrowing
-                .where("referred_on >= :from and referred_on < :to")
-                .with("from", Date.valueOf(of.atDay(1)))
-                .with("to", Date.valueOf(of.plusMonths(1).atDay(1))));
+    narrowing.within("referred_on", month);
     return narrowing
         .where("state = :state", "state", state)
         .where("way = :way", "way", way)

@@ -36,6 +36,7 @@ public class PrecisionTables {
         from warnings.sampled where result is not null group by warning_id) d on d.warning_id = w.id
       where w.occurred_on >= :from and w.occurred_on < :to
         and w.unit_code >= :county and w.unit_code < :county || ':'
+        and (:rule = '' or w.rule_id = :rule)
       group by 1
       order by 1
       """;
@@ -47,6 +48,7 @@ public class PrecisionTables {
         select coalesce(ended_by_id::text, ended_by) as key, max(ended_by) as name, %s
         from warnings.warning
         where ended_by is not null and occurred_on >= :from and occurred_on < :to
+          and (:rule = '' or rule_id = :rule)
         group by 1),
       checked as (
         select coalesce(d.closed_by_id::text, d.closed_by) as key, max(d.closed_by) as name,
@@ -55,6 +57,7 @@ public class PrecisionTables {
         from warnings.sampled d
         join warnings.warning w on w.id = d.warning_id
         where d.result is not null and w.occurred_on >= :from and w.occurred_on < :to
+          and (:rule = '' or w.rule_id = :rule)
         group by 1)
       select key, coalesce(c.name, d.name) as name, coalesce(fired, 0) as fired,
              coalesce(open, 0) as open, coalesce(not_processed, 0) as not_processed,
@@ -119,11 +122,20 @@ public class PrecisionTables {
 
   /** Null month = all the time. A sample counts for whoever closed the warning that was drawn. */
   public List<Tally> list(By by, @Nullable YearMonth month) {
-    return list(by, month, "");
+    return list(by, month, "", "");
+  }
+
+  /** The same of one rule alone; empty = of all. */
+  public List<Tally> listOfRule(By by, @Nullable YearMonth month, String rule) {
+    return list(by, month, "", rule);
   }
 
   /** The same by rule or county of one county alone; empty = all in sight. */
   public List<Tally> list(By by, @Nullable YearMonth month, String county) {
+    return list(by, month, county, "");
+  }
+
+  private List<Tally> list(By by, @Nullable YearMonth month, String county, String rule) {
     LocalDate from = month == null ? FIRST : month.atDay(1);
     LocalDate to = month == null ? LAST : month.plusMonths(1).atDay(1);
     return database
@@ -131,6 +143,7 @@ public class PrecisionTables {
         .param("from", Date.valueOf(from))
         .param("to", Date.valueOf(to))
         .param("county", county)
+        .param("rule", rule)
         .query(Tally.class)
         .list();
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.duckdb.DuckDBAppender;
+import org.jinye.warnings.RunRequest;
 import org.jinye.warnings.WarningState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,19 +31,19 @@ class EarlierWarnings {
     this.database = database;
   }
 
-  void write(StoredRun run, DuckSession duck, Path file) {
+  void write(RunRequest run, DuckSession duck, Path file) {
     duck.execute(TABLE);
     duck.append("earlier", rows -> appendAll(run, rows));
     duck.execute("copy earlier to " + DuckSession.quoted(file.toString()) + " (format parquet)");
   }
 
-  private void appendAll(StoredRun run, DuckDBAppender rows) {
-    LocalDate since = run.fromDate().minusYears(1);
+  private void appendAll(RunRequest run, DuckDBAppender rows) {
+    LocalDate since = run.from().minusYears(1);
     database
         .sql(EARLIER)
         .param("since", since)
-        .param("to", run.toDate())
-        .param("city", run.unitCode())
+        .param("to", run.to())
+        .param("city", run.cityCode())
         .query(row -> {
           append(
               rows,

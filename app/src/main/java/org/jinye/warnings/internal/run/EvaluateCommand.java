@@ -3,7 +3,6 @@ package org.jinye.warnings.internal.run;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jinye.platform.access.Scope;
@@ -59,8 +58,8 @@ class EvaluateCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    Optional<LocalDate> first = date("--from", from);
-    Optional<LocalDate> last = date("--to", to);
+    Optional<LocalDate> first = CommandLines.date("--from", from);
+    Optional<LocalDate> last = CommandLines.date("--to", to);
     if (first.isEmpty() || last.isEmpty()) {
       return CommandLines.WRONG_WORDS;
     }
@@ -102,14 +101,5 @@ class EvaluateCommand implements CliCommand {
     }
     out.print(table.print(result));
     return result.state() == RunState.FINISHED ? DONE : NOT_DONE;
-  }
-
-  private static Optional<LocalDate> date(String option, String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException notADate) {
-      CommandLines.complain(option + " 应为存在的日期，格式如 2026-09-14，现在是：" + text);
-      return Optional.empty();
-    }
   }
 }

@@ -66,14 +66,14 @@ record Priority(List<PriorityPart> parts) {
     if (factor == null || finding.peers() < FEW_PEERS) {
       return Optional.empty();
     }
-    String own = "自身增长为同县同档同周的 " + shown(factor) + " 倍";
+    String own = "与前期相比的倍数是同县同档同周的 " + shown(factor) + " 倍";
     if (factor <= 1.25) {
-      return part("season", -15, own + "，同行增长相近，可能是季节或节日");
+      return part("season", -15, own + "，与同行相近，可能是季节或节日");
     }
     if (factor <= 1.6) {
-      return part("season", -8, own + "，同行也有增长");
+      return part("season", -8, own + "，同行也在增加");
     }
-    return factor >= 3 ? part("season", 10, own + "，同行没有同样的增长") : Optional.empty();
+    return factor >= 3 ? part("season", 10, own + "，同行没有同样增加") : Optional.empty();
   }
 
   /** A new item or goods that arrive after a shortage are ordered in bulk by everybody. */

@@ -4,7 +4,10 @@ import org.jinye.supply.LakeFileUse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A file from which a warning was raised is evidence: the run must be repeatable as it was. */
+/**
+ * A file from which a warning was raised is evidence: the run must be repeatable as it was. And
+ * what a run is reading stays, whatever the clock says of how long ago it was replaced.
+ */
 @Component
 class RaisedFrom implements LakeFileUse {
 
@@ -13,7 +16,7 @@ class RaisedFrom implements LakeFileUse {
       select exists (
         select from warnings.run_input i
         join warnings.run r on r.id = i.run_id
-        where i.name = :name and r.warnings_raised > 0)
+        where i.name = :name and (r.warnings_raised > 0 or r.state in ('WAITING', 'RUNNING')))
       """;
 
   private final JdbcClient database;

@@ -30,4 +30,9 @@ public record RunLine(
     @Nullable String problem,
     long found,
     long raised,
-    @Nullable Taken taken) {}
+    @Nullable Taken taken) {
+
+  public RunOrigin origin() {
+    return taken == null ? RunOrigin.HERE : RunOrigin.CLUSTER;
+  }
+}

@@ -29,7 +29,8 @@ public class RunList {
       from warnings.run r
       """;
   private static final String CHOSEN =
-      " where (:state = '' or r.state = :state) and starts_with(r.unit_code, :city)";
+      " where (:state = '' or r.state = :state) and starts_with(r.unit_code, :city)"
+          + " and (:origin = '' or (r.engine is not null) = (:origin = 'CLUSTER'))";
   private static final String NEWEST_FIRST = " order by r.id desc";
 
   private final JdbcClient database;
@@ -43,11 +44,16 @@ public class RunList {
    *
    * @param state empty = any
    * @param city empty = every city in sight
+   * @param origin where it was computed; absent = anywhere
    */
-  public record Filter(@Nullable RunState state, String city) {
+  public record Filter(@Nullable RunState state, String city, @Nullable RunOrigin origin) {
 
     String stateName() {
       return state == null ? "" : state.name();
+    }
+
+    String originName() {
+      return origin == null ? "" : origin.name();
     }
   }
 
@@ -98,7 +104,11 @@ public class RunList {
   }
 
   private JdbcClient.StatementSpec chosen(String sql, Filter filter) {
-    return database.sql(sql).param("state", filter.stateName()).param("city", filter.city());
+    return database
+        .sql(sql)
+        .param("state", filter.stateName())
+        .param("city", filter.city())
+        .param("origin", filter.originName());
   }
 
   private static RunLine line(ResultSet row, int number) throws SQLException {

@@ -43,7 +43,7 @@ public class RunStarting {
 
   /** See {@link org.jinye.warnings.EvaluatingOrders#evaluate}. */
   public RunResult evaluate(RunRequest request, Instant at) {
-    RunRequest judgeable = checked(request);
+    RunRequest judgeable = judgeable(request);
     long id = scope(request).get(() -> runs.add(judgeable, at));
     carrying.carryOut(id, () -> false);
     return scope(request).get(() -> results.result(id));
@@ -51,7 +51,7 @@ public class RunStarting {
 
   /** See {@link org.jinye.warnings.EvaluatingOrders#ask}. */
   public long ask(RunRequest request, Instant at) {
-    RunRequest judgeable = checked(request);
+    RunRequest judgeable = judgeable(request);
     return scope(request)
         .get(() ->
             // the row and its job are made together, so neither waits without the other
@@ -70,7 +70,12 @@ public class RunStarting {
     return runs.askCancel(runId);
   }
 
-  private RunRequest checked(RunRequest request) {
+  /**
+   * What can be judged of what is asked for.
+   *
+   * @throws Refused when nothing can
+   */
+  RunRequest judgeable(RunRequest request) {
     if (request.to().isBefore(request.from())) {
       throw Refused.because("结束日期不能早于开始日期。");
     }

@@ -84,7 +84,7 @@ class RunSteps {
       List<Shadow> shadows) {
     folder.makeAnew();
     snapshots.write(run.unitCode(), folder.path());
-    earlier.write(run, duck, folder.earlier());
+    earlier.write(run.request(), duck, folder.earlier());
     Map<InputTable, List<LakeFile>> weeks = weekFiles(run, folder, rules, shadows);
     List<InputFile> read = new ArrayList<>();
     weeks.values().forEach(files -> read.addAll(inputFiles.ofLake(files)));

@@ -42,6 +42,12 @@ class RunStore {
           + COLUMNS
           + " from warnings.run where unit_code = :unit and taken_digest = :digest"
           + " and state in ('WAITING', 'RUNNING', 'FINISHED')";
+  private static final String LIST_TAKEN =
+      """
+      select id from warnings.run
+      where taken_digest = :digest and state in ('WAITING', 'RUNNING', 'FINISHED')
+      order by id
+      """;
   private static final String FIND = "select " + COLUMNS + " from warnings.run where id = :id";
   private static final String OPEN =
       "select "
@@ -117,6 +123,11 @@ class RunStore {
         .param("digest", digest)
         .query(RunStore::run)
         .optional();
+  }
+
+  /** The runs in the asker's scope that took these results, or take them now. */
+  List<Long> listTaken(String digest) {
+    return database.sql(LIST_TAKEN).param("digest", digest).query(Long.class).list();
   }
 
   Optional<StoredRun> find(long id) {

@@ -16,6 +16,7 @@ import org.jinye.platform.DataDirectory;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.web.Refused;
 import org.jinye.warnings.WarningSubject;
+import org.jinye.warnings.internal.ChosenUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -115,7 +116,7 @@ public class RunSubjects {
     List<String> conditions = new ArrayList<>();
     conditions.add("unit_code is not null");
     conditions.add("starts_with(unit_code, " + DuckSession.quoted(inSight) + ")");
-    conditions.add("starts_with(unit_code, " + DuckSession.quoted(asked.county()) + ")");
+    conditions.add(new ChosenUnit(asked.county()).condition(DuckSession.quoted(asked.county())));
     if (!asked.rule().isEmpty()) {
       conditions.add("rule_id = " + DuckSession.quoted(asked.rule()));
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import org.jinye.platform.DataDirectory;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.web.Refused;
+import org.jinye.releases.Release;
+import org.jinye.releases.Releases;
 import org.jinye.warnings.internal.run.RunSubjects.Subject;
 import org.springframework.stereotype.Component;
 
@@ -34,15 +36,18 @@ public class ShadowFindings {
       )
       select {columns} from compared
       where unit_code is not null and starts_with(unit_code, {unit})
+        and starts_with(unit_code, {release})
         and ({found} = '' or found = {found})
       """;
 
   private final DataDirectory data;
   private final RunBench bench;
+  private final Releases releases;
 
-  ShadowFindings(DataDirectory data, RunBench bench) {
+  ShadowFindings(DataDirectory data, RunBench bench, Releases releases) {
     this.data = data;
     this.bench = bench;
+    this.releases = releases;
   }
 
   /**
@@ -87,7 +92,9 @@ public class ShadowFindings {
       throw Refused.because("这次评估没有留下试运行的清单：数据目录里没有它的文件。");
     }
     String inSight = Scope.required().unitCode();
+    String release = releases.find(asked.releaseId()).map(Release::unitCode).orElse("");
     return COMPARED
+        .replace("{release}", DuckSession.quoted(release))
         .replace("{live}", quoted(run.resolve("findings.parquet")))
         .replace("{tried}", quoted(shadow.resolve("findings.parquet")))
         .replace("{subjects}", quoted(shadow.resolve("subjects-*.parquet")))

@@ -20,10 +20,10 @@ class ShadowJudging {
       """
       with live as (
         select finding_key, unit_code from read_parquet({live})
-        where rule_id = {rule} and unit_code is not null
+        where rule_id = {rule} and starts_with(unit_code, {unit})
       ),
       tried as (
-        select finding_key, unit_code from read_parquet({tried}) where unit_code is not null
+        select finding_key, unit_code from read_parquet({tried}) where starts_with(unit_code, {unit})
       )
       select coalesce(l.unit_code, t.unit_code) as unit_code,
         case when t.finding_key is null then 'LOST' when l.finding_key is null then 'GAINED'
@@ -58,10 +58,15 @@ class ShadowJudging {
       List<ShadowCount> of = compare(shadow, evaluation.findings(), result.findings(), duck);
       counts.addAll(
           of.isEmpty()
-              ? List.of(new ShadowCount(shadow.releaseId(), run.unitCode(), "BOTH", 0))
+              ? List.of(new ShadowCount(shadow.releaseId(), nearest(shadow, run), "BOTH", 0))
               : of);
     }
     return counts;
+  }
+
+  /** The release's unit, or the city where that lies above it. */
+  private static String nearest(Shadow shadow, StoredRun run) {
+    return shadow.unitCode().startsWith(run.unitCode()) ? shadow.unitCode() : run.unitCode();
   }
 
   private static List<ShadowCount> compare(Shadow shadow, Path live, Path tried, DuckSession duck) {
@@ -70,7 +75,8 @@ class ShadowJudging {
         COMPARED
             .replace("{live}", DuckSession.quoted(live.toString()))
             .replace("{tried}", DuckSession.quoted(tried.toString()))
-            .replace("{rule}", DuckSession.quoted(shadow.rule().rule().id())),
+            .replace("{rule}", DuckSession.quoted(shadow.rule().rule().id()))
+            .replace("{unit}", DuckSession.quoted(shadow.unitCode())),
         row ->
             counts.add(
                 new ShadowCount(

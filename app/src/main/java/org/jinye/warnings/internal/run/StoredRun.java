@@ -3,6 +3,7 @@ package org.jinye.warnings.internal.run;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jinye.platform.access.Scope;
+import org.jinye.warnings.RunRequest;
 import org.jinye.warnings.RunState;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ record StoredRun(
     Instant raisedAt,
     boolean cancelAsked,
     @Nullable Taken taken) {
+
+  RunRequest request() {
+    return new RunRequest(unitCode, fromDate, toDate, startedBy);
+  }
 
   /** A run acts for who started it, within its city. */
   Scope scope() {

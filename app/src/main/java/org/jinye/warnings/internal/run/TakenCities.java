@@ -21,6 +21,7 @@ class TakenCities {
 
   private final ReadingTakenFiles reading;
   private final CheckingTakenFiles checking;
+  private final CheckingAssignment assignment;
   private final RunStore runs;
   private final RunBench bench;
   private final Retailers retailers;
@@ -29,12 +30,14 @@ class TakenCities {
   TakenCities(
       ReadingTakenFiles reading,
       CheckingTakenFiles checking,
+      CheckingAssignment assignment,
       RunStore runs,
       RunBench bench,
       Retailers retailers,
       MergedFiles merged) {
     this.reading = reading;
     this.checking = checking;
+    this.assignment = assignment;
     this.runs = runs;
     this.bench = bench;
     this.retailers = retailers;
@@ -58,6 +61,7 @@ class TakenCities {
         within(city)
             .run(() -> {
               if (runs.findTaken(city, taken.digest()).isEmpty()) {
+                assignment.refuseOther(taken, city);
                 checking.lakeFiles(taken, checking.rules(taken, city));
                 refuseStrangers(duck, taken, city);
               }

@@ -1,6 +1,5 @@
 package org.jinye.warnings.internal.suppression;
 
-import java.sql.Date;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,12 +33,7 @@ public record HitFilter(String month, String rule, String unit) {
         new Narrowing()
             .where("rule_id = :rule", "rule", rule)
             .where("unit_code >= :unit and unit_code < :unit || ':'", "unit", unit);
-    Months.find(month)
-        .ifPresent(of ->
-            narrowing
-                .where("occurred_on >= :from and occurred_on < :to")
-                .with("from", Date.valueOf(of.atDay(1)))
-                .with("to", Date.valueOf(of.plusMonths(1).atDay(1))));
+    narrowing.within("occurred_on", month);
     return narrowing;
   }
 

@@ -2,6 +2,7 @@ package org.jinye.warnings.web.backtest;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -58,7 +59,10 @@ class BacktestForms {
         form.values());
   }
 
-  /** A form that nobody has filled in yet: what is in force, the last weeks, a curve that fits. */
+  /**
+   * A form before it is sent: what its address says, as for one that is asked for again; for the
+   * rest what is in force, the last weeks, a curve that fits.
+   */
   BacktestForm proposed(BacktestForm form, @Nullable Release release) {
     ConfiguredRule a = reading.inForce(form);
     ConfiguredRule b = reading.proposed(form, release);
@@ -69,16 +73,26 @@ class BacktestForms {
             .filter(parameter -> values(parameter).size() >= 3)
             .findFirst()
             .orElse(null);
+    boolean isAgain = !form.from().isEmpty();
     return new BacktestForm(
         form.rule(),
         form.unit(),
         form.release(),
-        History.proposedFrom(weeks),
-        History.proposedTo(weeks),
-        a.values(),
-        b.values(),
-        curve == null ? "" : curve.name(),
-        curve == null ? "" : String.join(" ", values(curve)));
+        isAgain ? form.from() : History.proposedFrom(weeks),
+        isAgain ? form.to() : History.proposedTo(weeks),
+        laidOver(a, form.a()),
+        laidOver(b, form.b()),
+        isAgain ? form.curve() : curve == null ? "" : curve.name(),
+        isAgain ? form.values() : curve == null ? "" : String.join(" ", values(curve)));
+  }
+
+  private static Map<String, String> laidOver(ConfiguredRule rule, Map<String, String> told) {
+    Map<String, String> values = new LinkedHashMap<>(rule.values());
+    rule.rule().parameters().stream()
+        .map(Parameter::name)
+        .filter(told::containsKey)
+        .forEach(name -> values.put(name, told.getOrDefault(name, "")));
+    return values;
   }
 
   BacktestFormPage page(

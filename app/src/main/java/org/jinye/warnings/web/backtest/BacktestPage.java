@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counties heads of the table, the last is the total
  * @param draftHref where B becomes a release; null when the reader may not
+ * @param againHref the form, filled in as one that came to no good end was asked; else null
  */
 public record BacktestPage(
     BacktestRow row,
@@ -21,7 +22,8 @@ public record BacktestPage(
     List<Confirmed> confirmed,
     String curve,
     List<Point> points,
-    @Nullable String draftHref) {
+    @Nullable String draftHref,
+    @Nullable String againHref) {
 
   /** The figures of a side; each opens its list. */
   public record Side(

@@ -52,10 +52,8 @@ class BacktestPages {
     for (int week = Weeks.number(line.from()); week <= Weeks.number(line.to()); week++) {
       weeks.add(week(id, week, counties, counts));
     }
-    boolean mayDraft =
-        line.isFinished()
-            && (me.isCitySupervisor() || me.isCountySupervisor())
-            && me.scope().holds(line.unitCode());
+    boolean isOwn =
+        (me.isCitySupervisor() || me.isCountySupervisor()) && me.scope().holds(line.unitCode());
     return new BacktestPage(
         row,
         words.compare(line.ruleId(), line.a(), line.b()),
@@ -66,7 +64,8 @@ class BacktestPages {
         confirmed(line),
         curve(line),
         results.listPoints(id),
-        mayDraft ? draft(line) : null);
+        isOwn && line.isFinished() ? draft(line) : null,
+        isOwn && line.state().isEnded() && !line.isFinished() ? again(line) : null);
   }
 
   private static Week week(
@@ -135,6 +134,26 @@ class BacktestPages {
                 ? parameter.title()
                 : parameter.title() + "（" + parameter.unit() + "）")
         .orElse(line.curveParameter());
+  }
+
+  /** The form, filled with what was asked for. */
+  private static String again(BacktestLine line) {
+    UriComponentsBuilder url =
+        UriComponentsBuilder.fromPath("/backtests/new")
+            .queryParam("rule", line.ruleId())
+            .queryParam("unit", line.unitCode())
+            .queryParam("from", Weeks.name(Weeks.number(line.from())))
+            .queryParam("to", Weeks.name(Weeks.number(line.to())));
+    if (line.releaseId() != null) {
+      url.queryParam("release", line.releaseId());
+    }
+    line.a().values().forEach((name, value) -> url.queryParam("a." + name, value));
+    line.b().values().forEach((name, value) -> url.queryParam("b." + name, value));
+    if (!line.curveParameter().isEmpty()) {
+      url.queryParam("curve", line.curveParameter())
+          .queryParam("values", String.join(" ", line.curveValues()));
+    }
+    return url.encode().build().toString();
   }
 
   /** The form of releases, filled with B; what equals the level above is left out there. */

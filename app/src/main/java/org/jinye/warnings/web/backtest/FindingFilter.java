@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jinye.platform.Weeks;
+import org.jinye.platform.web.Address;
 import org.jinye.platform.web.Choice;
 import org.jinye.platform.web.Refused;
 import org.jinye.warnings.internal.backtest.BacktestFindings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which findings of a back-test; as it stands in the address. Empty values narrow nothing. */
 public record FindingFilter(long id, String side, String county, String week, String which) {
@@ -68,9 +68,6 @@ public record FindingFilter(long id, String side, String county, String week, St
     values.put("county", county);
     values.put("week", week);
     values.put("which", which);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url = UriComponentsBuilder.fromPath("/backtests/" + id + below);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of("/backtests/" + id + below, values);
   }
 }

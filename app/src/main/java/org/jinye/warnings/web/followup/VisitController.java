@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jinye.evidence.AttachmentForm;
-import org.jinye.evidence.AttachmentOutcome;
 import org.jinye.evidence.AttachmentPlace;
 import org.jinye.evidence.AttachmentProblem;
 import org.jinye.evidence.Attachments;
 import org.jinye.evidence.Owner;
+import org.jinye.evidence.UploadReply;
 import org.jinye.platform.Days;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.Role;
@@ -130,17 +130,15 @@ class VisitController {
     if (!mayReport(me) || !visit.isOpen()) {
       throw Refused.because("走访已经登记，或附件不由您上传。");
     }
-    return switch (attachments.add(place(visit), form, me.name())) {
-      case AttachmentOutcome.Added added -> {
-        next.addFlashAttribute("notice", "附件“" + added.attachment().title() + "”已上传。");
-        yield "redirect:" + visit.url();
-      }
-      case AttachmentOutcome.NotTaken not -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("page", page(me, visit, Map.of(), Map.of(), form, not.problems()));
-        yield PAGE;
-      }
-    };
+    return new UploadReply(response, next)
+        .to(
+            attachments.add(place(visit), form, me.name()),
+            "附件“%s”已上传。",
+            visit.url(),
+            problems -> {
+              model.addAttribute("page", page(me, visit, Map.of(), Map.of(), form, problems));
+              return PAGE;
+            });
   }
 
   private VisitPage page(

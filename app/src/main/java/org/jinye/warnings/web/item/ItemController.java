@@ -9,10 +9,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jinye.organization.Organization;
 import org.jinye.platform.Quantity;
 import org.jinye.platform.access.Everyone;
-import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.table.Spreadsheet;
 import org.jinye.platform.web.Download;
@@ -41,8 +42,22 @@ class ItemController {
 
   private static final int PAGE = 50;
 
-  /** More lines than a person reads, and fewer than would hold up others. */
-  private static final int MOST_EXPORTED = 200_000;
+  private static final Spreadsheet<NamedLine> LINES =
+      new Spreadsheet<>(
+          "订单明细",
+          List.of(
+              column("许可证号", 16, row -> row.line().retailerId()),
+              column("零售户", 24, NamedLine::shop),
+              column("地区", 16, NamedLine::area),
+              column("线路", 14, row -> ItemWords.route(row.line().route())),
+              column("下单时间", 18, row -> row.line().placedAt()),
+              column("订单号", 20, row -> row.line().orderNumber()),
+              column("行号", 8, row -> row.line().lineNumber()),
+              column("数量（条）", 12, row -> new Quantity(row.line().quantitySticks()).inCartons()),
+              column("金额（元）", 12, row -> BigDecimal.valueOf(row.line().amountFen(), 2)),
+              column("订货方式", 10, row -> row.line().orderedBy())));
+
+  private static final int NAMED_AT_ONCE = 1_000;
 
   private final ItemPages pages;
   private final ItemRows rows;
@@ -65,6 +80,8 @@ class ItemController {
     this.organization = organization;
     this.clock = clock;
   }
+
+  private record NamedLine(ItemLine line, String shop, String area) {}
 
   private record Figure(String cut, String part, String week, Quantity quantity) {}
 
@@ -151,36 +168,34 @@ class ItemController {
       HttpServletResponse response)
       throws IOException {
     Item item = pages.item(itemId);
-    Scope scope = me.scope();
-    List<ItemLine> lines =
-        orders.listLines(scope, filter.cut(itemId, rows.newestWeek()), MOST_EXPORTED, 0);
-    LinesPage page = page(item, filter, lines, new Pager(1, PAGE, lines.size(), ItemFilter.PATH));
-    new Spreadsheet<ItemLine>(
-            "订单明细",
-            List.of(
-                column("许可证号", 16, ItemLine::retailerId),
-                column("零售户", 24, page::shop),
-                column("地区", 16, page::area),
-                column("线路", 14, page::route),
-                column("下单时间", 18, ItemLine::placedAt),
-                column("订单号", 20, ItemLine::orderNumber),
-                column("行号", 8, ItemLine::lineNumber),
-                column("数量（条）", 12, line -> new Quantity(line.quantitySticks()).inCartons()),
-                column("金额（元）", 12, line -> BigDecimal.valueOf(line.amountFen(), 2)),
-                column("订货方式", 10, ItemLine::orderedBy)))
-        .write(
-            Download.start(response, Download.XLSX, item.name() + "订单明细.xlsx"),
-            lines.stream(),
-            clock.getZone());
+    Map<String, String> areas = organization.unitNames();
+    try (Stream<ItemLine> lines =
+        orders.streamLines(me.scope(), filter.cut(itemId, rows.newestWeek()))) {
+      LINES.write(
+          Download.start(response, Download.XLSX, item.name() + "订单明细.xlsx"),
+          lines
+              .gather(Gatherers.windowFixed(NAMED_AT_ONCE))
+              .flatMap(some -> named(some, areas).stream()),
+          clock.getZone());
+    }
+  }
+
+  private List<NamedLine> named(List<ItemLine> lines, Map<String, String> areas) {
+    Map<String, String> shops = shops(lines);
+    return lines.stream()
+        .map(line ->
+            new NamedLine(
+                line,
+                shops.getOrDefault(line.retailerId(), line.retailerId()),
+                areas.getOrDefault(line.area(), line.area())))
+        .toList();
+  }
+
+  private Map<String, String> shops(List<ItemLine> lines) {
+    return retailers.names(lines.stream().map(ItemLine::retailerId).distinct().toList());
   }
 
   private LinesPage page(Item item, LinesFilter filter, List<ItemLine> lines, Pager pager) {
-    return new LinesPage(
-        item,
-        filter,
-        lines,
-        retailers.names(lines.stream().map(ItemLine::retailerId).distinct().toList()),
-        organization.unitNames(),
-        pager);
+    return new LinesPage(item, filter, lines, shops(lines), organization.unitNames(), pager);
   }
 }

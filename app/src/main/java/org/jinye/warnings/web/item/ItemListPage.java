@@ -10,7 +10,7 @@ import org.jinye.platform.web.Pager;
  * The list of items.
  *
  * @param tiers how many items of the catalogue are in each tier, within the other conditions
- * @param weekNo the newest week of the orders
+ * @param weekNo the newest week of the orders that is over
  */
 public record ItemListPage(
     ItemFilter filter, List<ItemRow> rows, Map<String, Long> tiers, int weekNo, Pager pager) {

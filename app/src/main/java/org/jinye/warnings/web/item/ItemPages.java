@@ -57,7 +57,7 @@ class ItemPages {
     ItemCurves all = curves(scope, itemId, new CurveFilter(filter.weeks(), filter.step(), ""));
     ItemCurves shown = narrowed(all, filter);
     return new ItemPage(
-        rows.rows(scope, List.of(item)).getFirst(),
+        rows.row(item, all.newest(), all.sales()),
         filter,
         Arrays.stream(Cut.values()).map(shown::table).toList(),
         all.parts(Cut.AREA).stream().map(part -> new Choice(part.key(), part.title())).toList(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item in the list.
  *
- * @param weekNo the newest week of the orders
+ * @param weekNo the newest week of the orders that is over
  * @param newest ordered in that week, in sight
  * @param before mean of the four weeks before, sticks
  */

@@ -2,14 +2,18 @@ package org.jinye.warnings.web.item;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jinye.platform.Weeks;
 import org.jinye.platform.access.Scope;
 import org.jinye.supply.Item;
 import org.jinye.supply.ItemOrders;
+import org.jinye.supply.ItemSales;
 import org.jinye.supply.ItemWeek;
 import org.jinye.supply.Items;
 import org.jinye.supply.Lake;
@@ -31,16 +35,19 @@ class ItemRows {
   private final ItemOrders orders;
   private final Lake lake;
   private final WarningsOfItems warnings;
+  private final Clock clock;
 
-  ItemRows(Items items, ItemOrders orders, Lake lake, WarningsOfItems warnings) {
+  ItemRows(Items items, ItemOrders orders, Lake lake, WarningsOfItems warnings, Clock clock) {
+    this.clock = clock;
     this.items = items;
     this.orders = orders;
     this.lake = lake;
     this.warnings = warnings;
   }
 
+  /** The newest week with orders that is over: one that has just begun says nothing of an item. */
   int newestWeek() {
-    return lake.findNewestWeek().orElse(0);
+    return Math.min(lake.findNewestWeek().orElse(0), Weeks.number(LocalDate.now(clock)) - 1);
   }
 
   /** The items of the catalogue that the filter leaves, red ones first. */
@@ -66,15 +73,32 @@ class ItemRows {
             .collect(groupingBy(ItemWeek::itemId));
     Map<String, WarningsOfItems.Count> counts = warnings.counts();
     return wanted.stream()
-        .map(item -> {
-          List<ItemWeek> own = weeks.getOrDefault(item.itemId(), List.of());
-          var count =
-              Objects.requireNonNullElseGet(
-                  counts.get(item.itemId()), () -> new WarningsOfItems.Count(item.itemId(), 0, 0));
-          return new ItemRow(
-              item, count.warnings(), count.open(), newest, sum(own, newest), mean(own, newest));
-        })
+        .map(item -> row(item, newest, weeks.getOrDefault(item.itemId(), List.of()), counts))
         .toList();
+  }
+
+  /**
+   * An item with its figures.
+   *
+   * @param sales what was ordered of it up to the newest week, for {@value #BEFORE} weeks before it
+   *     at least
+   */
+  ItemRow row(Item item, int newest, List<ItemSales> sales) {
+    List<ItemWeek> weeks =
+        sales.stream()
+            .filter(one -> one.weekNo() >= newest - BEFORE)
+            .map(one -> new ItemWeek(item.itemId(), one.weekNo(), one.quantitySticks()))
+            .toList();
+    return row(item, newest, weeks, warnings.counts());
+  }
+
+  private static ItemRow row(
+      Item item, int newest, List<ItemWeek> weeks, Map<String, WarningsOfItems.Count> counts) {
+    var count =
+        Objects.requireNonNullElseGet(
+            counts.get(item.itemId()), () -> new WarningsOfItems.Count(item.itemId(), 0, 0));
+    return new ItemRow(
+        item, count.warnings(), count.open(), newest, sum(weeks, newest), mean(weeks, newest));
   }
 
   private static long sum(List<ItemWeek> weeks, int weekNo) {

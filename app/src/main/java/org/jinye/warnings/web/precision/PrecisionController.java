@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jinye.organization.Organization;
 import org.jinye.platform.Months;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.table.Spreadsheet;
+import org.jinye.platform.web.Choice;
 import org.jinye.platform.web.Download;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.warnings.internal.precision.PrecisionTables;
@@ -46,15 +49,21 @@ class PrecisionController {
   private record Line(String kind, String name, Tally tally) {}
 
   @GetMapping
-  String show(@RequestParam(defaultValue = "") String month, Model model) {
-    model.addAttribute("page", page(Months.find(month).orElse(null)));
+  String show(
+      @RequestParam(defaultValue = "") String month,
+      @RequestParam(defaultValue = "") String rule,
+      Model model) {
+    model.addAttribute("page", page(Months.find(month).orElse(null), rule));
     return "warnings/precision/show";
   }
 
   @GetMapping("/export.xlsx")
-  void export(@RequestParam(defaultValue = "") String month, HttpServletResponse response)
+  void export(
+      @RequestParam(defaultValue = "") String month,
+      @RequestParam(defaultValue = "") String rule,
+      HttpServletResponse response)
       throws IOException {
-    PrecisionPage page = page(Months.find(month).orElse(null));
+    PrecisionPage page = page(Months.find(month).orElse(null), rule);
     List<Line> lines = new ArrayList<>();
     for (PrecisionPage.Table table : page.tables()) {
       table.rows().forEach(row -> lines.add(new Line(table.title(), page.name(table, row), row)));
@@ -78,16 +87,22 @@ class PrecisionController {
         Download.start(response, Download.XLSX, "查实率.xlsx"), lines.stream(), clock.getZone());
   }
 
-  private PrecisionPage page(@Nullable YearMonth month) {
+  private PrecisionPage page(@Nullable YearMonth month, String asked) {
     Map<String, String> names = new HashMap<>();
-    organization.listUnits("").forEach(unit -> names.put(unit.code(), unit.name()));
-    rulebook.rules().forEach(rule -> names.put(rule.id(), rule.id() + " " + rule.title()));
+    organization.listUnits("").forEach(unit -> names.put(unit.code(), unit.titleAmongCounties()));
+    Map<String, String> rules = new TreeMap<>();
+    rulebook.rules().forEach(rule -> rules.put(rule.id(), rule.id() + " " + rule.title()));
+    names.putAll(rules);
+    String rule = rules.containsKey(asked) ? asked : "";
     return new PrecisionPage(
         month,
-        List.of(
-            new PrecisionPage.Table(By.RULE, "按规则", tables.list(By.RULE, month)),
-            new PrecisionPage.Table(By.COUNTY, "按县局", tables.list(By.COUNTY, month)),
-            new PrecisionPage.Table(By.PERSON, "按办结人", tables.list(By.PERSON, month))),
+        rule,
+        rules.entrySet().stream()
+            .map(entry -> new Choice(entry.getKey(), entry.getValue()))
+            .toList(),
+        Stream.of(By.values())
+            .map(by -> new PrecisionPage.Table(by, tables.listOfRule(by, month, rule)))
+            .toList(),
         names);
   }
 }

@@ -1,8 +1,11 @@
 package org.jinye.warnings.web.precision;
 
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jinye.platform.web.Address;
+import org.jinye.platform.web.Choice;
 import org.jinye.warnings.WarningLink;
 import org.jinye.warnings.WarningState;
 import org.jinye.warnings.internal.precision.PrecisionTables.By;
@@ -12,13 +15,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Three tables of one month, or of all the time.
  *
+ * @param rule the only rule that counts; empty = all
  * @param names rules and counties by key
  */
 public record PrecisionPage(
-    @Nullable YearMonth month, List<Table> tables, Map<String, String> names) {
+    @Nullable YearMonth month,
+    String rule,
+    List<Choice> rules,
+    List<Table> tables,
+    Map<String, String> names) {
 
   /** Lines of one kind. */
-  public record Table(By by, String title, List<Tally> rows) {}
+  public record Table(By by, List<Tally> rows) {
+
+    public String title() {
+      return switch (by) {
+        case RULE -> "按规则";
+        case COUNTY -> "按县局";
+        case PERSON -> "按办结人";
+      };
+    }
+  }
+
+  public boolean isNarrow() {
+    return month != null || !rule.isEmpty();
+  }
 
   public String monthText() {
     return month == null ? "" : month.toString();
@@ -28,11 +49,16 @@ public record PrecisionPage(
     return table.by() == By.PERSON ? row.name() : names.getOrDefault(row.key(), row.name());
   }
 
+  /** Lines of this table are rules, which have pages. */
+  public boolean isRule(Table table) {
+    return table.by() == By.RULE;
+  }
+
   /** The list that everything of the line is in. */
   public WarningLink link(Table table, Tally row) {
-    WarningLink all = ofMonth();
+    WarningLink all = counted();
     return switch (table.by()) {
-      case RULE -> all.rule(row.key());
+      case RULE -> rule.isEmpty() ? all.rule(row.key()) : all;
       case COUNTY -> all.county(row.key());
       case PERSON -> all.person(row.key());
     };
@@ -56,21 +82,26 @@ public record PrecisionPage(
 
   public String sampled(Table table, Tally row) {
     return table.by() == By.PERSON
-        ? ofMonth().sampledOf(row.key()).href()
+        ? counted().sampledOf(row.key()).href()
         : link(table, row).sampled().href();
   }
 
   public String overturned(Table table, Tally row) {
     return table.by() == By.PERSON
-        ? ofMonth().overturnedOf(row.key()).href()
+        ? counted().overturnedOf(row.key()).href()
         : link(table, row).overturned().href();
   }
 
-  private WarningLink ofMonth() {
-    return month == null ? WarningLink.all() : WarningLink.all().month(month);
+  /** Everything that the page counts. */
+  private WarningLink counted() {
+    WarningLink all = month == null ? WarningLink.all() : WarningLink.all().month(month);
+    return rule.isEmpty() ? all : all.rule(rule);
   }
 
   public String exportUrl() {
-    return "/precision/export.xlsx" + (month == null ? "" : "?month=" + month);
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("month", monthText());
+    values.put("rule", rule);
+    return Address.of("/precision/export.xlsx", values);
   }
 }

@@ -101,7 +101,8 @@ class RulePages {
 
   private List<PrecisionRow> counties(List<Precision> own) {
     Map<String, String> names =
-        organization.listCounties().stream().collect(Collectors.toMap(Unit::code, Unit::name));
+        organization.listUnits("").stream()
+            .collect(Collectors.toMap(Unit::code, Unit::titleAmongCounties));
     return own.stream()
         .map(line ->
             new PrecisionRow(

@@ -3,13 +3,14 @@ package org.jinye.warnings.web.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jinye.platform.Weeks;
+import org.jinye.platform.web.Address;
 import org.jinye.platform.web.Refused;
 import org.jinye.rulebook.engine.Outcome;
 import org.jinye.warnings.WarningLink;
+import org.jinye.warnings.internal.ChosenUnit;
 import org.jinye.warnings.internal.run.RunDetails.OutcomeLine;
 import org.jinye.warnings.internal.run.RunSubjects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which subjects of a run; as it stands in the address. Empty values narrow nothing.
@@ -36,7 +37,7 @@ record OutcomeFilter(
     return (rule.isEmpty() || line.ruleId().equals(rule))
         && (outcome.isEmpty() || line.outcome().equals(outcome))
         && (reason.isEmpty() || RuleWords.reasonField(line.reason()).equals(reason))
-        && line.county().startsWith(county)
+        && new ChosenUnit(county).holds(line.county())
         && (week.isEmpty() || Weeks.name(line.weekNo()).equals(week));
   }
 
@@ -67,11 +68,7 @@ record OutcomeFilter(
     values.put("reason", reason);
     values.put("county", county);
     values.put("week", week);
-    values.values().removeIf(String::isEmpty);
-    UriComponentsBuilder url =
-        UriComponentsBuilder.fromPath("/runs/" + runId + "/outcomes" + below);
-    values.keySet().forEach(name -> url.queryParam(name, "{" + name + "}"));
-    return url.encode().build(values).toString();
+    return Address.of("/runs/" + runId + "/outcomes" + below, values);
   }
 
   /** The warnings of these subjects; null when they have none. */

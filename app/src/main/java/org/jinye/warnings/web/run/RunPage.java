@@ -1,6 +1,16 @@
 package org.jinye.warnings.web.run;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jinye.platform.Weeks;
 import org.jinye.warnings.internal.run.RunDetails.Input;
 import org.jinye.warnings.web.ParameterWords;
 
@@ -19,6 +29,40 @@ public record RunPage(
     List<ReasonRow> reasons,
     List<RuleParameters> parameters,
     List<Input> inputs) {
+
+  private static final Pattern WEEK = Pattern.compile("lake/order_lines/week=([^/]+)/.*");
+
+  /** One digest for all files of the lake that it read: two runs with the same read the same. */
+  public String lakeDigest() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      inputs.stream()
+          .filter(input -> input.name().startsWith("lake/"))
+          .map(Input::sha256)
+          .sorted()
+          .forEach(sha256 -> digest.update(sha256.getBytes(StandardCharsets.US_ASCII)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** Weeks between the first that was read and the last that was judged without order lines. */
+  public String gaps() {
+    TreeSet<Integer> read = new TreeSet<>();
+    for (Input input : inputs) {
+      Matcher named = WEEK.matcher(input.name());
+      if (named.matches()) {
+        Weeks.find(named.group(1)).ifPresent(read::add);
+      }
+    }
+    return read.isEmpty()
+        ? ""
+        : IntStream.rangeClosed(read.first(), Weeks.number(run.line().toDate()))
+            .filter(week -> !read.contains(week))
+            .mapToObj(Weeks::name)
+            .collect(Collectors.joining("、"));
+  }
 
   public long inputLines() {
     return inputs.stream().mapToLong(Input::lines).sum();

@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param asked when it was asked for
  * @param started empty until it begins
  * @param ended empty until it ends
+ * @param computed when it was computed elsewhere; empty when here
  * @param mayCancel whether the reader may stop it now
  */
 public record RunRow(
-    RunLine line, String city, String asked, String started, String ended, boolean mayCancel) {
+    RunLine line,
+    String city,
+    String asked,
+    String started,
+    String ended,
+    String computed,
+    boolean mayCancel) {
 
   public String href() {
     return "/runs/" + line.id();
@@ -64,13 +71,10 @@ public record RunRow(
     return problem == null ? "" : problem;
   }
 
-  /** Where it was computed; empty when here. */
-  public String origin() {
+  /** The program that computed it elsewhere; empty when here. */
+  public String engine() {
     Taken taken = line.taken();
-    return taken == null
-        ? ""
-        : "%s，%s 于 %s（世界时）算完，从 %s 接收"
-            .formatted(taken.engine(), taken.computedBy(), taken.computedAt(), taken.folder());
+    return taken == null ? "" : taken.engine();
   }
 
   /** Colour of the state's badge. */

@@ -39,6 +39,7 @@ class RunRows {
         minute(line.askedAt()),
         minute(line.startedAt()),
         minute(line.endedAt()),
+        minute(line.taken() == null ? null : line.taken().computedAt()),
         mayEvaluate(me) && !line.state().isEnded() && !line.cancelAsked());
   }
 
@@ -50,6 +51,11 @@ class RunRows {
   /** Who may start and stop evaluations. */
   static boolean mayEvaluate(SignedIn me) {
     return me.isCitySupervisor() || me.isAdministrator();
+  }
+
+  /** A moment of our zone, to the minute. */
+  String moment(Instant moment) {
+    return minute(moment);
   }
 
   private String minute(@Nullable Instant moment) {

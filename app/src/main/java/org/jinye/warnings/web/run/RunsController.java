@@ -17,6 +17,7 @@ import org.jinye.warnings.RunState;
 import org.jinye.warnings.internal.run.JudgeableDays;
 import org.jinye.warnings.internal.run.RunList;
 import org.jinye.warnings.internal.run.RunList.Filter;
+import org.jinye.warnings.internal.run.RunOrigin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -54,12 +55,13 @@ class RunsController {
   String list(
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String city,
+      @RequestParam(defaultValue = "") String origin,
       @RequestParam(defaultValue = "1") int page,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
-    Filter filter = filter(state, city);
+    Filter filter = filter(state, city, origin);
     Pager pager =
-        new Pager(page, Pager.DEFAULT_SIZE, runs.count(filter), url("/runs", state, city));
+        new Pager(page, Pager.DEFAULT_SIZE, runs.count(filter), url("/runs", state, city, origin));
     model.addAttribute(
         "page",
         new RunsPage(
@@ -69,8 +71,11 @@ class RunsController {
             city,
             Arrays.stream(RunState.values()).map(s -> new Choice(s.name(), s.title())).toList(),
             cities(),
-            url("/runs/export", state, city),
-            RunRows.mayEvaluate(me)));
+            origin,
+            Arrays.stream(RunOrigin.values()).map(o -> new Choice(o.name(), o.title())).toList(),
+            url("/runs/export", state, city, origin),
+            RunRows.mayEvaluate(me),
+            me.isAdministrator()));
     return "warnings/run/list";
   }
 
@@ -79,11 +84,12 @@ class RunsController {
   void export(
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String city,
+      @RequestParam(defaultValue = "") String origin,
       HttpServletResponse response)
       throws IOException {
     RunsSheet.write(
         runs,
-        filter(state, city),
+        filter(state, city, origin),
         Download.start(response, Download.XLSX, "评估运行.xlsx"),
         clock.getZone());
   }
@@ -128,8 +134,15 @@ class RunsController {
     return days.listCities().stream().map(code -> new Choice(code, rows.name(code))).toList();
   }
 
-  private static Filter filter(String state, String city) {
-    return new Filter(state(state), city.matches("[0-9]{1,4}") ? city : "");
+  private static Filter filter(String state, String city, String origin) {
+    return new Filter(state(state), city.matches("[0-9]{1,4}") ? city : "", origin(origin));
+  }
+
+  private static @Nullable RunOrigin origin(String name) {
+    return Arrays.stream(RunOrigin.values())
+        .filter(origin -> origin.name().equals(name))
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable RunState state(String name) {
@@ -139,12 +152,13 @@ class RunsController {
         .orElse(null);
   }
 
-  private static String url(String path, String state, String city) {
+  private static String url(String path, String state, String city, String origin) {
     return UriComponentsBuilder.fromPath(path)
         .queryParam("state", "{state}")
         .queryParam("city", "{city}")
+        .queryParam("origin", "{origin}")
         .encode()
-        .build(state, city)
+        .build(state, city, origin)
         .toString();
   }
 }

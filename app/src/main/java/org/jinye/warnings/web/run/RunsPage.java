@@ -9,6 +9,8 @@ import org.jinye.platform.web.Pager;
  *
  * @param state name of the state it is narrowed to; empty = all
  * @param city code of the city it is narrowed to; empty = all in sight
+ * @param origin name of the origin it is narrowed to; empty = all
+ * @param mayTake whether the reader may take what a cluster computed
  * @param cities more than one only for those who see several
  */
 public record RunsPage(
@@ -18,10 +20,13 @@ public record RunsPage(
     String city,
     List<Choice> states,
     List<Choice> cities,
+    String origin,
+    List<Choice> origins,
     String exportUrl,
-    boolean mayEvaluate) {
+    boolean mayEvaluate,
+    boolean mayTake) {
 
   public boolean isNarrow() {
-    return !state.isEmpty() || !city.isEmpty();
+    return !state.isEmpty() || !city.isEmpty() || !origin.isEmpty();
   }
 }

@@ -7,9 +7,12 @@ import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jinye.platform.table.Spreadsheet;
 import org.jinye.warnings.internal.run.RunLine;
 import org.jinye.warnings.internal.run.RunList;
+import org.jinye.warnings.internal.run.Taken;
+import org.jspecify.annotations.Nullable;
 
 /** The list of evaluations as a workbook. */
 final class RunsSheet {
@@ -30,9 +33,19 @@ final class RunsSheet {
               column("用时（秒）", 10, RunLine::seconds),
               column("发现", 10, RunLine::found),
               column("新增预警", 10, RunLine::raised),
-              column("说明", 60, RunLine::problem)));
+              column("说明", 60, RunLine::problem),
+              column("来源", 8, line -> line.origin().title()),
+              column("引擎", 20, line -> of(line, Taken::engine)),
+              column("集群提交人", 16, line -> of(line, Taken::computedBy)),
+              column("集群算完时间", 18, line -> of(line, Taken::computedAt)),
+              column("结果目录", 40, line -> of(line, Taken::folder))));
 
   private RunsSheet() {}
+
+  private static <T> @Nullable T of(RunLine line, Function<Taken, T> part) {
+    Taken taken = line.taken();
+    return taken == null ? null : part.apply(taken);
+  }
 
   static void write(RunList runs, RunList.Filter filter, OutputStream out, ZoneId zone)
       throws IOException {

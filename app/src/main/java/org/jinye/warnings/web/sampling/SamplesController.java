@@ -1,10 +1,13 @@
 package org.jinye.warnings.web.sampling;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,6 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 /** 抽查: the draws, and the check of what was drawn. */
 @Controller
@@ -53,6 +57,20 @@ class SamplesController {
               Spreadsheet.column("说明", 40, SampledRow::words),
               Spreadsheet.column("抽查人", 12, SampledRow::checkedBy)));
 
+  private static final Spreadsheet<DrawnRow> DRAWS =
+      new Spreadsheet<>(
+          "抽查",
+          List.of(
+              Spreadsheet.column("月份", 10, row -> row.sample().monthOf().toString()),
+              Spreadsheet.column("县局", 20, DrawnRow::county),
+              Spreadsheet.column("办结为正常", 12, row -> row.sample().wavedThrough()),
+              Spreadsheet.column("抽取", 8, row -> row.sample().drawn()),
+              Spreadsheet.column("待抽查", 8, row -> row.sample().open()),
+              Spreadsheet.column("维持", 8, row -> row.sample().confirmed()),
+              Spreadsheet.column("应当处理", 10, row -> row.sample().overturned()),
+              Spreadsheet.column("推翻率", 10, row -> row.sample().rate()),
+              Spreadsheet.column("种子", 22, row -> Long.toString(row.sample().seed()))));
+
   private final Sampling sampling;
   private final Drawing drawing;
   private final Organization organization;
@@ -65,28 +83,30 @@ class SamplesController {
     this.clock = clock;
   }
 
+  private record DrawnRow(Sample sample, String county) {}
+
   @GetMapping
   String list(
       @RequestParam(defaultValue = "") String of,
       @RequestParam(defaultValue = "") String unit,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
-    YearMonth month = month(of);
-    String last = YearMonth.now(clock).minusMonths(1).toString();
-    model.addAttribute(
-        "page",
-        month == null
-            ? page(me, last, null)
-            : new SamplesPage(
-                sampling.list(month, unit),
-                counties(),
-                unit.isEmpty()
-                    ? Map.of("月份", month.toString())
-                    : Map.of("月份", month.toString(), "单位", counties().getOrDefault(unit, unit)),
-                me.isCitySupervisor(),
-                last,
-                null));
+    model.addAttribute("page", page(me, of, unit));
     return "warnings/sampling/list";
+  }
+
+  @GetMapping("/export.xlsx")
+  void exportDraws(
+      @RequestParam(defaultValue = "") String of,
+      @RequestParam(defaultValue = "") String unit,
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletResponse response)
+      throws IOException {
+    SamplesPage page = page(me, of, unit);
+    DRAWS.write(
+        Download.start(response, Download.XLSX, "抽查.xlsx"),
+        page.rows().stream().map(row -> new DrawnRow(row, page.county(row))),
+        clock.getZone());
   }
 
   @CitySupervisors
@@ -100,7 +120,7 @@ class SamplesController {
     YearMonth of = month(month);
     if (of == null || of.isAfter(YearMonth.now(clock)) || of.getYear() < 2000) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("page", page(me, month, "请填写月份，不晚于本月，例如 2026-09。"));
+      model.addAttribute("page", all(me, month, "请填写月份，不晚于本月，例如 2026-09。"));
       return "warnings/sampling/list";
     }
     int drawn = drawing.draw(of, me.name(), clock.instant());
@@ -158,9 +178,30 @@ class SamplesController {
     return "warnings/sampling/show";
   }
 
-  private SamplesPage page(SignedIn me, String month, @Nullable String error) {
+  private SamplesPage page(SignedIn me, String of, String unit) {
+    YearMonth month = month(of);
+    String last = YearMonth.now(clock).minusMonths(1).toString();
+    if (month == null) {
+      return all(me, last, null);
+    }
+    Map<String, String> narrowed = new LinkedHashMap<>();
+    narrowed.put("月份", month.toString());
+    if (!unit.isEmpty()) {
+      narrowed.put("单位", counties().getOrDefault(unit, unit));
+    }
     return new SamplesPage(
-        sampling.list(), counties(), Map.of(), me.isCitySupervisor(), month, error);
+        sampling.list(month, unit),
+        counties(),
+        narrowed,
+        "?of=" + month + (unit.isEmpty() ? "" : "&unit=" + UriUtils.encode(unit, UTF_8)),
+        me.isCitySupervisor(),
+        last,
+        null);
+  }
+
+  private SamplesPage all(SignedIn me, String month, @Nullable String error) {
+    return new SamplesPage(
+        sampling.list(), counties(), Map.of(), "", me.isCitySupervisor(), month, error);
   }
 
   private SamplePage page(
@@ -191,7 +232,8 @@ class SamplesController {
   }
 
   private Map<String, String> counties() {
-    return organization.listUnits("").stream().collect(Collectors.toMap(Unit::code, Unit::name));
+    return organization.listUnits("").stream()
+        .collect(Collectors.toMap(Unit::code, Unit::titleAmongCounties));
   }
 
   private static @Nullable YearMonth month(String text) {

@@ -69,6 +69,24 @@ class OrderLineIntakeTest {
   }
 
   @Test
+  void putsTheSumsOfAnOrderOnItsFirstLineUntilAReturnComes() throws IOException {
+    String sums = "order_number, line_number, is_leading, order_sticks, order_amount_fen";
+    take(
+        "A1,1,990101000002,101,2026-09-21 08:30:00,,m-1,2,200,",
+        "A1,2,990101000002,102,2026-09-21 08:30:00,,m-1,1,100,",
+        "A2,1,990101000002,101,2026-09-22 08:30:00,,,2,200,",
+        "A3,1,990101000002,101,2026-09-22 08:30:00,,m-1,2,200,",
+        "A3,2,990101000002,102,2026-09-22 08:30:00,,m-2,2,200,");
+    assertThat(imports.lake(sums))
+        .containsExactlyInAnyOrder(
+            "A1|1|true|600|30000", "A1|2|false", "A2|1|true|400|20000", "A3|1", "A3|2");
+
+    take("A1,3,990101000002,101,2026-09-21 08:30:00,,m-1,-1,-100,");
+    assertThat(imports.lake(sums))
+        .containsExactlyInAnyOrder("A1|1", "A1|2", "A1|3", "A2|1|true|400|20000", "A3|1", "A3|2");
+  }
+
+  @Test
   void namesEveryFaultOfARowWithItsColumn() throws IOException {
     take(
         "A1,1,990101000009,109,2026-02-30,,,x,1.234,",

@@ -72,6 +72,17 @@ class InboxTest {
   }
 
   @Test
+  void followsNoLinkOutOfTheInbox() throws IOException {
+    lookTwice(Instant.now());
+    String name = city.code() + "-linked.csv";
+    Path outside = Files.writeString(folder.resolve("outside.csv"), retailers(6));
+    Files.createSymbolicLink(inbox.resolve(name), outside);
+    lookTwice(Instant.now());
+    assertThat(imports(name)).isZero();
+    assertThat(outside).exists();
+  }
+
+  @Test
   void importsAFileOnceThatCannotBePutAway() throws IOException {
     var here = new Inbox(data(), receiving, profiles, unit, at(Instant.now()));
     here.look();

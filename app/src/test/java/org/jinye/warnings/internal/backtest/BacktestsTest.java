@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jinye.organization.Organization;
 import org.jinye.platform.DataDirectory;
@@ -25,6 +26,8 @@ import org.jinye.warnings.internal.run.SmallCity;
 import org.jinye.warnings.internal.run.TestLake;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,6 +40,7 @@ class BacktestsTest {
   @Autowired private Backtests backtests;
   @Autowired private BacktestStore store;
   @Autowired private CarryingOutBacktest carrying;
+  @Autowired private TestedNow tested;
   @Autowired private EvaluatingOrders evaluating;
   @Autowired private Rulebook rulebook;
   @Autowired private JdbcClient database;
@@ -137,6 +141,39 @@ class BacktestsTest {
   }
 
   @Test
+  void keepsNothingOfOneThatIsCancelledInItsMiddle() throws Exception {
+    long id = ask();
+    try (ExecutorService node = Executors.newSingleThreadExecutor()) {
+      Future<Attempt> attempt = node.submit(() -> carrying.carryOut(id, () -> false));
+      String running =
+          "select count(*) from warnings.backtest where percent > 0 and state = 'RUNNING'";
+      for (int i = 0; i < 5000 && count(running) == 0; i++) {
+        TimeUnit.MILLISECONDS.sleep(1);
+      }
+      assertThat(folder(id)).exists();
+      assertThat(scope().get(() -> backtests.cancel(id))).isTrue();
+      assertThat(attempt.get()).isEqualTo(Attempt.ENDED);
+    }
+    expectNothingOf(id, "CANCELLED");
+    assertThat(carrying.carryOut(id, () -> false)).as("its job again").isEqualTo(Attempt.ENDED);
+    expectNothingOf(id, "CANCELLED");
+    scope().run(() -> backtests.testNow(request(own.code(), usual(), null)));
+    assertThat(count("select sum(findings) from warnings.backtest_count where side = 'A'"))
+        .as("the next one is right")
+        .isEqualTo(city.irregular());
+  }
+
+  @Test
+  void deletesNothingOfTheLakeWhileOneIsCarriedOut() {
+    long id = ask();
+    assertThat(scope().get(() -> tested.needs("lake/any.parquet"))).isFalse();
+    assertThat(scope().get(() -> store.begin(id))).isTrue();
+    assertThat(scope().get(() -> tested.needs("lake/any.parquet"))).isTrue();
+    assertThat(carrying.carryOut(id, () -> false)).isEqualTo(Attempt.ENDED);
+    assertThat(scope().get(() -> tested.needs("lake/any.parquet"))).isFalse();
+  }
+
+  @Test
   void doesNotMixTwoAtOnce() throws Exception {
     try (ExecutorService nodes = Executors.newFixedThreadPool(3)) {
       long one = ask();
@@ -158,11 +195,16 @@ class BacktestsTest {
         .containsExactly("" + city.irregular(), "" + city.irregular());
   }
 
-  @Test
-  void namesTheDamagedFileThatKeptItFromItsEnd() throws Exception {
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"cut short", "gone"})
+  void namesTheFileThatKeptItFromItsEnd(String how) throws Exception {
     Path file = lake.file(city.code(), SmallCity.LAST_WEEK);
     byte[] whole = Files.readAllBytes(file);
-    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    if (how.equals("gone")) {
+      Files.delete(file);
+    } else {
+      Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    }
     long id;
     try {
       id = scope().get(() -> backtests.testNow(request(own.code(), usual(), null)));

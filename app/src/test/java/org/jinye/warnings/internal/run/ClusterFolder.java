@@ -13,18 +13,21 @@ import java.util.stream.Stream;
 import org.jinye.platform.access.Scope;
 import org.jinye.releases.RulesInForce;
 import org.jinye.rulebook.ConfiguredRule;
+import org.jinye.rulebook.Rulebook;
 import org.jinye.rulebook.engine.Evaluation;
 import org.jinye.rulebook.engine.InputTable;
 import org.jinye.rulebook.engine.Inputs;
 import org.jinye.rulebook.engine.Outcome;
 import org.jinye.rulebook.engine.Request;
 import org.jinye.rulebook.engine.RuleEvaluation;
+import org.jinye.rulebook.engine.RunAssignment;
 import org.jinye.rulebook.engine.RunDescription;
 import org.jinye.rulebook.engine.RunDescription.LakeInput;
 import org.jinye.rulebook.engine.RunDescription.ResultFile;
 import org.jinye.rulebook.engine.RunDescription.RuleResult;
 import org.jinye.supply.LakeFile;
 import org.jinye.supply.Snapshots;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
@@ -65,14 +68,33 @@ public class ClusterFolder {
     Scope.system("test")
         .run(() -> {
           snapshots.write(unit, folder);
-          List<ConfiguredRule> inForce = rules.of(ruleCity, SmallCity.TO);
-          Request bare = request(inForce, Inputs.of(Map.of(), Map.of(), null), folder);
-          Map<InputTable, List<LakeFile>> weeks =
-              lake.listFiles(bare.firstWeekNeeded(), bare.lastWeekNeeded());
-          Inputs inputs = LakeInputs.together(new RunFolder(folder), weeks);
-          Evaluation evaluation = bench.engine().evaluate(request(inForce, inputs, folder));
-          write(folder, description(folder, weeks, evaluation));
+          compute(folder, rules.of(ruleCity, SmallCity.TO), null);
         });
+  }
+
+  /** What was prepared in a folder, and nothing else. */
+  void follow(Path assigned, Path folder) {
+    try (Stream<Path> files = Files.list(assigned)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+      Path file = folder.resolve(RunAssignment.FILE);
+      RunAssignment assignment = json.readValue(Files.readAllBytes(file), RunAssignment.class);
+      Scope.system("test")
+          .run(() ->
+              compute(folder, assignment.configured(Rulebook.load()), InputFiles.sha256(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void compute(Path folder, List<ConfiguredRule> inForce, @Nullable String assignment) {
+    Request bare = request(inForce, Inputs.of(Map.of(), Map.of(), null), folder);
+    Map<InputTable, List<LakeFile>> weeks =
+        lake.listFiles(bare.firstWeekNeeded(), bare.lastWeekNeeded());
+    Inputs inputs = LakeInputs.together(new RunFolder(folder), weeks);
+    Evaluation evaluation = bench.engine().evaluate(request(inForce, inputs, folder));
+    write(folder, description(folder, weeks, evaluation, assignment));
   }
 
   void change(Path folder, UnaryOperator<String> change) {
@@ -90,7 +112,10 @@ public class ClusterFolder {
   }
 
   private RunDescription description(
-      Path folder, Map<InputTable, List<LakeFile>> weeks, Evaluation evaluation) {
+      Path folder,
+      Map<InputTable, List<LakeFile>> weeks,
+      Evaluation evaluation,
+      @Nullable String assignment) {
     List<LakeInput> read = new ArrayList<>();
     weeks.forEach((table, files) ->
         files.forEach(file ->
@@ -108,7 +133,8 @@ public class ClusterFolder {
         folder.toString(),
         files(folder),
         evaluation.rules().stream().map(ClusterFolder::result).toList(),
-        12.5);
+        12.5,
+        assignment);
   }
 
   private List<ResultFile> files(Path folder) {

@@ -36,7 +36,7 @@ class KilledEvaluationTest {
   /** About as long as an evaluation takes: the kills are spread over it. */
   private static final int EVALUATION_MS = 700;
 
-  private static final String WARNINGS =
+  static final String WARNINGS =
       """
       select replace(concat_ws(' | ', w.finding_key, w.rule_version, w.unit_code, w.week_no,
                w.occurred_on, w.observed, w.baseline, w.ratio, w.peer_ratio, w.peers, w.sentence,
@@ -48,16 +48,16 @@ class KilledEvaluationTest {
       from warnings.warning w
       order by 1
       """;
-  private static final String HALF_MADE =
+  static final String HALF_MADE =
       """
       select (select count(*) from warnings.warning w where w.run_id = any(open.ids))
         + (select count(*) from warnings.run_finding f where f.run_id = any(open.ids))
         + (select count(*) from warnings.run_outcome o where o.run_id = any(open.ids))
       from (select array_agg(id) as ids from warnings.run where state <> 'FINISHED') open
       """;
-  private static final String FINISHED =
+  static final String FINISHED =
       "select id::text from warnings.run where state = 'FINISHED' order by id::text collate \"C\"";
-  private static final String STATES =
+  static final String STATES =
       "select state || coalesce(problem, '') from warnings.run order by id";
 
   @TempDir private Path folder;
@@ -123,7 +123,7 @@ class KilledEvaluationTest {
   }
 
   /** What a server does every minute, and a command before it begins. */
-  private static void markWhatIsLeft(ConfigurableApplicationContext application) {
+  static void markWhatIsLeft(ConfigurableApplicationContext application) {
     Scope.system("test")
         .run(() ->
             application
@@ -133,7 +133,7 @@ class KilledEvaluationTest {
     application.getBean(InterruptedRuns.class).mark();
   }
 
-  private static List<String> runFolders(Installation installation) {
+  static List<String> runFolders(Installation installation) {
     try (Stream<Path> runs = Files.list(installation.data().resolve("runs"))) {
       return runs.map(run -> String.valueOf(run.getFileName())).sorted().toList();
     } catch (IOException e) {
@@ -141,8 +141,7 @@ class KilledEvaluationTest {
     }
   }
 
-  private static List<String> strings(
-      ConfigurableApplicationContext application, String city, String sql) {
+  static List<String> strings(ConfigurableApplicationContext application, String city, String sql) {
     return new Scope("test", city)
         .get(() ->
             application

@@ -9,18 +9,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Instant;
 import org.jinye.organization.Organization;
+import org.jinye.platform.Weeks;
+import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
 import org.jinye.warnings.EvaluatingOrders;
+import org.jinye.warnings.RuleTally;
 import org.jinye.warnings.RunRequest;
 import org.jinye.warnings.RunResult;
+import org.jinye.warnings.RunState;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ModuleTest
@@ -30,6 +35,7 @@ class RunPagesTest {
 
   @Autowired private MockMvc browser;
   @Autowired private EvaluatingOrders evaluating;
+  @Autowired private JdbcClient database;
 
   private final OwnCity own;
   private final SmallCity city;
@@ -84,6 +90,45 @@ class RunPagesTest {
     browser
         .perform(get(address.replace("?", "/export.xlsx?")).with(user(own.leader())))
         .andExpect(status().isOk());
+  }
+
+  @Test
+  void saysWhichWeekHasNoOrdersAndTakesNobodyForAbsent() throws Exception {
+    long whole = evaluate().runId();
+    assertThat(page("/runs/" + whole, own.leader(), 200).text()).doesNotContain("没有订单数据：");
+    int week = SmallCity.LAST_WEEK - 1;
+    replace("null", "-1", week);
+    RunResult result;
+    try {
+      result = evaluate();
+    } finally {
+      replace("-1", "null", week);
+    }
+    assertThat(result.state()).isEqualTo(RunState.FINISHED);
+    assertThat(page("/runs/" + result.runId(), own.leader(), 200).select(".alert-warning").text())
+        .contains("这些周没有订单数据：" + Weeks.name(week) + "。", "重新评估");
+    assertThat(tally(result, "W08").fired()).isEqualTo(0);
+    assertThat(tally(result, "W03").fired()).isEqualTo(city.irregular());
+  }
+
+  private static RuleTally tally(RunResult result, String rule) {
+    return result.rules().stream().filter(of -> of.ruleId().equals(rule)).findFirst().orElseThrow();
+  }
+
+  /** Turns files of the lake that count into such that do not, and back. */
+  private void replace(String from, String to, int week) {
+    Scope.system("test")
+        .run(() -> {
+          database
+              .sql(
+                  """
+                  update supply.lake_file set retired_by_import = %s
+                  where week_no = :week and retired_by_import is not distinct from %s
+                  """
+                      .formatted(to, from))
+              .param("week", week)
+              .update();
+        });
   }
 
   @Test

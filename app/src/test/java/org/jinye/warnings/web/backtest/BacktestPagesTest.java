@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jinye.organization.Organization;
 import org.jinye.platform.Weeks;
+import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.testing.ModuleTest;
@@ -160,6 +161,66 @@ class BacktestPagesTest {
     page("/backtests/new?rule=W99", own.citySupervisor(), 200);
     page("/backtests/new?release=123456", own.citySupervisor(), 404);
     page("/backtests/123456", own.citySupervisor(), 404);
+  }
+
+  @Test
+  void oneThatWasBrokenOffSaysSoShowsNoFiguresAndCanBeAskedForAgain() throws Exception {
+    long id = tested();
+    own.citySupervisor()
+        .scope()
+        .run(() -> {
+          database
+              .sql(
+                  """
+                  update warnings.backtest
+                  set state = 'FAILED', problem = '回测中途被中断，没有留下任何结果，请重新回测。'
+                  where id = :id
+                  """)
+              .param("id", id)
+              .update();
+        });
+    String href = "/backtests/" + id;
+    Document page = page(href, own.citySupervisor(), 200);
+    assertThat(page.select(".alert-danger").text()).contains("中途被中断", "没有留下任何结果");
+    assertThat(page.select("#totals, #weeks, #curve, a[href$=export.xlsx]")).isEmpty();
+    assertThat(page(href, own.leader(), 200).select("a[href^=/backtests/new]")).isEmpty();
+
+    String again = page.select("a[href^=/backtests/new]").attr("href");
+    Document form = page(again, own.citySupervisor(), 200);
+    assertThat(form.select("select[name=from] option[selected]").val()).isEqualTo(newest());
+    assertThat(form.select("select[name=unit] option[selected]").val()).isEqualTo(own.code());
+    assertThat(form.select("input[name=b.cycles]").val()).isEqualTo("12");
+    assertThat(form.select("input[name=a.cycles]").val()).isNotEqualTo("12");
+    assertThat(form.select("input[name=values]").val()).isEqualTo("1 1.5 2");
+  }
+
+  @Test
+  void saysWhichWeeksHaveNoOrdersBeforeTheyAreTested() throws Exception {
+    int week = SmallCity.LAST_WEEK - 3;
+    replace("null", "-1", week);
+    try {
+      Document form = page("/backtests/new?rule=W03", own.citySupervisor(), 200);
+      assertThat(form.text()).contains("这些周没有数据：", Weeks.name(week));
+      assertThat(form.select("select[name=from] option[value=" + Weeks.name(week) + "]")).isEmpty();
+    } finally {
+      replace("-1", "null", week);
+    }
+  }
+
+  /** Turns files of the lake that count into such that do not, and back. */
+  private void replace(String from, String to, int week) {
+    Scope.system("test")
+        .run(() -> {
+          database
+              .sql(
+                  """
+                  update supply.lake_file set retired_by_import = %s
+                  where week_no = :week and retired_by_import is not distinct from %s
+                  """
+                      .formatted(to, from))
+              .param("week", week)
+              .update();
+        });
   }
 
   private static String newest() {

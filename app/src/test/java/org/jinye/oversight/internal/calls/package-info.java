@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.oversight.internal.calls;
+
+import org.jspecify.annotations.NullMarked;
