@@ -2,9 +2,6 @@ package org.jinye.warnings.internal.run;
 
 import java.io.PrintStream;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.cli.CliCommand;
 import org.jinye.platform.cli.CommandLines;
@@ -13,10 +10,9 @@ import org.jinye.warnings.EvaluatingOrders;
 import org.jinye.warnings.RunRequest;
 import org.jinye.warnings.RunResult;
 import org.jinye.warnings.RunState;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code ./jinye evaluate}: judges and prints what came out; beside a server or alone. */
 @Component
@@ -27,14 +23,7 @@ class EvaluateCommand implements CliCommand {
   private static final int DONE = 0;
   private static final int NOT_DONE = 1;
 
-  @Option(names = "--from", required = true, paramLabel = "起始日期", description = "第一天，如 2026-09-14")
-  private String from = "";
-
-  @Option(names = "--to", required = true, paramLabel = "结束日期", description = "最后一天，如 2026-09-20")
-  private String to = "";
-
-  @Option(names = "--unit", paramLabel = "单位代码", description = "地市代码（4 位）；不写则评估所有地市")
-  private @Nullable String unit;
+  @Mixin private EvaluationWords words = new EvaluationWords();
 
   private final EvaluatingOrders evaluating;
   private final InterruptedRuns interrupted;
@@ -58,34 +47,19 @@ class EvaluateCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    Optional<LocalDate> first = CommandLines.date("--from", from);
-    Optional<LocalDate> last = CommandLines.date("--to", to);
-    if (first.isEmpty() || last.isEmpty()) {
-      return CommandLines.WRONG_WORDS;
-    }
-    if (last.get().isBefore(first.get())) {
-      CommandLines.complain("结束日期 " + to + " 早于起始日期 " + from + "。");
-      return CommandLines.WRONG_WORDS;
-    }
-    if (unit != null && !unit.matches("[0-9]{4}")) {
-      CommandLines.complain("单位代码应为 4 位数字的地市代码：" + unit);
-      return CommandLines.WRONG_WORDS;
-    }
-    return Scope.system("命令行评估").get(() -> evaluate(first.get(), last.get()));
+    return words
+        .read()
+        .map(named -> Scope.system("命令行评估").get(() -> evaluate(named)))
+        .orElse(CommandLines.WRONG_WORDS);
   }
 
-  private int evaluate(LocalDate first, LocalDate last) {
+  private int evaluate(EvaluationWords.Named named) {
     interrupted.mark();
-    List<String> cities = unit == null ? days.listCities() : List.of(unit);
-    if (cities.isEmpty()) {
-      CommandLines.complain("还没有零售户，请先导入数据。");
-      return NOT_DONE;
-    }
-    int status = DONE;
-    for (String city : cities) {
-      status = Math.max(status, evaluate(new RunRequest(city, first, last, STARTED_BY)));
-    }
-    return status;
+    return named
+        .requests(days, STARTED_BY)
+        .mapToInt(this::evaluate)
+        .max()
+        .orElse(NOT_DONE);
   }
 
   private int evaluate(RunRequest request) {

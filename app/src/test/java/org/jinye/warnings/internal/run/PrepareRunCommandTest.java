@@ -14,6 +14,8 @@ import org.jinye.testing.OwnCity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -123,19 +125,21 @@ class PrepareRunCommandTest {
 
   @Test
   void refusesDaysWithoutOrders(CapturedOutput output) {
-    assertThat(
-            Installation.run(
-                application,
-                "prepare-run",
-                folder.resolve("given").toString(),
-                "--from",
-                "2029-01-01",
-                "--to",
-                "2029-01-07",
-                "--unit",
-                own.code()))
-        .isEqualTo(1);
+    assertThat(prepare("2029-01-01", "2029-01-07", own.code())).isEqualTo(1);
     assertThat(output.getErr()).contains("没有可评估的订单");
+    assertThat(prepared()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-30, 2026-09-15, 9901, --from 应为存在的日期",
+    "2026-09-15, 2026-09-14, 9901, 结束日期 2026-09-14 早于起始日期 2026-09-15。",
+    "2026-09-14, 2026-09-15, 990101, 单位代码应为 4 位数字的地市代码：990101",
+  })
+  void refusesWordsThatItDoesNotUnderstand(
+      String from, String to, String unit, String said, CapturedOutput output) {
+    assertThat(prepare(from, to, unit)).isEqualTo(2);
+    assertThat(output.getErr()).contains(said).doesNotContain("Exception");
     assertThat(prepared()).doesNotExist();
   }
 
@@ -154,16 +158,13 @@ class PrepareRunCommandTest {
   }
 
   private int prepare() {
+    return prepare(SmallCity.FROM.toString(), SmallCity.TO.toString(), own.code());
+  }
+
+  private int prepare(String from, String to, String unit) {
+    String given = folder.resolve("given").toString();
     return Installation.run(
-        application,
-        "prepare-run",
-        folder.resolve("given").toString(),
-        "--from",
-        SmallCity.FROM.toString(),
-        "--to",
-        SmallCity.TO.toString(),
-        "--unit",
-        own.code());
+        application, "prepare-run", given, "--from", from, "--to", to, "--unit", unit);
   }
 
   private int take() {
