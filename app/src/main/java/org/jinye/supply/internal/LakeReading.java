@@ -184,20 +184,8 @@ public class LakeReading implements AutoCloseable {
       List<LakeFile> files,
       List<? extends Collection<String>> texts,
       Reader<R> reader) {
-    if (files.isEmpty()) {
-      return List.of();
-    }
-    try (Connection connection = instance.duplicate();
-        PreparedStatement statement = prepare(connection, sql, files, texts)) {
-      List<R> result = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          result.add(reader.read(rows));
-        }
-      }
-      return result;
-    } catch (SQLException e) {
-      throw new UnreadableLake(e);
+    try (Stream<R> rows = stream(sql, files, texts, reader)) {
+      return rows.toList();
     }
   }
 
