@@ -3,7 +3,6 @@ package org.jinye.supply.internal.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,10 +13,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jinye.platform.access.Scope;
 import org.jinye.supply.ImportRecord;
 import org.jinye.supply.ImportState;
-import org.jinye.supply.Imports;
 import org.jinye.supply.Lake;
 import org.jinye.supply.LakeFile;
 import org.jinye.supply.internal.duck.Duck;
@@ -27,7 +24,6 @@ import org.jinye.testing.Installation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Kills a real process in the middle of a real import, and looks at what is left. */
 class KilledImportTest {
@@ -67,10 +63,10 @@ class KilledImportTest {
     try (ConfigurableApplicationContext application = installation.open()) {
       assertThat(states(application)).as("seed " + seed).contains(ImportState.RUNNING);
       assertThat(Installation.run(application, "import", files.toArray(String[]::new))).isZero();
-      takeUpWhatIsLeft(application);
+      LeftImports.takeUp(application);
       assertThat(whatCounts(application)).as("seed " + seed).isEqualTo(whatWasGiven());
       assertThat(states(application)).containsOnly(ImportState.FINISHED);
-      assertThat(list(application))
+      assertThat(LeftImports.list(application))
           .filteredOn(done -> !done.isRepetition())
           .as("two registers, the first file, and those that were killed")
           .hasSize(3 + KILLS);
@@ -78,36 +74,13 @@ class KilledImportTest {
   }
 
   private static void kill(Installation installation, Path file, long afterMs) throws Exception {
-    long before = workFolders(installation);
+    long before = LeftImports.workFolders(installation);
     Command command = installation.start("import", file.toString());
-    command.killOnce(() -> workFolders(installation) > before, Duration.ofMillis(afterMs));
-  }
-
-  private static long workFolders(Installation installation) {
-    try (Stream<Path> work = Files.list(installation.data().resolve("tmp"))) {
-      return work.filter(path -> String.valueOf(path.getFileName()).startsWith("import-")).count();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What a server does, which waits a while before it takes an import for left. */
-  private static void takeUpWhatIsLeft(ConfigurableApplicationContext application) {
-    Scope.system("test")
-        .run(() ->
-            application
-                .getBean(JdbcClient.class)
-                .sql("update supply.import set received_at = received_at - interval '1 hour'")
-                .update());
-    application.getBean(InterruptedImports.class).takeUp();
-  }
-
-  private static List<ImportRecord> list(ConfigurableApplicationContext application) {
-    return Scope.system("test").get(() -> application.getBean(Imports.class).list(100, 0));
+    command.killOnce(() -> LeftImports.workFolders(installation) > before, Duration.ofMillis(afterMs));
   }
 
   private static List<ImportState> states(ConfigurableApplicationContext application) {
-    return list(application).stream().map(ImportRecord::state).toList();
+    return LeftImports.list(application).stream().map(ImportRecord::state).toList();
   }
 
   private static String whatCounts(ConfigurableApplicationContext application) {

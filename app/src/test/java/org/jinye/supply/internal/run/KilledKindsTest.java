@@ -3,7 +3,6 @@ package org.jinye.supply.internal.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
 import org.jinye.platform.access.Scope;
 import org.jinye.supply.ImportRecord;
 import org.jinye.supply.ImportState;
-import org.jinye.supply.Imports;
 import org.jinye.supply.Lake;
 import org.jinye.supply.RecordKind;
 import org.jinye.supply.internal.duck.Duck;
@@ -56,20 +54,20 @@ class KilledKindsTest {
       assertThat(Installation.run(application, "import", shops(), items())).isZero();
       String[] files = files();
       for (int kill = 0; kill < KILLS; kill++) {
-        long left = workFolders(installation);
+        long left = LeftImports.workFolders(installation);
         long later = Math.round((kill + random.nextDouble()) / KILLS * IMPORTS_MS);
         installation
             .start("import", files)
-            .killOnce(() -> workFolders(installation) > left, Duration.ofMillis(later));
+            .killOnce(() -> LeftImports.workFolders(installation) > left, Duration.ofMillis(later));
       }
       assertThat(Installation.run(application, "import", files)).isZero();
-      takeUpWhatIsLeft(application);
+      LeftImports.takeUp(application);
 
       assertThat(whatCounts(application)).as("seed " + seed).isEqualTo(whatWasGiven());
-      assertThat(list(application))
+      assertThat(LeftImports.list(application))
           .extracting(ImportRecord::state)
           .containsOnly(ImportState.FINISHED);
-      assertThat(list(application))
+      assertThat(LeftImports.list(application))
           .filteredOn(done -> !done.isRepetition())
           .as("two registers, and each file once")
           .hasSize(2 + files.length)
@@ -215,29 +213,6 @@ class KilledKindsTest {
     String text = IntStream.range(0, rows).mapToObj(row).collect(Collectors.joining("\n"));
     return Files.writeString(Files.createTempFile(folder, "kind", end), head + text + "\n")
         .toString();
-  }
-
-  private static long workFolders(Installation installation) {
-    try (Stream<Path> work = Files.list(installation.data().resolve("tmp"))) {
-      return work.filter(path -> String.valueOf(path.getFileName()).startsWith("import-")).count();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What a server does, which waits a while before it takes an import for left. */
-  private static void takeUpWhatIsLeft(ConfigurableApplicationContext application) {
-    Scope.system("test")
-        .run(() ->
-            application
-                .getBean(JdbcClient.class)
-                .sql("update supply.import set received_at = received_at - interval '1 hour'")
-                .update());
-    application.getBean(InterruptedImports.class).takeUp();
-  }
-
-  private static List<ImportRecord> list(ConfigurableApplicationContext application) {
-    return Scope.system("test").get(() -> application.getBean(Imports.class).list(100, 0));
   }
 
   private static List<String> strings(ConfigurableApplicationContext application, String sql) {

@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Instant;
 import org.jinye.organization.Organization;
 import org.jinye.platform.Weeks;
-import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.testing.ModuleTest;
@@ -25,7 +24,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ModuleTest
@@ -35,15 +33,16 @@ class RunPagesTest {
 
   @Autowired private MockMvc browser;
   @Autowired private EvaluatingOrders evaluating;
-  @Autowired private JdbcClient database;
 
   private final OwnCity own;
   private final SmallCity city;
 
   private final Organization organization;
+  private final TestLake lake;
 
   RunPagesTest(@Autowired Organization organization, @Autowired TestLake lake) {
     this.organization = organization;
+    this.lake = lake;
     this.own = OwnCity.found(organization);
     this.city = new SmallCity(own.code(), 50, lake).write();
   }
@@ -97,12 +96,9 @@ class RunPagesTest {
     long whole = evaluate().runId();
     assertThat(page("/runs/" + whole, own.leader(), 200).text()).doesNotContain("没有订单数据：");
     int week = SmallCity.LAST_WEEK - 1;
-    replace("null", "-1", week);
     RunResult result;
-    try {
+    try (var _ = lake.hide(week)) {
       result = evaluate();
-    } finally {
-      replace("-1", "null", week);
     }
     assertThat(result.state()).isEqualTo(RunState.FINISHED);
     assertThat(page("/runs/" + result.runId(), own.leader(), 200).select(".alert-warning").text())
@@ -113,22 +109,6 @@ class RunPagesTest {
 
   private static RuleTally tally(RunResult result, String rule) {
     return result.rules().stream().filter(of -> of.ruleId().equals(rule)).findFirst().orElseThrow();
-  }
-
-  /** Turns files of the lake that count into such that do not, and back. */
-  private void replace(String from, String to, int week) {
-    Scope.system("test")
-        .run(() -> {
-          database
-              .sql(
-                  """
-                  update supply.lake_file set retired_by_import = %s
-                  where week_no = :week and retired_by_import is not distinct from %s
-                  """
-                      .formatted(to, from))
-              .param("week", week)
-              .update();
-        });
   }
 
   @Test

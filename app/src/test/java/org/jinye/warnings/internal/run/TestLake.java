@@ -35,6 +35,12 @@ public class TestLake {
       values (:kind, :week, :path, :sha256, 1, 1, 1, current_timestamp)
       """;
 
+  private static final String TURN =
+      """
+      update supply.lake_file set retired_by_import = %s
+      where week_no = :week and retired_by_import is not distinct from %s
+      """;
+
   private final DataDirectory data;
   private final Retailers retailers;
   private final JdbcClient database;
@@ -84,5 +90,23 @@ public class TestLake {
                 .param("sha256", InputFiles.sha256(file))
                 .param("path", data.root().relativize(file).toString())
                 .update());
+  }
+
+  /** Takes the files of a week out of what counts until the answer is closed. */
+  public Hidden hide(int week) {
+    turn("null", "-1", week);
+    return () -> turn("-1", "null", week);
+  }
+
+  private void turn(String from, String to, int week) {
+    Scope.system("test")
+        .run(() -> database.sql(TURN.formatted(to, from)).param("week", week).update());
+  }
+
+  /** A week that does not count. */
+  @FunctionalInterface
+  public interface Hidden extends AutoCloseable {
+    @Override
+    void close();
   }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.jinye.organization.Organization;
 import org.jinye.platform.Weeks;
-import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.testing.ModuleTest;
@@ -48,9 +47,11 @@ class BacktestPagesTest {
   private final Organization organization;
   private final OwnCity own;
   private final SmallCity city;
+  private final TestLake lake;
 
   BacktestPagesTest(@Autowired Organization organization, @Autowired TestLake lake) {
     this.organization = organization;
+    this.lake = lake;
     this.own = OwnCity.found(organization);
     this.city = new SmallCity(own.code(), 50, lake).write();
   }
@@ -197,30 +198,11 @@ class BacktestPagesTest {
   @Test
   void saysWhichWeeksHaveNoOrdersBeforeTheyAreTested() throws Exception {
     int week = SmallCity.LAST_WEEK - 3;
-    replace("null", "-1", week);
-    try {
+    try (var _ = lake.hide(week)) {
       Document form = page("/backtests/new?rule=W03", own.citySupervisor(), 200);
       assertThat(form.text()).contains("这些周没有数据：", Weeks.name(week));
       assertThat(form.select("select[name=from] option[value=" + Weeks.name(week) + "]")).isEmpty();
-    } finally {
-      replace("-1", "null", week);
     }
-  }
-
-  /** Turns files of the lake that count into such that do not, and back. */
-  private void replace(String from, String to, int week) {
-    Scope.system("test")
-        .run(() -> {
-          database
-              .sql(
-                  """
-                  update supply.lake_file set retired_by_import = %s
-                  where week_no = :week and retired_by_import is not distinct from %s
-                  """
-                      .formatted(to, from))
-              .param("week", week)
-              .update();
-        });
   }
 
   private static String newest() {
