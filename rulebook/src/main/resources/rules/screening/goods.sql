@@ -6,15 +6,19 @@ with subjects as (
   from findings f
   join shops s on s.retailer_id = f.retailer_id
 ),
+lines as (
+  select *
+  from order_lines
+  where quantity_sticks > 0 and retailer_id in (select retailer_id from subjects)
+),
 orders as (
   select o.retailer_id, o.order_number, o.week_no, sum(o.quantity_sticks) as sticks,
     sum(o.amount_fen) as amount_fen,
     sum(case when i.outflow_tier = 'red' then o.quantity_sticks else 0 end) as red_sticks,
     sum(case when i.supply_type in ('scarce', 'watched') then o.quantity_sticks else 0 end)
       as watched_sticks
-  from order_lines o
+  from lines o
   left join items i on i.item_id = o.item_id
-  where o.quantity_sticks > 0 and o.retailer_id in (select retailer_id from subjects)
   group by o.retailer_id, o.order_number, o.week_no
 ),
 seen as (

@@ -8,23 +8,31 @@ with subjects as (
 judged as (
   select distinct peer_group, item_id, week_no from subjects
 ),
-looked_at as (
-  select distinct j.peer_group, j.item_id, j.week_no - n.weeks_back as week_no
-  from judged j
-  cross join (select cast(k as integer) as weeks_back from range(0, 4) as series(k)) as n
-),
+-- a retailer's week beside the three before it, with a bit for each of them that has lines
 item_weeks as (
-  select s.peer_group, o.retailer_id, o.item_id, o.week_no, sum(o.quantity_sticks) as sticks
+  select j.peer_group, o.retailer_id, j.item_id, j.week_no,
+    sum(case when o.week_no = j.week_no then o.quantity_sticks end) as sticks,
+    sum(case when o.week_no < j.week_no then o.quantity_sticks end) as sticks_before,
+    bit_or(case when o.week_no < j.week_no
+      then cast(power(2, j.week_no - o.week_no) as integer) end) as weeks_before
   from order_lines o
   join shops s on s.retailer_id = o.retailer_id
-  where (s.peer_group, o.item_id, o.week_no) in (select peer_group, item_id, week_no from looked_at)
-  group by s.peer_group, o.retailer_id, o.item_id, o.week_no
+  join judged j
+    on j.peer_group = s.peer_group and j.item_id = o.item_id
+    and o.week_no between j.week_no - 3 and j.week_no
+  group by j.peer_group, o.retailer_id, j.item_id, j.week_no
 ),
 whole_weeks as (
-  select s.peer_group, o.retailer_id, '' as item_id, o.week_no, sum(o.sticks) as sticks
+  select j.peer_group, o.retailer_id, j.item_id, j.week_no,
+    sum(case when o.week_no = j.week_no then o.sticks end) as sticks,
+    sum(case when o.week_no < j.week_no then o.sticks end) as sticks_before,
+    bit_or(case when o.week_no < j.week_no
+      then cast(power(2, j.week_no - o.week_no) as integer) end) as weeks_before
   from order_parts o
   join shops s on s.retailer_id = o.retailer_id
-  group by s.peer_group, o.retailer_id, o.week_no
+  join (select * from judged where item_id = '') as j
+    on j.peer_group = s.peer_group and o.week_no between j.week_no - 3 and j.week_no
+  group by j.peer_group, o.retailer_id, j.item_id, j.week_no
 ),
 weeks as (
   select * from item_weeks
@@ -33,21 +41,16 @@ weeks as (
 ),
 grown as (
   select *,
-    cast(sticks as double) * count(*) over before / nullif(cast(sum(sticks) over before as double), 0)
-      as growth
+    cast(sticks as double) * bit_count(weeks_before) / nullif(cast(sticks_before as double), 0) as growth
   from weeks
-  window before as (
-    partition by retailer_id, item_id order by week_no range between 3 preceding and 1 preceding)
 ),
 ranked as (
-  select g.peer_group, g.item_id, g.week_no, g.retailer_id, g.growth,
+  select peer_group, item_id, week_no, retailer_id, growth,
     row_number() over (
-      partition by g.peer_group, g.item_id, g.week_no order by g.growth, g.retailer_id) as place,
-    count(*) over (partition by g.peer_group, g.item_id, g.week_no) as places
-  from grown g
-  join judged j
-    on j.peer_group = g.peer_group and j.item_id = g.item_id and j.week_no = g.week_no
-  where g.growth >= 0
+      partition by peer_group, item_id, week_no order by growth, retailer_id) as place,
+    count(*) over (partition by peer_group, item_id, week_no) as places
+  from grown
+  where growth >= 0
 ),
 sizes as (
   select distinct peer_group, item_id, week_no, places from ranked

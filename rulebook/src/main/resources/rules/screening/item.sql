@@ -7,22 +7,24 @@ with subjects as (
   left join shops s on s.retailer_id = f.retailer_id
   where f.item_id is not null
 ),
--- a shop counts for its county and for its city
-places as (
-  select retailer_id, unit_code from shops
-  union
-  select retailer_id, city_code from shops
+-- lines are counted by place, of which there are few, and a place counts for its county and its city
+place_weeks as (
+  select s.place_no, o.item_id, o.week_no, count(*) as lines
+  from order_lines o
+  join shops s on s.retailer_id = o.retailer_id
+  where o.item_id in (select item_id from subjects) and o.quantity_sticks > 0
+  group by s.place_no, o.item_id, o.week_no
 ),
-wanted as (
-  select distinct unit_code, item_id from subjects
+places as (
+  select place_no, unit_code from shops
+  union
+  select place_no, city_code from shops
 ),
 county_weeks as (
-  select p.unit_code, o.item_id, o.week_no, count(*) as lines
-  from order_lines o
-  join places p on p.retailer_id = o.retailer_id
-  where (p.unit_code, o.item_id) in (select unit_code, item_id from wanted)
-    and o.quantity_sticks > 0
-  group by p.unit_code, o.item_id, o.week_no
+  select p.unit_code, w.item_id, w.week_no, sum(w.lines) as lines
+  from place_weeks w
+  join places p on p.place_no = w.place_no
+  group by p.unit_code, w.item_id, w.week_no
 ),
 before as (
   select s.finding_key,
