@@ -25,46 +25,59 @@ shares as (
   left join shops s on s.retailer_id = w.retailer_id
   where w.sticks > 0 and w.week_no * 7 + 3 between :from_day - 7 * :quiet_weeks and :to_day
 ),
--- how many of the others have less, in the county's group and in the city's
-placed as (
-  select *,
-    count(*) over near - 1 as near_peers, (sum(sticks) over near) - sticks as near_sticks,
-    (sum(red_sticks) over near) - red_sticks as near_red,
-    rank() over (partition by peer_group, week_no order by share) - 1 as near_below,
-    count(*) over wide - 1 as wide_peers, (sum(sticks) over wide) - sticks as wide_sticks,
-    (sum(red_sticks) over wide) - red_sticks as wide_red,
-    rank() over (partition by city_group, week_no order by share) - 1 as wide_below
+group_weeks as (
+  select peer_group, min(city_group) as city_group, week_no, count(*) as shops,
+    cast(sum(sticks) as bigint) as sticks, cast(sum(red_sticks) as bigint) as red_sticks,
+    sum(case when red_sticks = 0 then 1 else 0 end) as without
   from shares
-  window near as (partition by peer_group, week_no), wide as (partition by city_group, week_no)
+  where is_known
+  group by peer_group, week_no
 ),
-chosen as (
-  select p.*, p.near_peers < :least_peers and :few_peers = 'city' as is_city, t.red_items
+city_weeks as (
+  select city_group, week_no, sum(shops) as shops, sum(sticks) as sticks, sum(red_sticks) as red_sticks,
+    sum(without) as without
+  from group_weeks
+  where :few_peers = 'city'
+  group by city_group, week_no
+),
+-- only who ordered enough of them has a place among the others: behind all who ordered none
+placed as (
+  select retailer_id, peer_group, week_no,
+    rank() over (partition by peer_group, week_no order by share) - 1 as place
+  from shares
+  where is_known and red_sticks > 0
+),
+near as (
+  select h.*, g.shops - 1 as peers, g.without + p.place as below, g.sticks - h.sticks as other_sticks,
+    g.red_sticks - h.red_sticks as other_red,
+    g.shops - 1 < :least_peers and :few_peers = 'city' as is_city
   from placed p
-  cross join tiers t
+  join (select * from shares where is_known and red_sticks > 0 and red_sticks >= :floor) as h
+    on h.retailer_id = p.retailer_id and h.week_no = p.week_no
+  join group_weeks g on g.peer_group = h.peer_group and g.week_no = h.week_no
+),
+placed_in_city as (
+  select retailer_id, week_no,
+    rank() over (partition by city_group, week_no order by share) - 1 as place
+  from shares
+  where is_known and red_sticks > 0
+    and (city_group, week_no) in (select city_group, week_no from near where is_city)
 ),
 compared as (
-  select *,
-    case when is_city then wide_peers else near_peers end as peers,
-    case when is_city then wide_below else near_below end as below,
-    cast(case when is_city then wide_red else near_red end as double)
-      / nullif(case when is_city then wide_sticks else near_sticks end, 0) as peer_share
-  from chosen
-),
-reasoned as (
-  select *,
-    case
-      when red_items = 0 then 'no_tiers'
-      when red_sticks < :floor then 'below_floor'
-      when not is_known then 'unknown_retailer'
-      when peers < :least_peers then 'too_few_peers'
-    end as reason
-  from compared
+  select n.retailer_id, n.unit_code, n.channel, n.week_no, n.shift, n.red_sticks, n.share,
+    case when n.is_city then c.shops - 1 else n.peers end as peers,
+    case when n.is_city then c.without + p.place else n.below end as below,
+    cast(case when n.is_city then c.red_sticks - n.red_sticks else n.other_red end as double)
+      / nullif(case when n.is_city then c.sticks - n.sticks else n.other_sticks end, 0) as peer_share
+  from near n
+  left join city_weeks c on c.city_group = n.city_group and c.week_no = n.week_no
+  left join placed_in_city p on p.retailer_id = n.retailer_id and p.week_no = n.week_no
 ),
 found as (
-  select *,
-    case when reason is null and 100 * below >= :percentile * peers
+  select *, peers < :least_peers as is_alone,
+    case when peers >= :least_peers and 100 * below >= :percentile * peers
       and share > :ratio * coalesce(peer_share, 0) then 1 else 0 end as is_found
-  from reasoned
+  from compared
 ),
 remembered as (
   select *,
@@ -73,23 +86,34 @@ remembered as (
       range between :quiet_weeks preceding and 1 preceding), 0) as was_found
   from found
 ),
-judged as (
+reasoned as (
   select
-    case
-      when reason = 'below_floor' then 'not_fired'
-      when reason is not null then 'not_evaluated'
-      when is_found = 1 and was_found = 0 then 'fired'
-      else 'not_fired'
-    end as outcome,
-    case when is_found = 1 and was_found = 1 then 'already_fired' else reason end as reason,
-    retailer_id, unit_code, week_no, week_no * 7 + 3 as day_no,
+    case when is_alone then 'not_evaluated' when is_found = 1 and was_found = 0 then 'fired'
+      else 'not_fired' end as outcome,
+    case when is_alone then 'too_few_peers' when is_found = 1 and was_found = 1 then 'already_fired'
+      end as reason,
+    retailer_id, unit_code, week_no, shift, red_sticks, share, peer_share, below, peers
+  from remembered
+  union all
+  select
+    case when red_items = 0 or (red_sticks >= :floor and not is_known) then 'not_evaluated'
+      else 'not_fired' end,
+    case when red_items = 0 then 'no_tiers' when red_sticks < :floor then 'below_floor'
+      when not is_known then 'unknown_retailer' end,
+    retailer_id, unit_code, week_no, shift, red_sticks, share, null, null, null
+  from shares
+  cross join tiers
+  where not is_known or red_sticks = 0 or red_sticks < :floor
+),
+judged as (
+  select outcome, reason, retailer_id, unit_code, week_no, week_no * 7 + 3 as day_no,
     week_no * 7 - 3 + shift as cycle_start_day, cast(null as string) as order_number,
     cast(null as string) as item_id, cast(red_sticks as double) as observed,
     100 * peer_share as baseline, share / nullif(peer_share, 0) as ratio,
     100.0 * below / nullif(cast(peers as double), 0) as peer_baseline, cast(null as double) as peer_ratio,
     cast(peers as integer) as cycles, cast(null as string) as aspect, cast(null as string) as detail,
     100 * share as figure
-  from remembered
+  from reasoned
   where week_no * 7 + 3 between :from_day and :to_day
 )
 select * from judged
