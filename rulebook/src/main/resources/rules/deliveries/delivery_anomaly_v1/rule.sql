@@ -4,26 +4,32 @@ with deeds as (
     latitude, longitude, quantity_sticks
   from deliveries
 ),
--- an order may come in parts: it is judged some days after the first of them
-parts as (
-  select d.order_number, d.retailer_id, b.first_day, d.quantity_sticks
+-- an order may come in parts: it is judged some days after the first of them, by what had come by then
+arrivals as (
+  select order_number, retailer_id, min(day_no) as first_day, max(day_no) as last_day,
+    sum(quantity_sticks) as sticks, count(*) - count(quantity_sticks) as without_quantity
+  from deeds
+  where outcome in ('delivered', 'pick_up')
+  group by order_number, retailer_id
+  having min(day_no) + :settling between :from_day and :to_day
+),
+late_parts as (
+  select d.order_number, d.retailer_id, a.first_day, sum(d.quantity_sticks) as sticks,
+    count(*) - count(d.quantity_sticks) as without_quantity
   from deeds d
-  join (
-    select order_number, retailer_id, min(day_no) as first_day
-    from deeds
-    where outcome in ('delivered', 'pick_up')
-    group by order_number, retailer_id
-  ) as b on b.order_number = d.order_number and b.retailer_id = d.retailer_id
-  where d.outcome in ('delivered', 'pick_up')
-    and d.day_no <= b.first_day + :settling
-    and b.first_day + :settling between :from_day and :to_day
+  join (select * from arrivals where last_day > first_day + :settling) as a
+    on a.order_number = d.order_number and a.retailer_id = d.retailer_id
+  where d.outcome in ('delivered', 'pick_up') and d.day_no <= a.first_day + :settling
+  group by d.order_number, d.retailer_id, a.first_day
 ),
 handed_over as (
-  select order_number, retailer_id, first_day + :settling as day_no,
-    cast(sum(quantity_sticks) as bigint) as sticks,
-    count(*) - count(quantity_sticks) as without_quantity
-  from parts
-  group by order_number, retailer_id, first_day
+  select order_number, retailer_id, first_day + :settling as day_no, cast(sticks as bigint) as sticks,
+    without_quantity
+  from arrivals
+  where last_day <= first_day + :settling
+  union all
+  select order_number, retailer_id, first_day + :settling, cast(sticks as bigint), without_quantity
+  from late_parts
 ),
 beside_order as (
   select h.order_number, h.retailer_id, s.unit_code, s.channel, h.day_no, h.sticks,

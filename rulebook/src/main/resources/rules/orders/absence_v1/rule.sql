@@ -3,7 +3,7 @@ with weeks as (
   select distinct week_no from order_parts
 ),
 ordered as (
-  select distinct retailer_id, cycle_no from orders where sticks > 0
+  select distinct shop_no, cycle_no from orders where sticks > 0
 ),
 numbers as (
   select cast(n as integer) as cycle_no
@@ -11,62 +11,72 @@ numbers as (
     cast(floor((:from_day + 3) / 7) as integer) - :cycles - 5,
     cast(floor((:to_day + 3) / 7) as integer) + 1) as series(n)
 ),
--- every cycle that ends in the judged days, and those before it that decide about it
-spans as (
-  select s.retailer_id, s.unit_code, s.supply_status, s.shift, s.first_cycle_no, c.cycle_no,
-    c.cycle_no * 7 - 3 + s.shift as start_day
-  from shops s
-  cross join numbers c
-  where c.cycle_no * 7 + 3 + s.shift between :from_day - 7 * (:cycles + 3) and :to_day
+-- whether there are data of the cycle and those that decide with it: a cycle reaches into the next
+-- week unless it begins on Monday
+data as (
+  select n.cycle_no,
+    count(case when w.week_no between n.cycle_no - :cycles + 1 and n.cycle_no then 1 end) as weeks,
+    count(case when w.week_no = n.cycle_no + 1 then 1 end) as next_week,
+    count(case when w.week_no = n.cycle_no - :cycles then 1 end) as week_before
+  from numbers n
+  cross join weeks w
+  group by n.cycle_no
 ),
-known as (
+seen as (
+  select p.shop_no, p.cycle_no,
+    max(o.cycle_no) over (
+      partition by p.shop_no order by p.cycle_no
+      range between :cycles + 3 preceding and current row) as last_order_cycle_no
+  from (select s.shop_no, n.cycle_no from shops s cross join numbers n) as p
+  left join ordered o on o.shop_no = p.shop_no and o.cycle_no = p.cycle_no
+),
+-- every cycle that ends in the judged days
+spans as (
+  select s.retailer_id, s.unit_code, s.channel, s.supply_status, s.shift, s.first_cycle_no, n.cycle_no,
+    n.cycle_no * 7 - 3 + s.shift as start_day, n.last_order_cycle_no,
+    coalesce(n.last_order_cycle_no > n.cycle_no - :cycles, false) as has_order
+  from seen n
+  join shops s on s.shop_no = n.shop_no
+  where n.cycle_no * 7 + 3 + s.shift between :from_day and :to_day
+),
+missed as (
   select p.*,
-    case when o.retailer_id is null then 0 else 1 end as has_order,
-    case when exists (
+    coalesce(d.weeks = :cycles and (p.shift = 0 or d.next_week = 1), false) as has_data,
+    exists (
       select 1 from filings f
       where f.retailer_id = p.retailer_id and f.kind in ('visit_day_change', 'closure')
-        and f.from_day <= p.start_day + 6 and f.to_day >= p.start_day) then 1 else 0 end as is_filed,
-    case when a.week_no is null or (p.shift > 0 and b.week_no is null) then 0 else 1 end as has_data
+        and f.from_day <= p.start_day + 6 and f.to_day >= p.start_day - 7 * (:cycles - 1)) as is_filed,
+    d.week_before = 1 and coalesce(p.last_order_cycle_no <> p.cycle_no - :cycles, true)
+      and not exists (
+        select 1 from filings f
+        where f.retailer_id = p.retailer_id and f.kind in ('visit_day_change', 'closure')
+          and f.from_day <= p.start_day + 6 - 7 * :cycles and f.to_day >= p.start_day - 7 * :cycles)
+      as was_missed_before
   from spans p
-  left join ordered o on o.retailer_id = p.retailer_id and o.cycle_no = p.cycle_no
-  left join weeks a on a.week_no = p.cycle_no
-  left join weeks b on b.week_no = p.cycle_no + 1
-),
-runs as (
-  select *,
-    max(has_order) over last_n as has_order_in_n,
-    max(is_filed) over last_n as has_filing_in_n,
-    min(has_data) over last_n as has_data_in_n,
-    max(case when has_order = 0 and is_filed = 0 and has_data = 1 then 1 else 0 end) over before_n
-      as was_missed_before,
-    max(case when has_order = 1 then cycle_no end) over looked_back as last_order_cycle_no
-  from known
-  window last_n as (
-      partition by retailer_id order by cycle_no range between :cycles - 1 preceding and current row),
-    before_n as (
-      partition by retailer_id order by cycle_no range between :cycles preceding and :cycles preceding),
-    looked_back as (
-      partition by retailer_id order by cycle_no
-      range between :cycles + 3 preceding and current row)
+  left join data d on d.cycle_no = p.cycle_no
+  where not p.has_order
 ),
 reasoned as (
-  select *,
+  select retailer_id, unit_code, cycle_no, start_day, last_order_cycle_no, has_order,
     case
       when supply_status <> 'normal' then 'suspended'
-      when has_order_in_n = 1 then null
       when last_order_cycle_no is null
         and coalesce(first_cycle_no, cycle_no) > cycle_no - :cycles then 'never_ordered'
-      when has_data_in_n = 0 then 'no_data'
-      when has_filing_in_n = 1 then 'filed'
-      when :repeat = 'once' and was_missed_before = 1 then 'already_fired'
+      when not has_data then 'no_data'
+      when is_filed then 'filed'
+      when :repeat = 'once' and was_missed_before then 'already_fired'
     end as reason
-  from runs
-  where start_day + 6 between :from_day and :to_day
+  from missed
+  union all
+  select retailer_id, unit_code, cycle_no, start_day, last_order_cycle_no, has_order,
+    case when supply_status <> 'normal' then 'suspended' end
+  from spans
+  where has_order
 ),
 judged as (
   select
     case
-      when reason is null and has_order_in_n = 0 then 'fired'
+      when reason is null and not has_order then 'fired'
       when reason is null or reason = 'already_fired' then 'not_fired'
       else 'not_evaluated'
     end as outcome,

@@ -1,30 +1,34 @@
 -- A retailer's month against its month before.
-with days as (
-  select o.retailer_id, o.unit_code, o.channel, o.is_known, c.month_no, c.month_start_day,
-    c.month_end_day, o.day_no, cast(sum(o.sticks) as bigint) as sticks
-  from orders o
+with ordered as (
+  select retailer_id, day_no, min(unit_code) as unit_code, min(channel) as channel, is_known,
+    cast(sum(sticks) as bigint) as sticks
+  from orders
+  group by retailer_id, day_no, is_known
+),
+days as (
+  select o.*, c.month_no, c.month_start_day, c.month_end_day
+  from ordered o
   join dates c on c.day_no = o.day_no
-  group by o.retailer_id, o.unit_code, o.channel, o.is_known, c.month_no, c.month_start_day,
-    c.month_end_day, o.day_no
 ),
 months as (
-  select retailer_id, unit_code, channel, is_known, month_no, month_start_day, month_end_day,
+  select retailer_id, month_no, min(unit_code) as unit_code, min(channel) as channel, is_known,
+    min(month_start_day) as month_start_day, min(month_end_day) as month_end_day,
     cast(sum(sticks) as bigint) as sticks
   from days
-  group by retailer_id, unit_code, channel, is_known, month_no, month_start_day, month_end_day
+  group by retailer_id, month_no, is_known
 ),
 data_begins as (
   select month_no, month_start_day, min(day_no) as first_day from days
   group by month_no, month_start_day
 ),
--- the month as it stood after each day with orders, or once as a whole
+-- the judged month as it stood after each day with orders, or once as a whole
 standings as (
   select retailer_id, unit_code, channel, is_known, month_no, month_start_day, day_no,
     cast(sum(sticks) over (
       partition by retailer_id, month_no order by day_no
       rows between unbounded preceding and current row) as bigint) as sticks
   from days
-  where :moment = 'so_far'
+  where :moment = 'so_far' and month_end_day >= :from_day and month_start_day <= :to_day
   union all
   select retailer_id, unit_code, channel, is_known, month_no, month_start_day, month_end_day, sticks
   from months
@@ -46,11 +50,16 @@ decided as (
   from compared
 ),
 -- a return may bring the month below and a later order above again: it was found already
-followed as (
-  select *, max(is_over) over (
-      partition by retailer_id, month_no order by day_no
-      rows between unbounded preceding and 1 preceding) as was_over
+found as (
+  select retailer_id, month_no, min(day_no) as day_no
   from decided
+  where is_over = 1
+  group by retailer_id, month_no
+),
+followed as (
+  select d.*, case when d.day_no > f.day_no then 1 else 0 end as was_over
+  from decided d
+  left join found f on f.retailer_id = d.retailer_id and f.month_no = d.month_no
 ),
 beside_months as (
   select f.*, d.first_day as data_from_day, d.month_start_day as before_start_day, s.first_order_day
