@@ -1,10 +1,11 @@
 -- Streamed. Large orders of an item beside those of the same county and grade in the week, or of the
 -- whole city where they are too few. All of the retailer's own orders of the week are left out.
 with city_sums as (
-  select city_group, item_id, week_no, sum(sticks) as sticks, sum(orders) as orders
-  from peer_sums
+  select g.city_group, p.item_id, p.week_no, sum(p.sticks) as sticks, sum(p.orders) as orders
+  from peer_sums p
+  join (select distinct peer_group, city_group from shops) as g on g.peer_group = p.peer_group
   where :few_peers = 'city'
-  group by city_group, item_id, week_no
+  group by g.city_group, p.item_id, p.week_no
 ),
 beside as (
   select h.*,

@@ -9,7 +9,7 @@ with summed as (
   group by retailer_id, order_number
 ),
 placed as (
-  select o.*, s.unit_code, s.channel, s.retailer_id is not null as is_known, s.first_cycle_no,
+  select o.*, s.shop_no, s.unit_code, s.channel, s.retailer_id is not null as is_known, s.first_cycle_no,
     coalesce(s.shift, 0) as shift,
     cast(floor((o.day_no + 3 - coalesce(s.shift, 0)) / 7) as integer) as cycle_no
   from summed o

@@ -1,5 +1,5 @@
 -- What the retailers of a county and grade ordered of an item in a judged week, and in how many orders.
-select s.peer_group, min(s.city_group) as city_group, o.item_id, o.week_no,
+select s.peer_group, o.item_id, o.week_no,
   cast(sum(o.sticks) as bigint) as sticks, count(*) as orders
 from order_items o
 join shops s on s.retailer_id = o.retailer_id

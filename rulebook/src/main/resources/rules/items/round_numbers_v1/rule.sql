@@ -1,13 +1,16 @@
 -- How many of the shops of a county end the month with a round figure for an item: in what they
 -- ordered, and in the stock last counted. One row a county, item, month and kind of figure.
 with sold as (
-  select o.retailer_id, o.item_id, c.month_start, min(c.month_end) as month_end,
-    sum(o.quantity_sticks) as sticks
+  select s.shop_no, o.item_id, c.month_start, sum(o.quantity_sticks) as sticks
   from order_lines o
+  join shops s on s.retailer_id = o.retailer_id
   join calendar c on c.day_no = o.day_no
   where c.month_end between :from_day and :to_day
     and (:returns = 'netted' or o.quantity_sticks > 0)
-  group by o.retailer_id, o.item_id, c.month_start
+  group by s.shop_no, o.item_id, c.month_start
+),
+calendar_months as (
+  select distinct month_start, month_end from calendar
 ),
 counted_days as (
   select retailer_id, item_id, day_no, max(quantity_sticks) as sticks,
@@ -30,9 +33,10 @@ counted as (
   where month_end between :from_day and :to_day
 ),
 figures as (
-  select s.unit_code, f.item_id, f.month_start, f.month_end, 'sales' as aspect, f.sticks
+  select s.unit_code, f.item_id, f.month_start, m.month_end, 'sales' as aspect, f.sticks
   from sold f
-  join shops s on s.retailer_id = f.retailer_id
+  join shops s on s.shop_no = f.shop_no
+  join calendar_months m on m.month_start = f.month_start
   where f.sticks > 0
   union all
   select s.unit_code, f.item_id, f.month_start, f.month_end, 'stock', f.sticks

@@ -1,8 +1,9 @@
 -- The mean price of one order against that of the retailer's previous cycles.
 with cycles as (
-  select retailer_id, cycle_no, sum(sticks) as sticks, sum(amount_fen) as amount_fen
+  select shop_no, cycle_no, sum(sticks) as sticks, sum(amount_fen) as amount_fen
   from orders
-  group by retailer_id, cycle_no
+  where is_known and cycle_no >= cast(floor((:from_day - 3) / 7) as integer) - :cycles
+  group by shop_no, cycle_no
 ),
 priced as (
   select *, cast(amount_fen as double) / nullif(sticks, 0) as price,
@@ -10,14 +11,14 @@ priced as (
   from cycles
 ),
 history as (
-  select retailer_id, cycle_no,
+  select shop_no, cycle_no,
     cast(sum(sticks) filter (where has_price = 1) over previous as double) as history_sticks,
     cast(sum(amount_fen) filter (where has_price = 1) over previous as double) as history_fen,
     sum(price) filter (where has_price = 1) over previous as history_prices,
     coalesce(sum(has_price) over previous, 0) as priced_cycles
   from priced
   window previous as (
-    partition by retailer_id order by cycle_no range between :cycles preceding and 1 preceding)
+    partition by shop_no order by cycle_no range between :cycles preceding and 1 preceding)
 ),
 compared as (
   select o.*, h.priced_cycles, cast(o.amount_fen as double) / o.sticks as price,
@@ -27,7 +28,7 @@ compared as (
     end as history_price,
     o.cycle_no - coalesce(o.first_cycle_no, f.first_cycle_no) < :newness as is_new
   from orders o
-  join history h on h.retailer_id = o.retailer_id and h.cycle_no = o.cycle_no
+  left join history h on h.shop_no = o.shop_no and h.cycle_no = o.cycle_no
   left join first_seen f on f.retailer_id = o.retailer_id and f.cycle_no = o.cycle_no
   where o.day_no between :from_day and :to_day and o.sticks > 0
 ),

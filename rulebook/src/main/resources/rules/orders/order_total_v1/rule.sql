@@ -1,24 +1,25 @@
 -- One order against the mean of the retailer's previous cycles.
 with cycles as (
-  select retailer_id, cycle_no, sum(sticks) as sticks,
+  select shop_no, cycle_no, sum(sticks) as sticks,
     max(case when sticks > 0 then 1 else 0 end) as has_order
   from orders
-  group by retailer_id, cycle_no
+  where is_known and cycle_no >= cast(floor((:from_day - 3) / 7) as integer) - :cycles
+  group by shop_no, cycle_no
 ),
 history as (
-  select retailer_id, cycle_no,
+  select shop_no, cycle_no,
     cast(sum(sticks) over previous as double) as history_sticks,
     coalesce(sum(has_order) over previous, 0) as ordered_cycles
   from cycles
   window previous as (
-    partition by retailer_id order by cycle_no range between :cycles preceding and 1 preceding)
+    partition by shop_no order by cycle_no range between :cycles preceding and 1 preceding)
 ),
 compared as (
   select o.*, h.history_sticks, h.ordered_cycles,
     cast(case when :empty_cycles = 'zero' then :cycles else h.ordered_cycles end as double) as divisor,
     o.cycle_no - coalesce(o.first_cycle_no, f.first_cycle_no) < :newness as is_new
   from orders o
-  join history h on h.retailer_id = o.retailer_id and h.cycle_no = o.cycle_no
+  left join history h on h.shop_no = o.shop_no and h.cycle_no = o.cycle_no
   left join first_seen f on f.retailer_id = o.retailer_id and f.cycle_no = o.cycle_no
   where o.day_no between :from_day and :to_day and o.sticks > 0
 ),
