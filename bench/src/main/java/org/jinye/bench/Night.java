@@ -20,9 +20,9 @@ import org.jinye.rulebook.engine.InputTable;
 import org.jinye.rulebook.engine.Request;
 
 /**
- * What a night of the newest week costs in processor time, which other work on the machine lengthens
- * far less than the time on the clock; and the same lake under the names that {@code cluster/}
- * reads, to submit the same night there.
+ * What a night of the newest week costs in processor time, which other work on the machine
+ * lengthens far less than the time on the clock; and the same lake under the names that {@code
+ * cluster/} reads, to submit the same night there.
  */
 final class Night {
   private final Lake lake;

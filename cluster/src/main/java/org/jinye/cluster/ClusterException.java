@@ -41,8 +41,7 @@ final class ClusterException extends RulebookException {
   }
 
   static ClusterException notAsAssigned(String file) {
-    return new ClusterException(
-        "文件 %s 与计算任务记录的校验码不符：不是同一份，或复制时损坏，请重新复制".formatted(file), null);
+    return new ClusterException("文件 %s 与计算任务记录的校验码不符：不是同一份，或复制时损坏，请重新复制".formatted(file), null);
   }
 
   static ClusterException unreachableMaster(String master, @Nullable Throwable cause) {

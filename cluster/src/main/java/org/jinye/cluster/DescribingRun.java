@@ -46,15 +46,16 @@ final class DescribingRun {
             secondsSince(ruleStart)));
   }
 
-  /** With the digests of all that was read: whoever takes the results compares them with his lake. */
+  /**
+   * With the digests of all that was read: whoever takes the results compares them with his lake.
+   */
   RunDescription finished(List<ResultFile> files) throws IOException {
     List<LakeInput> lake = new ArrayList<>();
     for (InputTable table : InputTable.values()) {
       if (table.isLarge()) {
         for (String file : request.allFiles(table)) {
           Path path = new Path(file);
-          lake.add(
-              new LakeInput(table.viewName(), file, storage.sha256(path), storage.rows(path)));
+          lake.add(new LakeInput(table.viewName(), file, storage.sha256(path), storage.rows(path)));
         }
       }
     }

@@ -34,6 +34,7 @@ record Options(Map<String, List<String>> values) {
   /** What an assignment says; whoever has one has nothing to choose. */
   private static final Set<String> ASSIGNED =
       Set.of("--from", "--to", "--files", "--snapshot", "--rules", "--set");
+
   private static final Set<String> REPEATED = Set.of("--set", "--conf");
 
   /** What everybody on the machine could read in the list of processes. */
@@ -57,9 +58,12 @@ record Options(Map<String, List<String>> values) {
       }
     }
     if (values.containsKey("--assignment")) {
-      values.keySet().stream().filter(ASSIGNED::contains).findFirst().ifPresent(name -> {
-        throw ClusterException.usage("计算任务已经写明了 " + name + "，不能再写");
-      });
+      values.keySet().stream()
+          .filter(ASSIGNED::contains)
+          .findFirst()
+          .ifPresent(name -> {
+            throw ClusterException.usage("计算任务已经写明了 " + name + "，不能再写");
+          });
     }
     return new Options(values);
   }
@@ -84,10 +88,13 @@ record Options(Map<String, List<String>> values) {
   Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     values.getOrDefault("--conf", List.of()).forEach(pair -> put(settings, "--conf", pair));
-    settings.keySet().stream().filter(SECRET.asPredicate()).findFirst().ifPresent(name -> {
-      throw ClusterException.usage(
-          "密钥不能写在命令行里（" + name + "），别人看得见：请用环境变量 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY");
-    });
+    settings.keySet().stream()
+        .filter(SECRET.asPredicate())
+        .findFirst()
+        .ifPresent(name -> {
+          throw ClusterException.usage(
+              "密钥不能写在命令行里（" + name + "），别人看得见：请用环境变量 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY");
+        });
     return settings;
   }
 

@@ -69,12 +69,14 @@ final class Results implements AutoCloseable {
 
   private void add(String table, ClusterInputs inputs) {
     Path source = new Path(inputs.file(table));
-    writing(table + ".parquet", copy -> {
-      if (storage.exists(source)) {
-        storage.copy(source, copy);
-        published.add(table + ".parquet");
-      }
-    });
+    writing(
+        table + ".parquet",
+        copy -> {
+          if (storage.exists(source)) {
+            storage.copy(source, copy);
+            published.add(table + ".parquet");
+          }
+        });
   }
 
   /** Makes one file of each staged name; what all files of the result are. */
@@ -87,8 +89,7 @@ final class Results implements AutoCloseable {
     List<ResultFile> files = new ArrayList<>();
     for (String name : published) {
       writing(
-          name,
-          file -> files.add(new ResultFile(name, storage.sha256(file), storage.rows(file))));
+          name, file -> files.add(new ResultFile(name, storage.sha256(file), storage.rows(file))));
     }
     return files;
   }

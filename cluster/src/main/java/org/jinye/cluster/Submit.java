@@ -123,12 +123,7 @@ public final class Submit {
       long all = rule.subjects().values().stream().mapToLong(Long::longValue).sum();
       says.println(
           "%s 第 %d 版：评判 %,d 个对象，预警 %,d 个，%.1f 秒"
-              .formatted(
-                  rule.id(),
-                  rule.version(),
-                  all,
-                  rule.fired(),
-                  rule.seconds()));
+              .formatted(rule.id(), rule.version(), all, rule.fired(), rule.seconds()));
     }
     says.println("共预警 %,d 个，用时 %.1f 秒，结果在 %s".formatted(run.fired(), run.seconds(), out));
   }

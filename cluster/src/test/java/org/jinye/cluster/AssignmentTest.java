@@ -78,8 +78,7 @@ class AssignmentTest {
     assertThat(List.of(run.from(), run.to()))
         .containsExactly(request.from().toString(), request.to().toString());
     assertThat(run.rules().stream().map(RuleResult::variants))
-        .containsExactlyElementsOf(
-            request.rules().stream().map(ConfiguredRule::variants).toList());
+        .containsExactlyElementsOf(request.rules().stream().map(ConfiguredRule::variants).toList());
     assertThat(run.rules().stream().map(RuleResult::parameters))
         .containsExactlyElementsOf(request.rules().stream().map(ConfiguredRule::values).toList());
     assertThat(run.fired())
@@ -174,7 +173,8 @@ class AssignmentTest {
   private Request withDefaults() {
     List<ConfiguredRule> rules =
         request.rules().stream().map(ConfiguredRule::rule).map(Rule::withDefaults).toList();
-    return new Request(rules, request.inputs(), request.from(), request.to(), directory.resolve("unused"));
+    return new Request(
+        rules, request.inputs(), request.from(), request.to(), directory.resolve("unused"));
   }
 
   /** As the application does. */

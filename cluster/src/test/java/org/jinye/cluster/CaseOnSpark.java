@@ -26,8 +26,7 @@ final class CaseOnSpark {
   Results judge() throws SQLException {
     ConfiguredRule rule = request.rules().getFirst();
     int firstWeek = WeekNumber.of(request.from()) - rule.historyWeeks();
-    List<Path> orderLines =
-        request.inputs().weekFiles(firstWeek, WeekNumber.of(request.to()));
+    List<Path> orderLines = request.inputs().weekFiles(firstWeek, WeekNumber.of(request.to()));
     new LocalTables(spark, request).open(orderLines);
     RunSql sql = RunSql.of(rule, request.from(), request.to());
     for (RuleSql.View view : sql.views()) {

@@ -12,8 +12,8 @@ import org.apache.hadoop.conf.Configuration;
 
 /**
  * S3Proxy on a folder: a server that speaks S3 and checks signatures, in a process of its own.
- * Maven puts it there (see maven-dependency-plugin in the pom). Headers that it does not know, such as
- * those of newer checksums, it passes over, as most stores do.
+ * Maven puts it there (see maven-dependency-plugin in the pom). Headers that it does not know, such
+ * as those of newer checksums, it passes over, as most stores do.
  */
 final class S3Server implements AutoCloseable {
   private static final Path JAR = Path.of("target", "tools", "s3proxy.jar");

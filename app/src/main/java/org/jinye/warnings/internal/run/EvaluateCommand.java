@@ -55,11 +55,7 @@ class EvaluateCommand implements CliCommand {
 
   private int evaluate(EvaluationWords.Named named) {
     interrupted.mark();
-    return named
-        .requests(days, STARTED_BY)
-        .mapToInt(this::evaluate)
-        .max()
-        .orElse(NOT_DONE);
+    return named.requests(days, STARTED_BY).mapToInt(this::evaluate).max().orElse(NOT_DONE);
   }
 
   private int evaluate(RunRequest request) {

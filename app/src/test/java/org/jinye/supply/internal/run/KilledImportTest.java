@@ -76,7 +76,8 @@ class KilledImportTest {
   private static void kill(Installation installation, Path file, long afterMs) throws Exception {
     long before = LeftImports.workFolders(installation);
     Command command = installation.start("import", file.toString());
-    command.killOnce(() -> LeftImports.workFolders(installation) > before, Duration.ofMillis(afterMs));
+    command.killOnce(
+        () -> LeftImports.workFolders(installation) > before, Duration.ofMillis(afterMs));
   }
 
   private static List<ImportState> states(ConfigurableApplicationContext application) {

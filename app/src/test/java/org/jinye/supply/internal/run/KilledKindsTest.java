@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jinye.platform.access.Scope;
 import org.jinye.supply.ImportRecord;
 import org.jinye.supply.ImportState;
