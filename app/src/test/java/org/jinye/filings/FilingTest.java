@@ -23,6 +23,7 @@ import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -169,6 +170,34 @@ class FilingTest {
     assertThat(open(city.citySupervisor(), to).text()).contains("月度销售情况");
     perform(city.leader(), get("/filings/duties/export.xlsx"), 200);
     perform(city.leader(), get("/filings/export.xlsx"), 200);
+  }
+
+  @Test
+  void whoMayNotSeeTheFilingSeesThatItCameAndTheFiguresAddUp() {
+    duties.look();
+    YearMonth last = YearMonth.from(today()).minusMonths(1);
+    String address = "/filings/duties?month=" + last;
+    perform(
+        city.citySupervisor(),
+        post("/filings")
+            .param("kind", "monthly_sales_report")
+            .param("formKey", UUID.randomUUID().toString())
+            .param("month", last.toString())
+            .param("f.cartons", "12000")
+            .param("f.against_plan", "基本一致"),
+        302);
+    Document page = open(county, address);
+    assertThat(page.select("tbody tr:contains(月度销售情况)").text())
+        .contains("报送（" + today() + "）", city.citySupervisor().unitName())
+        .doesNotContain("缺报");
+    assertThat(page.select("tbody tr:contains(月度销售情况) a")).as("not in sight").isEmpty();
+    long sum = page.select(".figure-value a").eachText().stream().mapToLong(Long::parseLong).sum();
+    assertThat(page.select("tbody tr")).hasSize((int) sum);
+    for (Element figure : page.select(".figure-value a")) {
+      assertThat(open(county, figure.attr("href")).select("tbody tr"))
+          .as(figure.text())
+          .hasSize(Integer.parseInt(figure.text()));
+    }
   }
 
   private MockHttpServletRequestBuilder extraOrder(LocalDate from, LocalDate to) {

@@ -36,12 +36,12 @@ public class Duties {
       """;
   private static final String FILL =
       """
-      update filings.duty set filing_id = :filing
+      update filings.duty set filing_id = :filing, filed_on = :on
       where unit_code = :unit and kind = :kind and period = :period and filing_id is null
       returning id::text
       """;
   private static final String EMPTY =
-      "update filings.duty set filing_id = null where filing_id = :filing";
+      "update filings.duty set filing_id = null, filed_on = null where filing_id = :filing";
   private static final String OVERDUE =
       """
       select id, unit_code, kind, period, due_on from filings.duty
@@ -146,6 +146,7 @@ public class Duties {
         database
             .sql(FILL)
             .param("filing", filing.id())
+            .param("on", filing.filedOn())
             .param("unit", filing.bureauCode())
             .param("kind", filing.kind())
             .param("period", filing.fromDate().withDayOfMonth(1))

@@ -16,7 +16,7 @@ public class DutyQuery {
 
   private static final Listing<Duty> LIST =
       new Listing<>(
-          "select d.id, d.unit_code, d.kind, d.period, d.due_on, d.filing_id, f.filed_on",
+          "select d.id, d.unit_code, d.kind, d.period, d.due_on, f.id as filing_id, d.filed_on",
           "from filings.duty d left join filings.filing f on f.id = d.filing_id",
           "order by d.period desc, d.unit_code, d.due_on, d.kind",
           new SimplePropertyRowMapper<>(Duty.class));
@@ -45,7 +45,12 @@ public class DutyQuery {
     }
   }
 
-  /** A duty; the filing is null while there is none. */
+  /**
+   * A duty.
+   *
+   * @param filingId null while there is none, and when it is not in the asker's sight
+   * @param filedOn null while there is none
+   */
   public record Duty(
       long id,
       String unitCode,
@@ -100,15 +105,15 @@ public class DutyQuery {
       return narrowing;
     }
     return switch (Standing.valueOf(filter.standing())) {
-      case IN_TIME -> narrowing.where("f.filed_on <= d.due_on");
-      case LATE -> narrowing.where("f.filed_on > d.due_on");
+      case IN_TIME -> narrowing.where("d.filed_on <= d.due_on");
+      case LATE -> narrowing.where("d.filed_on > d.due_on");
       case MISSING ->
           narrowing
-              .where("d.filing_id is null and d.due_on < :today")
+              .where("d.filed_on is null and d.due_on < :today")
               .with("today", java.sql.Date.valueOf(today));
       case NOT_YET ->
           narrowing
-              .where("d.filing_id is null and d.due_on >= :today")
+              .where("d.filed_on is null and d.due_on >= :today")
               .with("today", java.sql.Date.valueOf(today));
     };
   }
