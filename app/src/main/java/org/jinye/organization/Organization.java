@@ -30,6 +30,8 @@ public class Organization {
   private static final String UNITS =
       UNIT_ROWS + " where unit_code like :prefix || '%' order by unit_code";
   private static final String UNIT = UNIT_ROWS + " where unit_code = :code";
+  private static final String ABOVE =
+      UNIT_ROWS + " where starts_with(:own, unit_code) and unit_code <> :own order by unit_code";
   private static final String ADD_UNIT =
       """
       insert into organization.unit (unit_code, name) values (:code, :name)
@@ -78,6 +80,25 @@ public class Organization {
   public Map<String, String> unitNames() {
     Map<String, String> names = new LinkedHashMap<>();
     listUnits("").forEach(unit -> names.put(unit.code(), unit.name()));
+    return names;
+  }
+
+  /**
+   * The same with the units above one's own: papers and rules come from there, and who gets one may
+   * know the sender's name.
+   */
+  public Map<String, String> unitNamesWithThoseAbove() {
+    Map<String, String> names = new LinkedHashMap<>();
+    String own = Scope.required().unitCode();
+    Scope.system("单位名称")
+        .run(() ->
+            database
+                .sql(ABOVE)
+                .param("own", own)
+                .query(Unit.class)
+                .list()
+                .forEach(unit -> names.put(unit.code(), unit.name())));
+    names.putAll(unitNames());
     return names;
   }
 

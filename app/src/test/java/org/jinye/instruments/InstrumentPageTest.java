@@ -96,6 +96,14 @@ class InstrumentPageTest {
   }
 
   @Test
+  void whoGetsAPaperReadsTheNameOfWhoSentIt() throws Exception {
+    Instrument sent = issue(InstrumentKind.RECTIFICATION);
+    assertThat(
+            open(city.countySupervisor(), sent.url(), 200).select("dt:contains(发文单位) + dd").text())
+        .startsWith(city.citySupervisor().unitName() + "（");
+  }
+
+  @Test
   void keepsANoteOnceHoweverOftenItIsSent() throws Exception {
     Instrument sent = issue(InstrumentKind.INQUIRY);
     act(city.countySupervisor(), sent, 1, "NOTED", "正在调取监控。", 302);

@@ -83,7 +83,7 @@ class DutiesController {
   }
 
   private Map<String, String> units() {
-    return organization.unitNames();
+    return organization.unitNamesWithThoseAbove();
   }
 
   private LocalDate today() {

@@ -18,7 +18,6 @@ import org.jinye.instruments.internal.InstrumentFiles;
 import org.jinye.instruments.internal.InstrumentStore;
 import org.jinye.instruments.internal.Subjects;
 import org.jinye.organization.Organization;
-import org.jinye.organization.Unit;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
 import org.jinye.worktime.DeadlineStanding;
@@ -141,7 +140,7 @@ class InstrumentPages {
 
   /** A superior's name is beyond the sight of those below: his code then stands for him. */
   private String unit(String code) {
-    return organization.findUnit(code).map(Unit::name).orElse(code);
+    return organization.unitNamesWithThoseAbove().getOrDefault(code, code);
   }
 
   private String minute(Instant at) {

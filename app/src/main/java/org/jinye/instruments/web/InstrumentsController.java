@@ -84,7 +84,7 @@ class InstrumentsController {
   @GetMapping("/export.xlsx")
   void export(@ModelAttribute InstrumentFilter filter, HttpServletResponse response)
       throws IOException {
-    Map<String, String> units = units();
+    Map<String, String> units = organization.unitNamesWithThoseAbove();
     LocalDate today = LocalDate.now(clock);
     var sheet =
         new Spreadsheet<Instrument>(

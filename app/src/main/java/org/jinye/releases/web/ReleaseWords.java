@@ -58,7 +58,7 @@ class ReleaseWords {
 
   /** Names by code. */
   Map<String, String> unitNames() {
-    return organization.unitNames();
+    return organization.unitNamesWithThoseAbove();
   }
 
   String minute(Instant at) {
