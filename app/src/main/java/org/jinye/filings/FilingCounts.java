@@ -66,6 +66,18 @@ public class FilingCounts {
     return List.copyOf(lines);
   }
 
+  /** What a business department has before it, whatever the month. */
+  public record Ahead(Counted missing, Counted notYet, Counted asked) {}
+
+  /** What is missing, what is due next, and which questions wait for an answer. */
+  public Ahead ahead() {
+    var due = new DutyFilter("", "", "", "");
+    return new Ahead(
+        counted(due.with(Standing.MISSING)),
+        counted(due.with(Standing.NOT_YET)),
+        counted(new FilingFilter("", FilingState.ASKED.name(), "", "", "", "", "")));
+  }
+
   private Line line(String title, String kind, YearMonth month, String unit) {
     var due = new DutyFilter(month.toString(), "", kind, unit);
     var filed = new FilingFilter(kind, "", "", "", "", month.toString(), unit);

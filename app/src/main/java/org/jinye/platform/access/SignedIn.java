@@ -158,6 +158,12 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     return has(Role.SUPERVISOR) && unitCode.length() >= COUNTY_DIGITS;
   }
 
+  /** One of those who are supervised: files and answers, and handles no warnings. */
+  public boolean isOfBusiness() {
+    return !roles.isEmpty()
+        && EnumSet.of(Role.ACCOUNT_MANAGER, Role.DELIVERY_WORKER).containsAll(roles);
+  }
+
   public boolean isLeader() {
     return has(Role.LEADER);
   }

@@ -10,6 +10,7 @@ class ReleasesMenu {
 
   @Bean
   MenuEntry releasesEntry() {
-    return new MenuEntry("规则", "规则发布", ReleaseFilter.PATH, "git-branch", 215);
+    return new MenuEntry(
+        "规则", "规则发布", ReleaseFilter.PATH, "git-branch", 215, me -> !me.isOfBusiness());
   }
 }

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits for the person who is signed in, and how things stand.
  *
- * @param worklist null for leaders, who do not handle warnings
+ * @param worklist only for supervisors; null for others, who do not handle warnings
  * @param leadersMonth only for leaders
  * @param openByCounty for who oversees counties; null for others
  * @param week the newest week with warnings; null when there are none
  * @param mayImport whether the imports are any of his business
  * @param firstSteps what a new installation needs; empty once it has been evaluated
+ * @param files whether the person's business is to file
  */
 public record DeskPage(
     List<Figure> figures,
@@ -24,7 +25,8 @@ public record DeskPage(
     @Nullable Happened lastRun,
     boolean mayImport,
     @Nullable Happened lastImport,
-    List<FirstStep> firstSteps) {
+    List<FirstStep> firstSteps,
+    boolean files) {
 
   /** A number and the list of what it counts. */
   public record Figure(String title, String value, String href, String note) {}

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jinye.filings.FilingCounts;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.table.Counted;
 import org.jinye.reports.internal.Desk;
 import org.jinye.reports.internal.DeskFigures;
 import org.jinye.reports.internal.LeadersMonth;
@@ -41,6 +43,7 @@ class DeskPages {
   private final WaitingWarnings waiting;
   private final WarningSubjects subjects;
   private final DeskHistory history;
+  private final FilingCounts filings;
   private final Clock clock;
 
   DeskPages(
@@ -49,7 +52,9 @@ class DeskPages {
       WaitingWarnings waiting,
       WarningSubjects subjects,
       DeskHistory history,
+      FilingCounts filings,
       Clock clock) {
+    this.filings = filings;
     this.desk = desk;
     this.waiting = waiting;
     this.tasks = tasks;
@@ -62,7 +67,7 @@ class DeskPages {
     DeskFigures figures = desk.figures();
     Optional<LeadersMonth> month =
         me.isLeader() ? desk.findLeadersMonth(figures) : Optional.empty();
-    boolean handles = !me.isLeader();
+    boolean handles = me.isCitySupervisor() || me.isCountySupervisor();
     boolean overseesCounties = !me.isCountySupervisor() && desk.counties().size() > 1;
     boolean mayImport = me.isCitySupervisor() || me.isAdministrator();
     List<Figure> shown = new ArrayList<>(waiting(me));
@@ -72,12 +77,13 @@ class DeskPages {
         shown,
         handles ? worklist(me.isCountySupervisor() ? CHECKING : SCREENING) : null,
         month.map(LeadersMonth::byCounty).orElse(null),
-        handles && overseesCounties ? desk.openByCounty(figures) : null,
-        desk.findNewestWeek().map(desk::week).orElse(null),
-        history.lastRun(),
+        !me.isLeader() && overseesCounties ? desk.openByCounty(figures) : null,
+        me.isOfBusiness() ? null : desk.findNewestWeek().map(desk::week).orElse(null),
+        me.isOfBusiness() ? null : history.lastRun(),
         mayImport,
         mayImport ? history.lastImport() : null,
-        mayImport ? history.firstSteps() : List.of());
+        mayImport ? history.firstSteps() : List.of(),
+        me.isOfBusiness());
   }
 
   private DeskPage.Worklist worklist(Stage stage) {
@@ -106,6 +112,9 @@ class DeskPages {
   }
 
   private List<Figure> figures(SignedIn me, DeskFigures open) {
+    if (me.isOfBusiness()) {
+      return ofBusiness();
+    }
     if (me.isCountySupervisor()) {
       return ofCounty(open);
     }
@@ -129,6 +138,18 @@ class DeskPages {
         WarningLink.all().overdue(),
         "筛查 %,d，核查 %,d"
             .formatted(open.at(SCREENING, Light.OVERDUE), open.at(CHECKING, Light.OVERDUE)));
+  }
+
+  private List<Figure> ofBusiness() {
+    FilingCounts.Ahead ahead = filings.ahead();
+    return List.of(
+        figure("缺报的备案", ahead.missing(), "已过期限，请补报"),
+        figure("未到期的备案", ahead.notYet(), "每月必报"),
+        figure("待答复的询问", ahead.asked(), "内管员对备案的询问"));
+  }
+
+  private static Figure figure(String title, Counted counted, String note) {
+    return new Figure(title, "%,d".formatted(counted.value()), counted.href(), note);
   }
 
   private List<Figure> ofCounty(DeskFigures open) {

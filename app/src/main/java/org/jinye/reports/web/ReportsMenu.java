@@ -15,6 +15,7 @@ class ReportsMenu {
 
   @Bean
   MenuEntry monthlyReportEntry() {
-    return new MenuEntry("工作", "月度报告", "/reports/monthly", "report-analytics", 40);
+    return new MenuEntry(
+        "工作", "月度报告", "/reports/monthly", "report-analytics", 40, me -> !me.isOfBusiness());
   }
 }

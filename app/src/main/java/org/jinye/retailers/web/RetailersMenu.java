@@ -15,16 +15,16 @@ class RetailersMenu {
 
   @Bean
   MenuEntry licencesEntry() {
-    return new MenuEntry("工作", "许可证", "/licences", "certificate", 31);
+    return new MenuEntry("工作", "许可证", "/licences", "certificate", 31, me -> !me.isOfBusiness());
   }
 
   @Bean
   MenuEntry unlicensedEntry() {
-    return new MenuEntry("工作", "无证户", "/unlicensed", "building-off", 32);
+    return new MenuEntry("工作", "无证户", "/unlicensed", "building-off", 32, me -> !me.isOfBusiness());
   }
 
   @Bean
   MenuEntry watchEntry() {
-    return new MenuEntry("工作", "监管分类", "/watch", "eye-check", 33);
+    return new MenuEntry("工作", "监管分类", "/watch", "eye-check", 33, me -> !me.isOfBusiness());
   }
 }

@@ -15,7 +15,7 @@ class WarningsMenu {
 
   @Bean
   MenuEntry warningsEntry() {
-    return new MenuEntry("工作", "预警", "/warnings", "alert-triangle", 20);
+    return new MenuEntry("工作", "预警", "/warnings", "alert-triangle", 20, me -> !me.isOfBusiness());
   }
 
   /** A file at its limit, and what the form has beside it. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jinye.organization.NewAccount;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.Scope;
@@ -95,6 +96,29 @@ class DeskPageTest {
         .as("one county is its own sum")
         .containsExactly("2");
     assertThat(county.text()).doesNotContain("导入");
+  }
+
+  @Test
+  void whoFilesIsToldOfFilingsAndNotOfWarnings() throws Exception {
+    String name = "kehu" + city.code();
+    SignedIn manager =
+        Scope.system("test")
+            .get(() -> {
+              organization.ensureAccount(
+                  new NewAccount(
+                      name, OwnCity.PASSWORD, "客户经理甲", Role.ACCOUNT_MANAGER, city.code()));
+              return organization.findAccount(name).orElseThrow();
+            });
+    Document page = desk(manager);
+    assertThat(figures(page))
+        .hasSize(5)
+        .anyMatch(figure -> figure.startsWith("缺报的备案"))
+        .noneMatch(figure -> figure.contains("筛查"));
+    assertThat(page.select("section[aria-label=备案] a[href=/filings/new]")).hasSize(1);
+    assertThat(page.text()).doesNotContain("待筛查");
+    assertThat(page.select("#menu a[href=/filings]")).hasSize(1);
+    assertThat(page.select("#menu a[href=/warnings], #menu a[href=/samples]")).isEmpty();
+    assertThat(desk(city.citySupervisor()).select("#menu a[href=/warnings]")).hasSize(1);
   }
 
   @Test

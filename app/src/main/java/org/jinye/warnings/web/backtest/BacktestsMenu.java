@@ -10,6 +10,6 @@ class BacktestsMenu {
 
   @Bean
   MenuEntry backtestsEntry() {
-    return new MenuEntry("规则", "规则回测", "/backtests", "history", 216);
+    return new MenuEntry("规则", "规则回测", "/backtests", "history", 216, me -> !me.isOfBusiness());
   }
 }

@@ -10,11 +10,12 @@ class FollowUpMenu {
 
   @Bean
   MenuEntry visitsEntry() {
-    return new MenuEntry("工作", "走访指令", VisitListPage.PATH, "walk", 26);
+    return new MenuEntry("工作", "走访指令", VisitListPage.PATH, "walk", 26, me -> !me.isOfBusiness());
   }
 
   @Bean
   MenuEntry referralsEntry() {
-    return new MenuEntry("工作", "移送", ReferralListPage.PATH, "arrow-forward-up", 27);
+    return new MenuEntry(
+        "工作", "移送", ReferralListPage.PATH, "arrow-forward-up", 27, me -> !me.isOfBusiness());
   }
 }

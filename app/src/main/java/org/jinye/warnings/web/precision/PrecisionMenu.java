@@ -10,6 +10,6 @@ class PrecisionMenu {
 
   @Bean
   MenuEntry precisionEntry() {
-    return new MenuEntry("规则", "查实率", "/precision", "target", 217);
+    return new MenuEntry("规则", "查实率", "/precision", "target", 217, me -> !me.isOfBusiness());
   }
 }

@@ -10,6 +10,6 @@ class RunsMenu {
 
   @Bean
   MenuEntry runsEntry() {
-    return new MenuEntry("数据", "评估运行", "/runs", "player-play", 120);
+    return new MenuEntry("数据", "评估运行", "/runs", "player-play", 120, me -> !me.isOfBusiness());
   }
 }

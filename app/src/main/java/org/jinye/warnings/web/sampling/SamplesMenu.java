@@ -10,6 +10,6 @@ class SamplesMenu {
 
   @Bean
   MenuEntry samplesEntry() {
-    return new MenuEntry("工作", "抽查", "/samples", "dice", 28);
+    return new MenuEntry("工作", "抽查", "/samples", "dice", 28, me -> !me.isOfBusiness());
   }
 }

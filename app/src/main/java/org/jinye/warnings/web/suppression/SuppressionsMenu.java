@@ -11,7 +11,8 @@ class SuppressionsMenu {
 
   @Bean
   MenuEntry suppressionsEntry() {
-    return new MenuEntry("规则", "免扰清单", SuppressionListPage.PATH, "bell-off", 215);
+    return new MenuEntry(
+        "规则", "免扰清单", SuppressionListPage.PATH, "bell-off", 215, me -> !me.isOfBusiness());
   }
 
   @Bean
