@@ -90,9 +90,24 @@ final class CurveOption {
         data);
   }
 
-  /** At the height of the sum, where the eye looks for it. */
+  /**
+   * Where the eye looks for a mark: on the sum, or above the highest line where none is stacked.
+   */
+  private Map<Integer, Long> heights() {
+    ToIntFunction<ItemSales> step = daily ? ItemSales::dayNo : ItemSales::weekNo;
+    if (cut != Cut.ROUTE) {
+      return sums(curves.sales(), step);
+    }
+    Map<Integer, Long> highest = new HashMap<>();
+    curves.parts(cut).stream()
+        .limit(MOST_PARTS)
+        .forEach(part ->
+            sums(part.sales(), step).forEach((at, sticks) -> highest.merge(at, sticks, Long::max)));
+    return highest;
+  }
+
   private Map<String, Object> warnings() {
-    Map<Integer, Long> sums = sums(curves.sales(), daily ? ItemSales::dayNo : ItemSales::weekNo);
+    Map<Integer, Long> heights = heights();
     Map<Integer, Object> points = new HashMap<>();
     for (Mark mark : marks) {
       int step = daily ? Math.toIntExact(mark.day().toEpochDay()) : mark.weekNo();
@@ -100,7 +115,7 @@ final class CurveOption {
           step,
           Map.of(
               "value",
-              List.of(label(step), new Quantity(sums.getOrDefault(step, 0L)).inCartons()),
+              List.of(label(step), new Quantity(heights.getOrDefault(step, 0L)).inCartons()),
               "link",
               WarningLink.all().item(curves.itemId()).week(mark.weekNo()).href()));
     }

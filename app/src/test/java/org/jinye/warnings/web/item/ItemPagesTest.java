@@ -5,8 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
@@ -146,9 +148,24 @@ class ItemPagesTest {
                 .text()
                 .replace(" 件", ""));
     answers("/items/" + ITEM + "/option.json?cut=route&step=day&weeks=26", own.leader(), 200);
+    String routes =
+        browser
+            .perform(get("/items/" + ITEM + "/option.json?cut=route").with(user(own.leader())))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(highest(routes, "$.series[?(@.type=='scatter')].data[*].value[1]"))
+        .as("a mark above the lines would flatten them")
+        .isPositive()
+        .isLessThanOrEqualTo(highest(routes, "$.series[?(@.type=='line')].data[*].value"));
     answers("/items/" + ITEM + "/option.json?cut=nonsense", own.leader(), 404);
     answers("/items/" + ITEM + "/export.xlsx", own.leader(), 200);
     answers("/items/none", own.leader(), 404);
+  }
+
+  private static double highest(String json, String path) {
+    List<Number> values = JsonPath.read(json, path);
+    return values.stream().mapToDouble(Number::doubleValue).max().orElse(-1);
   }
 
   private BigDecimal whole(SignedIn who) throws Exception {
