@@ -28,9 +28,11 @@ class TryingRules {
     if (making.isDone("backtest")) {
       return;
     }
-    int first = Math.max(plan.firstWeek(), plan.lastWeek() - WEEKS + 1);
+    // a week that has just begun would stand in the comparison as one without warnings
+    int last = Weeks.number(plan.until().toLocalDate().minusDays(6));
+    int first = Math.max(plan.firstWeek(), last - WEEKS + 1);
     LocalDate from = Weeks.monday(first);
-    LocalDate to = plan.until().toLocalDate();
+    LocalDate to = Weeks.monday(last).plusDays(6);
     people
         .citySupervisor()
         .scope()

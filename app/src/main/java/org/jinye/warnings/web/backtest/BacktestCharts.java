@@ -22,7 +22,7 @@ final class BacktestCharts {
     int first = Weeks.number(line.from());
     int last = Weeks.number(line.to());
     return Map.of(
-        "grid", Map.of("left", 44, "right", 12, "top", 36, "bottom", 24),
+        "grid", Map.of("left", 44, "right", 12, "top", 52, "bottom", 24),
         "legend", Map.of("top", 0, "left", 0),
         "tooltip", Map.of("trigger", "axis"),
         "xAxis",
@@ -42,7 +42,7 @@ final class BacktestCharts {
   /** Each value of the parameter as a point: how much to look at, and how much of it is found. */
   static Map<String, Object> curve(List<Point> points) {
     return Map.of(
-        "grid", Map.of("left", 52, "right", 28, "top", 36, "bottom", 44),
+        "grid", Map.of("left", 52, "right", 28, "top", 52, "bottom", 44),
         "tooltip", Map.of("trigger", "item"),
         "xAxis",
             Map.of(
@@ -56,7 +56,18 @@ final class BacktestCharts {
                 28,
                 "minInterval",
                 1),
-        "yAxis", Map.of("type", "value", "name", "能发现的已查实异常（件）", "minInterval", 1),
+        "yAxis",
+            Map.of(
+                "type",
+                "value",
+                "name",
+                "能发现的已查实异常（件）",
+                "nameGap",
+                26,
+                "nameTextStyle",
+                Map.of("align", "left", "padding", List.of(0, 0, 0, -44)),
+                "minInterval",
+                1),
         "series",
             List.of(
                 Map.of(
