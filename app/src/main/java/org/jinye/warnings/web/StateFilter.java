@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jinye.platform.access.SignedIn;
 import org.jinye.warnings.WarningState;
 
 /** What the queue can be narrowed to: one state, or what people ask for in one word. */
@@ -47,6 +48,14 @@ public enum StateFilter {
 
   List<String> stateNames() {
     return states.stream().map(WarningState::name).toList();
+  }
+
+  /** The step that the person takes; none for who handles no warnings. */
+  static Optional<StateFilter> waitingFor(SignedIn me) {
+    if (me.isCitySupervisor()) {
+      return Optional.of(RAISED);
+    }
+    return me.isCountySupervisor() ? Optional.of(ASSIGNED) : Optional.empty();
   }
 
   static Optional<StateFilter> find(String name) {

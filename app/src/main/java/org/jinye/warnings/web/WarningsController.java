@@ -37,7 +37,9 @@ class WarningsController {
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
-    model.addAttribute("page", pages.list(me, QueueFilter.of(address), page));
+    model.addAttribute(
+        "page",
+        address.isEmpty() ? pages.first(me) : pages.list(me, QueueFilter.of(address), page));
     return view(htmx);
   }
 

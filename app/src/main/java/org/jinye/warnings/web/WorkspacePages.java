@@ -1,6 +1,8 @@
 package org.jinye.warnings.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
 import org.jinye.warnings.Dossier;
@@ -34,6 +36,21 @@ class WorkspacePages {
     this.titles = titles;
     this.dossierPages = dossierPages;
     this.handlingPages = handlingPages;
+  }
+
+  /**
+   * What waits for the person himself, as the menu opens it; all that is open when nothing does.
+   */
+  WorkspacePage first(SignedIn me) {
+    QueueFilter all = QueueFilter.of(Map.of());
+    Optional<StateFilter> own = StateFilter.waitingFor(me);
+    if (own.isPresent()) {
+      WorkspacePage page = list(me, all.with(Criterion.STATE, own.get().name()), null);
+      if (!page.queue().isEmpty()) {
+        return page;
+      }
+    }
+    return list(me, all, null);
   }
 
   /** The list with the dossier of its first row. */

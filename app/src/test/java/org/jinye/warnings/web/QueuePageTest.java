@@ -28,6 +28,7 @@ class QueuePageTest {
   private final OwnCity city;
   private final WarningRows rows;
   private final Workspace supervisor;
+  private final JdbcClient database;
 
   QueuePageTest(
       @Autowired MockMvc browser,
@@ -36,6 +37,7 @@ class QueuePageTest {
       @Autowired Retailers retailers) {
     this.browser = browser;
     this.city = OwnCity.found(organization);
+    this.database = database;
     this.rows = new WarningRows(database, retailers, city.code());
     this.supervisor = new Workspace(browser, city.citySupervisor());
   }
@@ -54,6 +56,22 @@ class QueuePageTest {
               draft.day = LocalDate.of(2026, 9, 15);
             });
     assertThat(ids(supervisor.open("/warnings"))).containsExactly(high, older, low);
+  }
+
+  @Test
+  void theMenuOpensWhatWaitsForThePersonHimself() {
+    String shop = rows.shop(city.eastCounty(), "东风商店");
+    long raised = rows.warn(city.eastCounty(), shop, draft -> draft.priority = 90);
+    Workspace county = new Workspace(browser, city.countySupervisor());
+    assertThat(ids(county.open("/warnings")))
+        .as("nothing waits for him: all")
+        .containsExactly(raised);
+    long sent = rows.warn(city.eastCounty(), shop, draft -> draft.rule = "W07");
+    assign(sent);
+    assertThat(ids(county.open("/warnings"))).containsExactly(sent);
+    assertThat(ids(supervisor.open("/warnings"))).containsExactly(raised);
+    assertThat(ids(new Workspace(browser, city.leader()).open("/warnings"))).hasSize(2);
+    assertThat(ids(county.open("/warnings?state=OPEN"))).hasSize(2);
   }
 
   @Test
@@ -204,6 +222,16 @@ class QueuePageTest {
   void saysWhenNothingIsThere() {
     assertThat(supervisor.open("/warnings").text()).contains("这里没有预警");
     assertThat(supervisor.open("/warnings?rule=W08").text()).contains("这样筛选没有预警");
+  }
+
+  private void assign(long id) {
+    city.citySupervisor()
+        .scope()
+        .run(() ->
+            database
+                .sql("update warnings.warning set state = 'ASSIGNED' where id = :id")
+                .param("id", id)
+                .update());
   }
 
   private void someWarnings() {
