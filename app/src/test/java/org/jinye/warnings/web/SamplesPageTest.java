@@ -91,6 +91,37 @@ class SamplesPageTest {
   }
 
   @Test
+  void namesWhatWasDrawnAndAsksOnlyWhoDidNotCloseIt() {
+    closed();
+    closed();
+    draw();
+    Document list = second.open("/samples");
+    assertThat(list.select("tfoot").text()).contains("2");
+    String sample = list.expectFirst("tbody a").attr("href");
+    Document other = second.open(sample);
+    assertThat(other.select("[id^=sampled]").eachText()).allMatch(row -> row.contains("东风商店"));
+    assertThat(other.select("textarea")).hasSize(2);
+    Document own = first.open(sample);
+    assertThat(own.select("textarea")).isEmpty();
+    assertThat(own.text()).contains("由市局另一位内管员抽查");
+    assertThat(
+            city.citySupervisor()
+                .scope()
+                .get(() ->
+                    database
+                        .sql(
+                            "select title from tasks.task where kind = 'warning-sample' order by id desc limit 1")
+                        .query(String.class)
+                        .single()))
+        .doesNotContain(city.eastCounty())
+        .contains("2026-09");
+    Document narrowed = second.open(sample + "?only=OPEN");
+    assertThat(narrowed.select(".page-actions a[href*=export]").attr("href"))
+        .endsWith("?only=OPEN");
+    assertThat(narrowed.text()).contains("看全部");
+  }
+
+  @Test
   void isCheckedByAnotherWhoReopensWhatShouldNotHaveBeenClosed() {
     closed();
     closed();

@@ -10,6 +10,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jinye.organization.Organization;
+import org.jinye.organization.Unit;
 import org.jinye.platform.access.Role;
 import org.jinye.tasks.NewTask;
 import org.jinye.tasks.Post;
@@ -68,10 +70,17 @@ public class Drawing {
   private final JdbcClient database;
   private final SamplingSettings settings;
   private final Tasks tasks;
+  private final Organization organization;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Drawing(JdbcClient database, SamplingSettings settings, Tasks tasks, Clock clock) {
+  Drawing(
+      JdbcClient database,
+      SamplingSettings settings,
+      Tasks tasks,
+      Organization organization,
+      Clock clock) {
+    this.organization = organization;
     this.database = database;
     this.settings = settings;
     this.tasks = tasks;
@@ -116,11 +125,15 @@ public class Drawing {
     return drawn;
   }
 
-  private static NewTask task(long id, String county, YearMonth month, Instant at) {
+  private String name(String county) {
+    return organization.findUnit(county).map(Unit::name).orElse(county);
+  }
+
+  private NewTask task(long id, String county, YearMonth month, Instant at) {
     return NewTask.of(
             TASK,
             Long.toString(id),
-            "抽查 %s %s 已办结为正常的预警".formatted(county, month),
+            "抽查%s %s 已办结为正常的预警".formatted(name(county), month),
             county,
             new Post(county.substring(0, Math.min(CITY_DIGITS, county.length())), Role.SUPERVISOR))
         .from(at)

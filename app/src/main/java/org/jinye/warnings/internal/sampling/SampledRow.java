@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record SampledRow(
     long warningId,
     String ruleId,
+    String subject,
     @Nullable String retailerId,
     String sentence,
     int version,
@@ -20,6 +21,11 @@ public record SampledRow(
     @Nullable String result,
     @Nullable String words,
     @Nullable String checkedBy) {
+
+  /** Whoever closed a warning does not check his own work. */
+  public boolean isClosedBy(long accountId) {
+    return closedById != null && closedById == accountId;
+  }
 
   public String closedTitle() {
     return closedAs.equals("HARMLESS") ? "核查无异常" : "不予处理";

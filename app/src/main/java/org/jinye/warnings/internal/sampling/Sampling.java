@@ -39,7 +39,7 @@ public class Sampling {
   private static final String ONE = SAMPLES + " where s.id = :id group by s.id";
   private static final String ROWS =
       """
-      select d.warning_id, d.rule_id, w.retailer_id, w.sentence, w.version, w.state, d.closed_as,
+      select d.warning_id, d.rule_id, w.subject, w.retailer_id, w.sentence, w.version, w.state, d.closed_as,
         d.closed_by, d.closed_by_id, d.result, d.words, d.checked_by
       from warnings.sampled d
       join warnings.warning w on w.id = d.warning_id
@@ -120,12 +120,11 @@ public class Sampling {
 
   private static Map<String, String> problems(SignedIn who, SampledRow row, String words) {
     Map<String, String> problems = new LinkedHashMap<>();
-    Long closer = row.closedById();
     if (!who.isCitySupervisor()) {
       problems.put("", "抽查由市局内管员办理。");
     } else if (row.result() != null) {
       problems.put("", "这件预警刚刚已由别人抽查，您填写的内容没有保存。");
-    } else if (closer != null && closer == who.accountId()) {
+    } else if (row.isClosedBy(who.accountId())) {
       problems.put("", "这件预警是您自己办结的，请另一位内管员抽查。");
     }
     if (words.isBlank()) {

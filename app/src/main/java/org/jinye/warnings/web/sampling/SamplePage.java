@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draw with its warnings.
  *
+ * @param names what the warnings are about, by subject
+ * @param me who looks; nobody checks what he closed himself
  * @param only CONFIRMED, OVERTURNED, OPEN, or empty for all
  * @param checked the warning whose form came back; 0 for none
  */
@@ -16,11 +18,39 @@ public record SamplePage(
     Sample sample,
     String county,
     List<SampledRow> rows,
+    Map<String, String> names,
+    long me,
     String only,
     boolean mayCheck,
     long checked,
     String words,
     Map<String, String> errors) {
+
+  public String name(SampledRow row) {
+    return names.getOrDefault(row.subject(), row.subject());
+  }
+
+  public boolean mayCheck(SampledRow row) {
+    return mayCheck && row.result() == null && !row.isClosedBy(me);
+  }
+
+  /** Somebody else of the city has to look at it. */
+  public boolean isOwn(SampledRow row) {
+    return mayCheck && row.result() == null && row.isClosedBy(me);
+  }
+
+  public String exportUrl() {
+    return sample.url() + "/export.xlsx" + (only.isEmpty() ? "" : "?only=" + only);
+  }
+
+  public String onlyTitle() {
+    return switch (only) {
+      case "OPEN" -> "待抽查";
+      case "CONFIRMED" -> "维持";
+      case "OVERTURNED" -> "应当处理";
+      default -> "";
+    };
+  }
 
   public @Nullable String error(SampledRow row) {
     return row.warningId() == checked ? String.join(" ", errors.values()) : null;

@@ -20,6 +20,7 @@ import org.jinye.platform.table.Spreadsheet;
 import org.jinye.platform.web.Download;
 import org.jinye.platform.web.NotFound;
 import org.jinye.platform.web.Refused;
+import org.jinye.warnings.WarningSubjects;
 import org.jinye.warnings.internal.sampling.Drawing;
 import org.jinye.warnings.internal.sampling.Sample;
 import org.jinye.warnings.internal.sampling.SampledRow;
@@ -43,19 +44,20 @@ import org.springframework.web.util.UriUtils;
 @Everyone
 class SamplesController {
 
-  private static final Spreadsheet<SampledRow> SHEET =
+  private static final Spreadsheet<NamedRow> SHEET =
       new Spreadsheet<>(
           "抽查",
           List.of(
-              Spreadsheet.column("预警", 10, SampledRow::warningId),
-              Spreadsheet.column("规则", 8, SampledRow::ruleId),
-              Spreadsheet.column("许可证号", 16, SampledRow::retailerId),
-              Spreadsheet.column("情况", 60, SampledRow::sentence),
-              Spreadsheet.column("办结", 12, SampledRow::closedTitle),
-              Spreadsheet.column("办结人", 12, SampledRow::closedBy),
-              Spreadsheet.column("抽查结果", 20, SampledRow::resultTitle),
-              Spreadsheet.column("说明", 40, SampledRow::words),
-              Spreadsheet.column("抽查人", 12, SampledRow::checkedBy)));
+              Spreadsheet.column("预警", 10, row -> row.row().warningId()),
+              Spreadsheet.column("规则", 8, row -> row.row().ruleId()),
+              Spreadsheet.column("对象", 24, NamedRow::name),
+              Spreadsheet.column("许可证号", 16, row -> row.row().retailerId()),
+              Spreadsheet.column("情况", 60, row -> row.row().sentence()),
+              Spreadsheet.column("办结", 12, row -> row.row().closedTitle()),
+              Spreadsheet.column("办结人", 12, row -> row.row().closedBy()),
+              Spreadsheet.column("抽查结果", 20, row -> row.row().resultTitle()),
+              Spreadsheet.column("说明", 40, row -> row.row().words()),
+              Spreadsheet.column("抽查人", 12, row -> row.row().checkedBy())));
 
   private static final Spreadsheet<DrawnRow> DRAWS =
       new Spreadsheet<>(
@@ -74,14 +76,23 @@ class SamplesController {
   private final Sampling sampling;
   private final Drawing drawing;
   private final Organization organization;
+  private final WarningSubjects subjects;
   private final Clock clock;
 
-  SamplesController(Sampling sampling, Drawing drawing, Organization organization, Clock clock) {
+  SamplesController(
+      Sampling sampling,
+      Drawing drawing,
+      Organization organization,
+      WarningSubjects subjects,
+      Clock clock) {
+    this.subjects = subjects;
     this.sampling = sampling;
     this.drawing = drawing;
     this.organization = organization;
     this.clock = clock;
   }
+
+  private record NamedRow(SampledRow row, String name) {}
 
   private record DrawnRow(Sample sample, String county) {}
 
@@ -140,11 +151,17 @@ class SamplesController {
   }
 
   @GetMapping("/{id:[0-9]{1,18}}/export.xlsx")
-  void export(@PathVariable long id, HttpServletResponse response) throws IOException {
-    Sample sample = get(id);
+  void export(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String only,
+      @AuthenticationPrincipal SignedIn me,
+      HttpServletResponse response)
+      throws IOException {
+    SamplePage page = page(me, id, only, 0, "", Map.of());
+    Sample sample = page.sample();
     SHEET.write(
         Download.start(response, Download.XLSX, "抽查" + sample.monthOf() + ".xlsx"),
-        sampling.rows(id).stream(),
+        page.rows().stream().map(row -> new NamedRow(row, page.name(row))),
         clock.getZone());
   }
 
@@ -220,6 +237,8 @@ class SamplesController {
         sample,
         counties().getOrDefault(sample.unitCode(), sample.unitCode()),
         rows,
+        subjects.names(rows.stream().map(SampledRow::subject).toList()),
+        me.accountId(),
         only,
         me.isCitySupervisor(),
         checked,

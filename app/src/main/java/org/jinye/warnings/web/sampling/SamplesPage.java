@@ -25,6 +25,10 @@ public record SamplesPage(
     return "/samples/export.xlsx" + query;
   }
 
+  public long wavedThrough() {
+    return rows.stream().mapToLong(Sample::wavedThrough).sum();
+  }
+
   public long drawn() {
     return rows.stream().mapToLong(Sample::drawn).sum();
   }
