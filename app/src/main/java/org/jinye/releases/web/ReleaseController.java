@@ -97,12 +97,21 @@ class ReleaseController {
       if (problems.isEmpty()) {
         next.addFlashAttribute("notice", "已办理：" + step.title() + "。");
       } else {
-        next.addFlashAttribute("problems", List.copyOf(problems.values()));
+        refuse(next, List.copyOf(problems.values()), step, from, reason);
       }
     } catch (Refused refused) {
-      next.addFlashAttribute("problems", List.of(String.valueOf(refused.getMessage())));
+      refuse(next, List.of(String.valueOf(refused.getMessage())), step, from, reason);
     }
     return "redirect:" + release.href();
+  }
+
+  /** The sentences stand at the form that was sent, and what was typed is still in it. */
+  private static void refuse(
+      RedirectAttributes next, List<String> problems, Step step, String from, String reason) {
+    next.addFlashAttribute("problems", problems);
+    next.addFlashAttribute("sentStep", step.name());
+    next.addFlashAttribute("sentFrom", from);
+    next.addFlashAttribute("sentReason", reason);
   }
 
   private Map<String, String> take(
@@ -146,7 +155,8 @@ class ReleaseController {
                     words.minute(row.at()), row.act().title(), row.actor(), row.words()))
             .toList()
             .reversed(),
-        offers(release, me));
+        offers(release, me),
+        ReleaseCheck.mayWrite(me, release.unitCode()));
   }
 
   private List<ReleasePage.Changed> changed(Release release) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changed its values, each beside that of the level above
  * @param offers the steps that the asker may take now
+ * @param mayWrite whether the asker is one of those who draft for the unit
  */
 public record ReleasePage(
     Release release,
@@ -21,7 +22,8 @@ public record ReleasePage(
     List<String> periods,
     List<Trial> trials,
     List<Line> timeline,
-    List<Step> offers) {
+    List<Step> offers,
+    boolean mayWrite) {
 
   /** A value of the release in words. */
   public record Changed(String title, String above, String own) {}
@@ -58,6 +60,29 @@ public record ReleasePage(
     public boolean asksWords() {
       return asksWords;
     }
+  }
+
+  public boolean mayEdit() {
+    return mayWrite && release.state().isInPreparation();
+  }
+
+  /** What it waits for, and whom; null when the buttons say it, or when it is over. */
+  public @Nullable String waitsFor() {
+    return switch (release.state()) {
+      case DRAFT, CHECKED, TESTED -> mayWrite ? null : "等内管员把它办到试运行。";
+      case SHADOW -> {
+        if (trials.isEmpty()) {
+          yield "等一次评估：以后每次评估都按新旧两版评判，在下面留下一行，有了结果才能批准上线。";
+        }
+        yield offers.contains(Step.APPROVE) ? null : "试运行已有结果，等领导或起草人以外的内管员批准上线。";
+      }
+      case LIVE, REPLACED, STEPPED_BACK, ABANDONED -> null;
+    };
+  }
+
+  /** A run can be started by hand, so that the shadow has something to show. */
+  public boolean needsRun() {
+    return mayWrite && release.state() == ReleaseState.SHADOW && trials.isEmpty();
   }
 
   /** Page of the back-test; null when there is none yet. */

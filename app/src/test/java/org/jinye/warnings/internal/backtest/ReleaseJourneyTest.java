@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jinye.organization.Organization;
 import org.jinye.platform.DataDirectory;
 import org.jinye.platform.Weeks;
@@ -95,6 +96,7 @@ class ReleaseJourneyTest {
         .isNotEmpty();
 
     assertThat(take(own.citySupervisor(), id, "SHADOW")).isEmpty();
+    assertThat(open(own.citySupervisor(), "/releases/" + id).text()).contains("等一次评估", "立即评估");
     evaluate();
     assertThat(warnings()).as("a shadow raises nothing").isEqualTo(city.irregular());
     assertThat(open(own.leader(), "/releases/" + id).select("[data-label=只有新版触发]").text())
@@ -102,7 +104,9 @@ class ReleaseJourneyTest {
     assertThat(open(own.leader(), "/releases/" + id).select("[data-label=两版都触发]").text())
         .isEqualTo("" + city.irregular());
 
+    saysWhoIsToApproveAndOpensWhatTheShadowFound(id);
     assertThat(take(own.citySupervisor(), id, "APPROVE", "from", today())).contains("起草人以外");
+    refusesAtTheFormAndKeepsWhatWasTyped(id);
     assertThat(take(own.leader(), id, "APPROVE", "from", "2026-01-01")).contains("不能早于今天");
     assertThat(take(own.leader(), id, "APPROVE", "from", today())).isEmpty();
     evaluate();
@@ -115,6 +119,29 @@ class ReleaseJourneyTest {
     evaluate();
     assertThat(warnings()).as("the shop of the east alone").isEqualTo(city.irregular() + 5);
     oneStepBack(id, county);
+  }
+
+  private void saysWhoIsToApproveAndOpensWhatTheShadowFound(long id) {
+    assertThat(open(own.citySupervisor(), "/releases/" + id).text()).contains("等领导或起草人以外的内管员批准上线");
+    Document leaders = open(own.leader(), "/releases/" + id);
+    assertThat(leaders.text()).doesNotContain("等领导或起草人以外");
+    assertThat(leaders.select("a[href$=/edit]")).as("a leader does not draft").isEmpty();
+    String found = leaders.select("[data-label=只有新版触发] a").attr("href");
+    assertThat(open(own.leader(), found).select("tbody tr")).hasSize(4);
+  }
+
+  private void refusesAtTheFormAndKeepsWhatWasTyped(long id) {
+    var sent =
+        post("/releases/" + id + "/steps")
+            .param("seen", version(id))
+            .param("step", "APPROVE")
+            .param("from", "2026-01-01")
+            .param("reason", "同意");
+    Map<String, Object> kept = perform(own.leader(), sent, 302).getFlashMap();
+    assertThat(kept)
+        .containsEntry("sentStep", "APPROVE")
+        .containsEntry("sentFrom", "2026-01-01")
+        .containsEntry("sentReason", "同意");
   }
 
   private void saysAtTheFieldWhatIsWrongAndLosesNothing() {
@@ -263,22 +290,24 @@ class ReleaseJourneyTest {
 
   /** Takes a step from the release's page; what stood against it, empty when it was taken. */
   private String take(SignedIn who, long id, String step, String... more) {
-    String seen =
-        own.citySupervisor()
-            .scope()
-            .get(() ->
-                database
-                    .sql("select version::text from releases.release where id = :id")
-                    .param("id", id)
-                    .query(String.class)
-                    .single());
     MockHttpServletRequestBuilder request =
-        post("/releases/" + id + "/steps").param("seen", seen).param("step", step);
+        post("/releases/" + id + "/steps").param("seen", version(id)).param("step", step);
     for (int i = 0; i < more.length; i += 2) {
       request.param(more[i], more[i + 1]);
     }
     Object problems = perform(who, request, 302).getFlashMap().get("problems");
     return problems == null ? "" : problems.toString();
+  }
+
+  private String version(long id) {
+    return own.citySupervisor()
+        .scope()
+        .get(() ->
+            database
+                .sql("select version::text from releases.release where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single());
   }
 
   private String state(long id) {
