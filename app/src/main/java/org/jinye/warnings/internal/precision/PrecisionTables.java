@@ -105,6 +105,23 @@ public class PrecisionTables {
       long sampled,
       long overturned) {
 
+    /** Of nothing. */
+    public static final Tally NONE = new Tally("", "合计", 0, 0, 0, 0, 0, 0, 0);
+
+    /** Both together, called as this one. */
+    public Tally plus(Tally other) {
+      return new Tally(
+          key,
+          name,
+          fired + other.fired,
+          open + other.open,
+          notProcessed + other.notProcessed,
+          harmless + other.harmless,
+          irregular + other.irregular,
+          sampled + other.sampled,
+          overturned + other.overturned);
+    }
+
     public long closed() {
       return notProcessed + harmless + irregular;
     }

@@ -67,6 +67,10 @@ class PrecisionController {
     List<Line> lines = new ArrayList<>();
     for (PrecisionPage.Table table : page.tables()) {
       table.rows().forEach(row -> lines.add(new Line(table.title(), page.name(table, row), row)));
+      Tally sum = page.sum(table);
+      if (sum != null && !table.rows().isEmpty()) {
+        lines.add(new Line(table.title(), "合计", sum));
+      }
     }
     var sheet =
         new Spreadsheet<Line>(

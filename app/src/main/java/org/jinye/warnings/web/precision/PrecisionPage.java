@@ -37,6 +37,16 @@ public record PrecisionPage(
     }
   }
 
+  /** The sum of the lines; by person it would leave out what nobody closed, so there is none. */
+  public @Nullable Tally sum(Table table) {
+    return table.by() == By.PERSON ? null : table.rows().stream().reduce(Tally.NONE, Tally::plus);
+  }
+
+  /** The list that the sum is the length of. */
+  public WarningLink allLink() {
+    return counted();
+  }
+
   public boolean isNarrow() {
     return month != null || !rule.isEmpty();
   }

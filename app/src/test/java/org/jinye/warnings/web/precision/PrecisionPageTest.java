@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
+import java.util.List;
 import org.jinye.organization.Organization;
 import org.jinye.retailers.Retailers;
 import org.jinye.testing.ModuleTest;
@@ -57,6 +58,19 @@ class PrecisionPageTest {
     }
     assertThat(page.select(".page-actions a[href^=/precision/export]").attr("href"))
         .contains("rule=W07");
+  }
+
+  @Test
+  void theSumOfRulesAndOfCountiesOpensAllThatItCounts() throws Exception {
+    Document page = page("/precision");
+    for (String table : List.of("按规则", "按县局")) {
+      Element sum = page.selectFirst("section[aria-label=" + table + "] tfoot tr");
+      assertThat(sum).as(table).isNotNull();
+      Element fired = sum.expectFirst("[data-label=触发] a");
+      assertThat(fired.text()).isEqualTo("3");
+      assertThat(page(fired.attr("href")).select("#total").text()).isEqualTo("3");
+    }
+    assertThat(page.select("section[aria-label=按办结人] tfoot")).isEmpty();
   }
 
   private long listed(Element row) throws Exception {
