@@ -78,6 +78,9 @@ class NewRunController {
       Model model,
       RedirectAttributes next) {
     RunForm.reportMissing(binding);
+    if (!binding.hasErrors()) {
+      form.reportOrder(binding);
+    }
     if (binding.hasErrors() || form.city() == null || form.from() == null || form.to() == null) {
       return refuse(binding, null, me, response, model);
     }

@@ -20,6 +20,13 @@ record RunForm(
     reportMissing(binding, "to", "请填写结束日期。");
   }
 
+  /** Says at the field that the days are the wrong way round. */
+  void reportOrder(BindingResult binding) {
+    if (from != null && to != null && to.isBefore(from)) {
+      binding.rejectValue("to", "order", "结束日期不能早于开始日期。");
+    }
+  }
+
   /** A date that is none leaves no form to ask, so the binding is asked. */
   private static void reportMissing(BindingResult binding, String field, String words) {
     Object typed = binding.getFieldValue(field);
