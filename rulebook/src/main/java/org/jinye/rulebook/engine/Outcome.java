@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What became of a subject of a rule. */
 public enum Outcome {
   FIRED("预警"),
-  NOT_FIRED("未预警"),
+  NOT_FIRED("未触发"),
   NOT_EVALUATED("未评判");
 
   private final String title;
