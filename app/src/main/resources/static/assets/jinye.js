@@ -37,7 +37,19 @@
     root.querySelectorAll('[data-chart]').forEach(draw);
   }
 
-  document.addEventListener('DOMContentLoaded', function () { drawAll(document); });
+  document.addEventListener('DOMContentLoaded', function () { drawAll(document); showCurrent(); });
+
+  // The menu is longer than many a screen: where one is should be in sight.
+  function showCurrent() {
+    var bar = document.querySelector('.navbar-vertical');
+    var here = bar && bar.querySelector('.nav-item.active');
+    if (!here || getComputedStyle(bar).position !== 'fixed') return;
+    [bar, bar.querySelector('.container-fluid'), bar.querySelector('#menu')].forEach(function (box) {
+      if (box.scrollHeight <= box.clientHeight) return;
+      var beneath = here.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom;
+      if (beneath > 0) box.scrollTop += beneath + box.clientHeight / 3;
+    });
+  }
   document.addEventListener('htmx:load', function (event) { drawAll(event.detail.elt.parentNode || event.detail.elt); });
 
   // The browser's own words beside a file button are in the browser's language, not in ours.
