@@ -77,7 +77,9 @@ class DeskPages {
         shown,
         handles ? worklist(me.isCountySupervisor() ? CHECKING : SCREENING) : null,
         month.map(LeadersMonth::byCounty).orElse(null),
-        !me.isLeader() && !me.isOfBusiness() && overseesCounties ? desk.openByCounty(figures) : null,
+        !me.isLeader() && !me.isOfBusiness() && overseesCounties
+            ? desk.openByCounty(figures)
+            : null,
         me.isOfBusiness() ? null : desk.findNewestWeek().map(desk::week).orElse(null),
         me.isOfBusiness() ? null : history.lastRun(),
         mayImport,
