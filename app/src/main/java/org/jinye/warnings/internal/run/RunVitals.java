@@ -42,6 +42,6 @@ class RunVitals {
                 .query(Double.class)
                 .single(),
         new Vital.Limits(1, 3),
-        "到“评估运行”看原因（常见的是内存或磁盘不足，见 jinye.engine.*），处理后重新评估。");
+        "到“评估运行”看原因（常见的是内存或磁盘不足，见运维手册），处理后重新评估。");
   }
 }
