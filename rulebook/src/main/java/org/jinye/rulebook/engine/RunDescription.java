@@ -1,5 +1,7 @@
 package org.jinye.rulebook.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import org.jinye.rulebook.Variant;
@@ -40,6 +42,11 @@ public record RunDescription(
   public static final String FILE = "run.json";
 
   public RunDescription {
+    requireNonNull(engine, "engine");
+    requireNonNull(computedBy, "computedBy");
+    requireNonNull(computedAt, "computedAt");
+    requireNonNull(from, "from");
+    requireNonNull(to, "to");
     lake = List.copyOf(lake);
     files = List.copyOf(files);
     rules = List.copyOf(rules);

@@ -1,7 +1,6 @@
 package org.jinye.warnings.internal.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +59,15 @@ class CheckingAssignment {
 
   private RunAssignment content(TakenFiles taken, String digest) {
     Path file = taken.folder().resolve(RunAssignment.FILE);
-    if (!Files.isRegularFile(file)) {
+    if (!SmallFile.isThere(file)) {
       throw Refused.because("缺少文件 assignment.json，结果不完整，请重新复制或重新计算。");
     }
-    if (!InputFiles.sha256(file).equals(digest)) {
-      throw Refused.because("文件 assignment.json 与 run.json 记录的校验码不符，已损坏或被改动，请重新复制。");
-    }
     try {
-      return json.readValue(Files.readAllBytes(file), RunAssignment.class);
+      SmallFile whole = SmallFile.read(file);
+      if (!whole.sha256().equals(digest)) {
+        throw Refused.because("文件 assignment.json 与 run.json 记录的校验码不符，已损坏或被改动，请重新复制。");
+      }
+      return json.readValue(whole.content(), RunAssignment.class);
     } catch (IOException | JacksonException broken) {
       throw Refused.because("文件 assignment.json 无法读取，请重新复制。");
     }

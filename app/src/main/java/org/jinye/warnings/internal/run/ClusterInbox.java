@@ -76,10 +76,10 @@ public class ClusterInbox {
 
   private Lying lying(Path one) {
     String name = String.valueOf(one.getFileName());
-    Path file = one.resolve(RunDescription.FILE);
     try {
-      RunDescription run = json.readValue(Files.readAllBytes(file), RunDescription.class);
-      return new Lying(name, run, runs.listTaken(InputFiles.sha256(file)));
+      SmallFile file = SmallFile.read(one.resolve(RunDescription.FILE));
+      RunDescription run = json.readValue(file.content(), RunDescription.class);
+      return new Lying(name, run, runs.listTaken(file.sha256()));
     } catch (IOException | JacksonException | NullPointerException notYet) {
       return new Lying(name, null, List.of());
     }

@@ -45,10 +45,10 @@ class ReadingTakenFiles {
     if (!Files.isDirectory(folder)) {
       throw Refused.because("没有这个目录：" + folder + "。");
     }
-    if (!Files.isRegularFile(file)) {
+    if (!SmallFile.isThere(file)) {
       throw Refused.because("目录 " + folder + " 里没有 run.json：这次计算没有完成，或不是集群的结果目录。");
     }
-    TakenFiles taken = new TakenFiles(folder, description(file), InputFiles.sha256(file));
+    TakenFiles taken = described(folder, file);
     refuseUnnamed(taken);
     taken.description().files().forEach(one -> refuseChanged(folder, one));
     try (DuckSession duck = bench.duck()) {
@@ -61,9 +61,10 @@ class ReadingTakenFiles {
     return taken;
   }
 
-  private RunDescription description(Path file) {
+  private TakenFiles described(Path folder, Path file) {
     try {
-      RunDescription read = json.readValue(Files.readAllBytes(file), RunDescription.class);
+      SmallFile whole = SmallFile.read(file);
+      RunDescription read = json.readValue(whole.content(), RunDescription.class);
       if (read.format() != RunDescription.FORMAT) {
         throw Refused.because(
             "run.json 的格式是 %d，本系统认得的是 %d：请用与本系统同一版本的集群程序重新计算。"
@@ -74,7 +75,7 @@ class ReadingTakenFiles {
         throw Refused.because("run.json 的日期或规则不对，请重新计算。");
       }
       Instant.parse(read.computedAt());
-      return read;
+      return new TakenFiles(folder, read, whole.sha256());
     } catch (IOException | JacksonException | DateTimeException | NullPointerException broken) {
       throw Refused.because("run.json 无法读取，内容不全或已损坏，请重新计算。");
     }

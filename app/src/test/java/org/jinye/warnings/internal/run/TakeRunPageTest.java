@@ -103,6 +103,20 @@ class TakeRunPageTest {
   }
 
   @Test
+  void takesNeitherADescriptionThatLacksSomethingNorALinkForWhole() throws Exception {
+    cluster.change(folder, text -> text.replaceAll("\"computedAt\":\"[^\"]*\",", ""));
+    assertThat(page("/runs/take", administrator, 200).select("tbody tr").text()).contains("不完整");
+    assertThat(refusal(folder.getFileName().toString())).contains("内容不全");
+
+    Path file = folder.resolve("run.json");
+    Path elsewhere = Files.move(file, inbox.folder().resolve("run-" + own.code() + ".json"));
+    Files.createSymbolicLink(file, elsewhere);
+    assertThat(page("/runs/take", administrator, 200).select("tbody tr").text()).contains("不完整");
+    assertThat(refusal(folder.getFileName().toString())).contains("没有 run.json");
+    Files.delete(elsewhere);
+  }
+
+  @Test
   void isForAdministratorsAlone() throws Exception {
     page("/runs/take", own.citySupervisor(), 403);
     assertThat(page("/runs", own.citySupervisor(), 200).select("a[href=/runs/take]")).isEmpty();
