@@ -45,9 +45,9 @@ reached as (
   from limited
 ),
 shares as (
-  select unit_code, item_id, week_no, cast(sum(at_limit) as double) / count(*) as share
+  select unit_code, item_id, week_no, is_known, cast(sum(at_limit) as double) / count(*) as share
   from reached
-  group by unit_code, item_id, week_no
+  group by unit_code, item_id, week_no, is_known
 )
 select r.retailer_id, r.item_id, r.week_no, r.sticks, r.line_limit, r.device, r.unit_code, r.channel,
   r.grade, r.latitude, r.longitude, r.telephone_key, r.account_key, r.is_known, r.limit_sticks,
@@ -55,3 +55,4 @@ select r.retailer_id, r.item_id, r.week_no, r.sticks, r.line_limit, r.device, r.
 from reached r
 join shares s
   on s.unit_code is not distinct from r.unit_code and s.item_id = r.item_id and s.week_no = r.week_no
+    and s.is_known = r.is_known

@@ -9,7 +9,7 @@ arrivals as (
   select order_number, retailer_id, min(day_no) as first_day, max(day_no) as last_day,
     sum(quantity_sticks) as sticks, count(*) - count(quantity_sticks) as without_quantity
   from deeds
-  where outcome in ('delivered', 'pick_up')
+  where outcome in ('delivered', 'pick_up') and day_no is not null and order_number is not null
   group by order_number, retailer_id
   having min(day_no) + :settling between :from_day and :to_day
 ),

@@ -96,10 +96,16 @@ reasoned as (
   from remembered
   union all
   select
-    case when red_items = 0 or (red_sticks >= :floor and not is_known) then 'not_evaluated'
-      else 'not_fired' end,
-    case when red_items = 0 then 'no_tiers' when red_sticks < :floor then 'below_floor'
-      when not is_known then 'unknown_retailer' end,
+    case
+      when red_items = 0 then 'not_evaluated'
+      when red_sticks < :floor or red_sticks = 0 then 'not_fired'
+      else 'not_evaluated'
+    end,
+    case
+      when red_items = 0 then 'no_tiers'
+      when red_sticks < :floor or red_sticks = 0 then 'below_floor'
+      else 'unknown_retailer'
+    end,
     retailer_id, unit_code, week_no, shift, red_sticks, share, null, null, null
   from shares
   cross join tiers
