@@ -3,6 +3,7 @@ package org.jinye.platform.jobs;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -102,8 +103,8 @@ class PostponedJobs {
     LOG.warn("{} was put off to {} and is brought back", id, job.getExecutionTime());
     try {
       scheduler.reschedule(id, clock.instant());
-    } catch (TaskInstanceCurrentlyExecutingException justBegun) {
-      LOG.debug("{} has just begun", id);
+    } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException otherNode) {
+      LOG.debug("{} has just begun, or ended", id);
     }
   }
 }

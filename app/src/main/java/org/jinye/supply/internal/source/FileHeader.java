@@ -31,7 +31,7 @@ public final class FileHeader {
           ? List.of()
           : switch (MagicNumber.kindOf(file, head)) {
             case TEXT -> text(head);
-            case JSON_LINES -> json(head);
+            case JSON_LINES -> json(head, input);
             case WORKBOOK -> workbook(file);
             case PARQUET -> parquet(file, workDirectory);
           };
@@ -50,11 +50,19 @@ public final class FileHeader {
         .names();
   }
 
-  /** Of the lines that are whole in it. */
-  private static List<String> json(byte[] head) throws IOException {
-    String text = new String(head, StandardCharsets.UTF_8);
-    int end = head.length < HEAD ? text.length() : text.lastIndexOf('\n') + 1;
-    return JsonLinesReading.names(new StringReader(text.substring(0, end)));
+  /** Of the lines that are whole in it; the first may be longer. */
+  private static List<String> json(byte[] head, InputStream rest) throws IOException {
+    byte[] read = firstLine(head).length < head.length ? head : grown(head, rest);
+    String text = new String(read, StandardCharsets.UTF_8);
+    int end = read.length < HEAD ? text.length() : text.lastIndexOf('\n') + 1;
+    return JsonLinesReading.names(new StringReader(end == 0 ? text : text.substring(0, end)));
+  }
+
+  private static byte[] grown(byte[] head, InputStream rest) throws IOException {
+    byte[] more = rest.readNBytes(TextScan.LINE_LIMIT);
+    byte[] all = Arrays.copyOf(head, head.length + more.length);
+    System.arraycopy(more, 0, all, head.length, more.length);
+    return all;
   }
 
   private static Charset utf8OrChinese(byte[] head) {

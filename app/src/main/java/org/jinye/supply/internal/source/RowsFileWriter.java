@@ -2,6 +2,9 @@ package org.jinye.supply.internal.source;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +31,18 @@ final class RowsFileWriter implements AutoCloseable {
     this.header = header;
     this.rowsPath = directory.resolve("rows.csv");
     this.brokenPath = directory.resolve("broken.csv");
-    this.rows = Files.newBufferedWriter(rowsPath, StandardCharsets.UTF_8);
-    this.broken = Files.newBufferedWriter(brokenPath, StandardCharsets.UTF_8);
+    this.rows = writer(rowsPath);
+    this.broken = writer(brokenPath);
+  }
+
+  /** Half a character, as texts cut by their sender hold, becomes a question mark. */
+  private static BufferedWriter writer(Path path) throws IOException {
+    CharsetEncoder encoder =
+        StandardCharsets.UTF_8
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(path), encoder));
   }
 
   void row(long line, String formulas, List<String> fields) throws IOException {

@@ -64,12 +64,22 @@ class JsonLinesTest {
   }
 
   @Test
+  void halfACharacterThatItsSenderCutOffKeepsNoRowBack() throws IOException {
+    assertThat(rows("{\"a\": \"张\\ud83d\"}\n{\"a\": \"李\"}\n")).containsExactly("1|张?", "2|李");
+    Path file = file("{\"a\": 1}\n" + "x".repeat(1999) + "😀".repeat(3) + "\n");
+    assertThat(query(file, "select line || '|' || fault from broken"))
+        .containsExactly("2|json_form");
+  }
+
+  @Test
   void tellsTheColumnsFromTheBeginning() throws IOException {
     Path file = file("\uFEFF{\"a\": 1}\r\n{\"b\": 2, \"a\": 1}\r\n");
     assertThat(FileHeader.peek(file, folder)).containsExactly("a", "b");
     assertThat(new FileProbe(folder).probe(file).kind()).isEqualTo(FileKind.JSON_LINES);
     Path large = file("{\"a\": 1}\n" + "{\"b\": 1}\n".repeat(20_000));
     assertThat(FileHeader.peek(large, folder)).containsExactly("a", "b");
+    Path wide = file("{\"a\": \"" + "x".repeat(100_000) + "\"}\n{\"b\": 1}\n");
+    assertThat(FileHeader.peek(wide, folder)).containsExactly("a", "b");
   }
 
   @Test
