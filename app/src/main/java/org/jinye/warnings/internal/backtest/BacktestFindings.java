@@ -30,7 +30,7 @@ public class BacktestFindings {
   /**
    * Which findings.
    *
-   * @param side A or B
+   * @param side a {@link TestedSide}
    * @param county prefix of the unit code; empty = all in sight
    * @param week null = any
    * @param which shared, only, confirmed, beside; empty = all
@@ -39,6 +39,11 @@ public class BacktestFindings {
 
   /** A finding, and the warning that a check confirmed for it; 0 = none. */
   public record Found(Subject subject, long confirmedWarning) {}
+
+  /** Whether the list is there: older back-tests kept none of the values of their curve. */
+  public boolean isKept(long id, String side) {
+    return Files.exists(TestedFolder.of(data, id).findings(side));
+  }
 
   public long count(Asked asked) {
     List<Long> counts = new ArrayList<>();

@@ -17,7 +17,7 @@ public class BacktestResults {
       """;
   private static final String POINTS =
       """
-      select value, sum(findings)::bigint as findings, sum(found)::bigint as found,
+      select position, value, sum(findings)::bigint as findings, sum(found)::bigint as found,
         sum(confirmed)::bigint as confirmed
       from warnings.backtest_point where backtest_id = :id group by position, value order by position
       """;
@@ -53,7 +53,13 @@ public class BacktestResults {
       long beside) {}
 
   /** The curve at one value. */
-  public record Point(String value, long findings, long found, long confirmed) {}
+  public record Point(int position, String value, long findings, long found, long confirmed) {
+
+    /** Name of the {@link TestedSide}. */
+    public String side() {
+      return TestedSide.ofPoint(position);
+    }
+  }
 
   /** A confirmed irregularity; {@code beside} = confirmed by other rules for the same week. */
   public record ConfirmedRow(

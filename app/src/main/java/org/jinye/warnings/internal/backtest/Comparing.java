@@ -56,10 +56,8 @@ final class Comparing {
   private static final String POINT =
       """
       with found as (
-        select left(f.unit_code, 6) as county, count(*) as findings, count(c.warning_id) as found
-        from read_parquet({file}) f
-        left join confirmed c on c.finding_key = f.finding_key
-        where starts_with(f.unit_code, {unit}) group by 1
+        select left(unit_code, 6) as county, count(*) as findings, count(warning_id) as found
+        from compared_{side} group by 1
       ),
       expected as (
         select left(unit_code, 6) as county, count(*) as confirmed from confirmed group by 1
@@ -79,7 +77,7 @@ final class Comparing {
     this.trials = trials;
   }
 
-  /** Compares and leaves {@code a.parquet} and {@code b.parquet} as the only findings. */
+  /** Compares and leaves {@code a.parquet}, {@code b.parquet} and one file a point of the curve. */
   TestedFindings compare(TestedFolder folder) {
     found("A", trials.get(0).findings());
     found("B", trials.get(1).findings());
@@ -93,7 +91,7 @@ final class Comparing {
             confirmed.add(
                 new Confirmed(
                     row.getLong(1), row.getString(2), row.getBoolean(3), row.getBoolean(4))));
-    return new TestedFindings(counts, confirmed, points());
+    return new TestedFindings(counts, confirmed, points(folder));
   }
 
   private void found(String side, Path file) {
@@ -105,15 +103,7 @@ final class Comparing {
   }
 
   private void side(String side, String other, TestedFolder folder, List<Count> counts) {
-    duck.execute(COMPARED.replace("{side}", side).replace("{other}", other));
-    Path file = folder.findings(side);
-    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-    duck.execute(KEEP.replace("{side}", side).replace("{file}", quoted(unfinished)));
-    try {
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("回测目录不可写：" + file, e);
-    }
+    keep(side, other, folder);
     duck.query(
         COUNTS.replace("{side}", side),
         row ->
@@ -128,7 +118,20 @@ final class Comparing {
                     row.getLong(6))));
   }
 
-  private List<Point> points() {
+  private void keep(String side, String other, TestedFolder folder) {
+    duck.execute(COMPARED.replace("{side}", side).replace("{other}", other));
+    Path file = folder.findings(side);
+    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+    duck.execute(KEEP.replace("{side}", side).replace("{file}", quoted(unfinished)));
+    try {
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("回测目录不可写：" + file, e);
+    }
+  }
+
+  /** What a value finds is laid beside A, as what is in force. */
+  private List<Point> points(TestedFolder folder) {
     List<Point> points = new ArrayList<>();
     CurveValues curve = of.request().curve();
     if (curve == null) {
@@ -136,10 +139,11 @@ final class Comparing {
     }
     for (int position = 0; position < curve.values().size(); position++) {
       int at = position;
+      String side = TestedSide.ofPoint(at);
+      found(side, trials.get(2 + position).findings());
+      keep(side, "A", folder);
       duck.query(
-          POINT
-              .replace("{file}", quoted(trials.get(2 + position).findings()))
-              .replace("{unit}", DuckSession.quoted(of.request().unitCode())),
+          POINT.replace("{side}", side),
           row ->
               points.add(
                   new Point(
@@ -149,6 +153,9 @@ final class Comparing {
                       row.getLong(2),
                       row.getLong(3),
                       row.getLong(4))));
+      // up to nine values, and each may have found as much as A
+      duck.execute("drop table compared_" + side);
+      duck.execute("drop table found_" + side);
     }
     return points;
   }

@@ -1,13 +1,14 @@
 package org.jinye.warnings.web.backtest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jinye.platform.Weeks;
 import org.jinye.warnings.internal.backtest.BacktestLine;
-import org.jinye.warnings.internal.backtest.BacktestResults.Point;
 import org.jinye.warnings.internal.backtest.BacktestResults.WeekCount;
+import org.jinye.warnings.web.backtest.BacktestPage.Point;
 
 /** The charts of a back-test as ECharts options. */
 final class BacktestCharts {
@@ -39,7 +40,10 @@ final class BacktestCharts {
                 side(line, "A", "甲组", COLOUR_A, counts), side(line, "B", "乙组", COLOUR_B, counts)));
   }
 
-  /** Each value of the parameter as a point: how much to look at, and how much of it is found. */
+  /**
+   * Each value of the parameter as a point: how much to look at, and how much of it is found; it
+   * opens what it found.
+   */
   static Map<String, Object> curve(List<Point> points) {
     return Map.of(
         "grid", Map.of("left", 52, "right", 28, "top", 52, "bottom", 44),
@@ -82,14 +86,21 @@ final class BacktestCharts {
                     "label",
                     Map.of("show", true, "position", "top", "formatter", "{b}"),
                     "data",
-                    points.stream()
-                        .map(point ->
-                            Map.of(
-                                "name",
-                                point.value(),
-                                "value",
-                                List.of(point.findings(), point.found())))
-                        .toList())));
+                    points.stream().map(BacktestCharts::point).toList())));
+  }
+
+  private static Map<String, Object> point(Point point) {
+    Map<String, Object> shown =
+        new LinkedHashMap<>(
+            Map.of(
+                "name",
+                point.value(),
+                "value",
+                List.of(point.findings().count(), point.found().count())));
+    if (point.isKept()) {
+      shown.put("link", point.findings().href());
+    }
+    return shown;
   }
 
   private static Map<String, Object> side(

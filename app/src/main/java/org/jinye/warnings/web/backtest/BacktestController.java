@@ -69,8 +69,7 @@ class BacktestController {
   @GetMapping("/curve.json")
   @ResponseBody
   Map<String, Object> curve(@PathVariable long id, @AuthenticationPrincipal SignedIn me) {
-    pages.row(id, me);
-    return BacktestCharts.curve(results.listPoints(id));
+    return BacktestCharts.curve(pages.points(pages.row(id, me).line()));
   }
 
   @GetMapping("/findings")
@@ -106,7 +105,7 @@ class BacktestController {
                 column("评判数字", 60, line -> line.row().figures()),
                 column("已查实", 8, line -> line.warningUrl() == null ? "" : "是")))
         .write(
-            Download.start(response, Download.XLSX, "回测" + id + filter.sideTitle() + "预警.xlsx"),
+            Download.start(response, Download.XLSX, "回测" + id + findings.title(filter, me) + "预警.xlsx"),
             lines.stream(),
             clock.getZone());
   }

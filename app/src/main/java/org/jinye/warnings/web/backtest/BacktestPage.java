@@ -2,7 +2,6 @@ package org.jinye.warnings.web.backtest;
 
 import java.util.List;
 import java.util.Locale;
-import org.jinye.warnings.internal.backtest.BacktestResults.Point;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counties heads of the table, the last is the total
  * @param draftHref where B becomes a release; null when the reader may not
- * @param againHref the form, filled in as one that came to no good end was asked; else null
+ * @param againHref the form, filled in as it was asked, where this one came to no good end or kept
+ *     no lists of the curve's values; else null
  */
 public record BacktestPage(
     BacktestRow row,
@@ -25,6 +25,11 @@ public record BacktestPage(
     @Nullable String draftHref,
     @Nullable String againHref) {
 
+  /** Whether every value of the curve opens what it found. */
+  public boolean opensPoints() {
+    return points.stream().allMatch(Point::isKept);
+  }
+
   /** The figures of a side; each opens its list. */
   public record Side(
       String title, Figure findings, Figure shared, Figure only, Figure confirmed, Figure beside) {}
@@ -38,6 +43,14 @@ public record BacktestPage(
       return String.format(Locale.ROOT, "%,d", count);
     }
   }
+
+  /**
+   * The curve at one value.
+   *
+   * @param isKept whether the lists of findings and found are there to be opened
+   */
+  public record Point(
+      String value, Figure findings, Figure found, Figure confirmed, boolean isKept) {}
 
   /** A week, with A and B of each county. */
   public record Week(String title, List<Pair> pairs) {}

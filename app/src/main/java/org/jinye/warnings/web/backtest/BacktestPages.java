@@ -8,6 +8,7 @@ import org.jinye.platform.Weeks;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
 import org.jinye.rulebook.Rulebook;
+import org.jinye.warnings.internal.backtest.BacktestFindings;
 import org.jinye.warnings.internal.backtest.BacktestLine;
 import org.jinye.warnings.internal.backtest.BacktestQuery;
 import org.jinye.warnings.internal.backtest.BacktestResults;
@@ -15,6 +16,7 @@ import org.jinye.warnings.internal.backtest.BacktestResults.WeekCount;
 import org.jinye.warnings.web.backtest.BacktestPage.Confirmed;
 import org.jinye.warnings.web.backtest.BacktestPage.Figure;
 import org.jinye.warnings.web.backtest.BacktestPage.Pair;
+import org.jinye.warnings.web.backtest.BacktestPage.Point;
 import org.jinye.warnings.web.backtest.BacktestPage.Side;
 import org.jinye.warnings.web.backtest.BacktestPage.Week;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,19 @@ class BacktestPages {
 
   private final BacktestQuery query;
   private final BacktestResults results;
+  private final BacktestFindings findings;
   private final BacktestWords words;
   private final Rulebook rulebook;
 
   BacktestPages(
-      BacktestQuery query, BacktestResults results, BacktestWords words, Rulebook rulebook) {
+      BacktestQuery query,
+      BacktestResults results,
+      BacktestFindings findings,
+      BacktestWords words,
+      Rulebook rulebook) {
     this.query = query;
     this.results = results;
+    this.findings = findings;
     this.words = words;
     this.rulebook = rulebook;
   }
@@ -54,6 +62,7 @@ class BacktestPages {
     }
     boolean isOwn =
         (me.isCitySupervisor() || me.isCountySupervisor()) && me.scope().holds(line.unitCode());
+    List<Point> points = points(line);
     return new BacktestPage(
         row,
         words.compare(line.ruleId(), line.a(), line.b()),
@@ -63,9 +72,29 @@ class BacktestPages {
         week(id, null, counties, counts),
         confirmed(line),
         curve(line),
-        results.listPoints(id),
+        points,
         isOwn && line.isFinished() ? draft(line) : null,
-        isOwn && line.state().isEnded() && !line.isFinished() ? again(line) : null);
+        isOwn && line.state().isEnded() && lacks(line, points) ? again(line) : null);
+  }
+
+  /** Whether another one would tell more: this came to no good end, or kept no lists of values. */
+  private static boolean lacks(BacktestLine line, List<Point> points) {
+    return !line.isFinished() || !points.stream().allMatch(Point::isKept);
+  }
+
+  /** The curve, each value with its lists. */
+  List<Point> points(BacktestLine line) {
+    return results.listPoints(line.id()).stream()
+        .map(point -> {
+          FindingFilter all = FindingFilter.all(line.id(), point.side());
+          return new Point(
+              point.value(),
+              new Figure(point.findings(), all.url("/findings")),
+              new Figure(point.found(), all.only("confirmed").url("/findings")),
+              new Figure(point.confirmed(), line.href() + "/confirmed"),
+              findings.isKept(line.id(), point.side()));
+        })
+        .toList();
   }
 
   private static Week week(
@@ -95,7 +124,7 @@ class BacktestPages {
     FindingFilter all = FindingFilter.all(id, side);
     List<WeekCount> own = counts.stream().filter(count -> count.side().equals(side)).toList();
     return new Side(
-        all.sideTitle(),
+        side.equals("A") ? "甲组" : "乙组",
         new Figure(sum(own, WeekCount::findings), all.url("/findings")),
         new Figure(sum(own, WeekCount::shared), all.only("shared").url("/findings")),
         new Figure(

@@ -8,20 +8,29 @@ import org.jinye.platform.web.Address;
 import org.jinye.platform.web.Choice;
 import org.jinye.platform.web.Refused;
 import org.jinye.warnings.internal.backtest.BacktestFindings;
+import org.jinye.warnings.internal.backtest.TestedSide;
 import org.jspecify.annotations.Nullable;
 
 /** Which findings of a back-test; as it stands in the address. Empty values narrow nothing. */
 public record FindingFilter(long id, String side, String county, String week, String which) {
 
-  static final List<Choice> WHICH =
+  private static final List<Choice> CONFIRMED =
+      List.of(new Choice("confirmed", "已查实异常"), new Choice("beside", "其他规则已查实"));
+  private static final List<Choice> WHICH =
       List.of(
           new Choice("shared", "两组都有"),
           new Choice("only", "只有这一组有"),
-          new Choice("confirmed", "已查实异常"),
-          new Choice("beside", "其他规则已查实"));
+          CONFIRMED.get(0),
+          CONFIRMED.get(1));
+  private static final List<Choice> WHICH_OF_POINT =
+      List.of(
+          new Choice("shared", "甲组也有"),
+          new Choice("only", "甲组没有"),
+          CONFIRMED.get(0),
+          CONFIRMED.get(1));
 
   public FindingFilter {
-    side = side.equals("B") ? "B" : "A";
+    side = TestedSide.is(side) ? side : "A";
     if (!week.isEmpty() && Weeks.find(week).isEmpty()) {
       throw Refused.because("没有这一周：" + week + "，请重新选择。");
     }
@@ -57,8 +66,8 @@ public record FindingFilter(long id, String side, String county, String week, St
     return new BacktestFindings.Asked(id, side, county, Weeks.find(week).orElse(null), which);
   }
 
-  public String sideTitle() {
-    return side.equals("A") ? "甲组" : "乙组";
+  List<Choice> choices() {
+    return TestedSide.point(side).isPresent() ? WHICH_OF_POINT : WHICH;
   }
 
   /** An address with this filter below the back-test's. */

@@ -6,10 +6,15 @@ import org.jinye.platform.web.Pager;
 import org.jinye.warnings.web.run.OutcomesPage;
 import org.jspecify.annotations.Nullable;
 
-/** Findings of a side of a back-test, one by one. */
+/**
+ * Findings of a side of a back-test, one by one.
+ *
+ * @param sides A, B, and the values of the curve whose lists were kept
+ */
 public record FindingsPage(
     BacktestRow row,
     FindingFilter filter,
+    List<Choice> sides,
     List<Choice> counties,
     List<Choice> weeks,
     List<Line> lines,
@@ -23,10 +28,11 @@ public record FindingsPage(
   public record Line(OutcomesPage.Row row, @Nullable String warningUrl) {}
 
   public List<Choice> which() {
-    return FindingFilter.WHICH;
+    return filter.choices();
   }
 
-  public List<Choice> sides() {
-    return List.of(new Choice("A", "甲组"), new Choice("B", "乙组"));
+  /** 甲组, 乙组, or the parameter with its value. */
+  public String sideTitle() {
+    return BacktestSides.title(sides, filter.side());
   }
 }

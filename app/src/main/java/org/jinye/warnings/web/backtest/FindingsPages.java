@@ -31,18 +31,21 @@ class FindingsPages {
   private final BacktestFindings findings;
   private final SubjectRows rows;
   private final BacktestWords words;
+  private final BacktestSides sides;
 
   FindingsPages(
       BacktestPages backtests,
       BacktestResults results,
       BacktestFindings findings,
       SubjectRows rows,
-      BacktestWords words) {
+      BacktestWords words,
+      BacktestSides sides) {
     this.backtests = backtests;
     this.results = results;
     this.findings = findings;
     this.rows = rows;
     this.words = words;
+    this.sides = sides;
   }
 
   FindingsPage page(FindingFilter filter, int number, SignedIn me) {
@@ -56,6 +59,7 @@ class FindingsPages {
     return new FindingsPage(
         row,
         filter,
+        sides.list(line),
         counties.stream().map(code -> new Choice(code, words.unit(code))).toList(),
         IntStream.rangeClosed(Weeks.number(line.from()), Weeks.number(line.to()))
             .mapToObj(week -> new Choice(Weeks.name(week), Weeks.title(week)))
@@ -78,6 +82,12 @@ class FindingsPages {
     return lines(row.line(), filter, MOST, 0);
   }
 
+  /** 甲组, 乙组, or the parameter with its value. */
+  String title(FindingFilter filter, SignedIn me) {
+    return BacktestSides.title(
+        sides.list(backtests.row(filter.id(), me).line()), filter.side());
+  }
+
   private BacktestRow finished(long id, SignedIn me) {
     BacktestRow row = backtests.row(id, me);
     if (!row.line().isFinished()) {
@@ -89,7 +99,7 @@ class FindingsPages {
   private List<FindingsPage.Line> lines(
       BacktestLine line, FindingFilter filter, int size, long offset) {
     List<Found> found = findings.list(filter.asked(), size, offset);
-    Map<String, String> values = (filter.side().equals("A") ? line.a() : line.b()).values();
+    Map<String, String> values = BacktestSides.values(line, filter.side());
     List<OutcomesPage.Row> named =
         rows.rows(Map.of(line.ruleId(), values), found.stream().map(Found::subject).toList());
     List<FindingsPage.Line> lines = new ArrayList<>();

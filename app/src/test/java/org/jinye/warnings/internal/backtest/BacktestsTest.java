@@ -76,6 +76,7 @@ class BacktestsTest {
     assertThat(folder(id))
         .isDirectoryContaining("glob:**/a.parquet")
         .isDirectoryContaining("glob:**/b.parquet")
+        .isDirectoryContaining("glob:**/p2.parquet")
         .isDirectoryNotContaining("glob:**/{setting,retailers,items}*");
     assertThat(count("select count(*) from warnings.warning")).isEqualTo(city.irregular());
   }

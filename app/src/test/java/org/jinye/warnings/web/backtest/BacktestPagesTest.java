@@ -8,10 +8,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jinye.organization.Organization;
+import org.jinye.platform.DataDirectory;
 import org.jinye.platform.Weeks;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.rulebook.Rulebook;
@@ -43,6 +45,7 @@ class BacktestPagesTest {
   @Autowired private EvaluatingOrders evaluating;
   @Autowired private Rulebook rulebook;
   @Autowired private JdbcClient database;
+  @Autowired private DataDirectory data;
 
   private final Organization organization;
   private final OwnCity own;
@@ -87,6 +90,55 @@ class BacktestPagesTest {
         }) {
       browser.perform(get(href + below).with(user(own.leader()))).andExpect(status().isOk());
     }
+  }
+
+  @Test
+  void everyPointOfTheCurveOpensWhatItsValueFound() throws Exception {
+    long id = tested(Map.of("ratio", "1.8"));
+    String href = "/backtests/" + id;
+    Document page = page(href, own.citySupervisor(), 200);
+    assertThat(page.select("#curve tbody tr")).hasSize(3);
+    assertThat(page.select("#curve td:nth-child(2) a")).as("each value finds something").hasSize(3);
+    for (Element figure : page.select("#curve td:nth-child(2) a, #curve td:nth-child(3) a")) {
+      Document list = page(figure.attr("href"), own.citySupervisor(), 200);
+      assertThat(list.select(".pager").text())
+          .as(figure.attr("href"))
+          .contains("共 " + figure.text() + " 条");
+    }
+    Document lowest = page(href + "/findings?side=P0", own.citySupervisor(), 200);
+    assertThat(lowest.select("h1, h2, .page-title").text()).contains("倍数", "1").doesNotContain("甲组");
+    assertThat(lowest.select("select[name=side] option")).hasSize(5);
+    browser
+        .perform(get(href + "/findings/export.xlsx?side=P2").with(user(own.leader())))
+        .andExpect(status().isOk());
+    String curve =
+        browser
+            .perform(get(href + "/curve.json").with(user(own.leader())))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(curve).contains("/backtests/" + id + "/findings?side=P0", "side=P1", "side=P2");
+
+    Document county = page(href, own.countySupervisor(), 200);
+    for (Element figure : county.select("#curve td:nth-child(2) a")) {
+      assertThat(page(figure.attr("href"), own.countySupervisor(), 200).select(".pager").text())
+          .contains("共 " + figure.text() + " 条");
+    }
+  }
+
+  @Test
+  void anOlderCurveWithoutListsSaysSoAndOffersToTestAgain() throws Exception {
+    long id = tested();
+    for (int point = 0; point < 3; point++) {
+      Files.delete(data.root().resolve("backtests/" + id + "/p" + point + ".parquet"));
+    }
+    String href = "/backtests/" + id;
+    Document page = page(href, own.citySupervisor(), 200);
+    assertThat(page.select("#curve a[href*=findings]")).isEmpty();
+    assertThat(page.text()).contains("没有留下各个值的清单");
+    assertThat(page.select("a[href^=/backtests/new]").text()).contains("重新回测");
+    assertThat(page(href + "/findings?side=P0", own.citySupervisor(), 422).text())
+        .contains("没有留下清单");
   }
 
   @Test
@@ -216,7 +268,12 @@ class BacktestPagesTest {
         .param("curve", "ratio");
   }
 
+  /** B is blind: it finds nothing. */
   private long tested() {
+    return tested(Map.of("cycles", "12", "least_cycles", "12"));
+  }
+
+  private long tested(Map<String, String> b) {
     RunRequest run = new RunRequest(own.code(), SmallCity.FROM, SmallCity.TO, "test");
     return own.citySupervisor()
         .scope()
@@ -235,8 +292,7 @@ class BacktestPagesTest {
                   own.code(),
                   "W03",
                   Setting.of(rulebook.rule("W03").withDefaults()),
-                  Setting.of(
-                      rulebook.rule("W03").with(Map.of("cycles", "12", "least_cycles", "12"))),
+                  Setting.of(rulebook.rule("W03").with(b)),
                   null,
                   SmallCity.FROM,
                   SmallCity.TO,
