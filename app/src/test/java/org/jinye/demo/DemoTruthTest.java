@@ -108,6 +108,29 @@ class DemoTruthTest {
   }
 
   @Test
+  void shopsWithAHarmlessHabitComeUpBeforeAndAfterTheyAreLeftAlone() throws Exception {
+    String often =
+        """
+        select count(*) from (
+          select retailer_id from matched
+          where cause = 'usual_supplement' and finding_key is not null
+          group by 1
+          having count(*) filter (where first_day < %1$d) >= 3
+            and count(*) filter (where first_day > %1$d) >= 1)
+        """
+            .formatted(LAST_DAY.minusWeeks(8).toEpochDay());
+    assertThat(city.number(often)).isGreaterThanOrEqualTo(6);
+    assertThat(
+            city.number(
+                """
+                select count(*) from truth where verdict = 'irregular' and retailer_id in (
+                  select retailer_id from truth where cause = 'usual_supplement')
+                """))
+        .as("something irregular at the same shops")
+        .isLessThanOrEqualTo(1);
+  }
+
+  @Test
   void isAsPreciseAsTheTradeKnowsIt() throws Exception {
     for (String rule : RULES) {
       double fired = city.number(fired(rule));

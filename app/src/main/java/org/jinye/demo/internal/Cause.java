@@ -38,6 +38,7 @@ enum Cause {
       "同一周期内借用他人设备二次下单，拆分订单规避限量，货源由他人支付。",
       "未备案二次订货，查实代外地商户订货，收货人与持证人不一致。"),
   FORGOTTEN_ITEMS("W07", false, FIRES, 0.9, "首单漏订部分品规，当日或次日补单，数量小，已提醒客户经理及时备案。"),
+  USUAL_SUPPLEMENT("W07", false, FIRES, 0, "店面小、仓位少，每三周左右固定补一次零散品规，数量小，库存与销售相符。"),
   ORDERED_EARLY("W07", false, FIRES, 0.8, "零售户外出办事提前一天订货，访销日变更未及时备案，订货量正常。"),
   HOLIDAY_SHIFT("W07", false, FIRES, 0, "节假日送货调整，整条线路提前订货，该户漏报访销日调整备案。"),
   FILED_EXTRA_ORDER("W07", false, SILENT, 0.6, "已办理临时加单备案。"),

@@ -26,7 +26,12 @@ final class Planting {
   private static final int FESTIVAL_GROUPS = 2;
   private static final int SMALLEST_FESTIVAL_GROUP = 10;
 
+  private static final int HABIT_EVERY = 3;
+  private static final int SHOPS_A_HABIT = 400;
+  private static final int LAST_HABIT_DAY = 3;
+
   private final City city;
+  private final List<Shop> shopsWithHabit;
   private final Map<Integer, Deed> deeds = new HashMap<>();
   private Dice dice = Dice.of(0);
   private int week;
@@ -34,6 +39,7 @@ final class Planting {
 
   Planting(City city) {
     this.city = city;
+    this.shopsWithHabit = shopsWithHabit(city);
   }
 
   /** The deeds of the week by the index of the shop. Weeks are asked for in order. */
@@ -42,6 +48,7 @@ final class Planting {
     monday = city.mondayOf(week);
     dice = Dice.of(city.seed(), 4711, week);
     deeds.clear();
+    plantHabits();
     stockForFestival();
     plantNeighbours();
     for (Cause cause : Cause.values()) {
@@ -57,6 +64,39 @@ final class Planting {
       }
     }
     return deeds;
+  }
+
+  private static List<Shop> shopsWithHabit(City city) {
+    Dice dice = Dice.of(city.seed(), 4713);
+    List<Shop> fitting =
+        new ArrayList<>(
+            city.shops().stream()
+                .filter(shop -> shop.status() == SupplyStatus.NORMAL)
+                .filter(shop -> shop.habits().everyWeeks() == 1)
+                .filter(shop -> shop.weekday() <= LAST_HABIT_DAY)
+                .toList());
+    int wanted = Math.max(1, city.shops().size() / SHOPS_A_HABIT);
+    while (fitting.size() > wanted) {
+      fitting.remove(dice.whole(0, fitting.size() - 1));
+    }
+    return List.copyOf(fitting);
+  }
+
+  /**
+   * The same thing for the same harmless reason again and again, before and after people have
+   * looked into it: what suppressions are for. Nothing else is planted at these shops.
+   */
+  private void plantHabits() {
+    for (int i = 0; i < shopsWithHabit.size(); i++) {
+      Shop shop = shopsWithHabit.get(i);
+      Memory memory = city.memoryOf(shop);
+      boolean isDue = (week + i) % HABIT_EVERY == 0 && memory.hasHistory();
+      if (isDue && memory.orderedIn(week - 1)) {
+        deedOf(shop, Cause.USUAL_SUPPLEMENT, List.of()).ifPresent(deed -> commit(shop, deed));
+      } else {
+        memory.isBusyUntil(week + 1);
+      }
+    }
   }
 
   private void plant(Cause cause, double rate, List<Item> focus) {
@@ -99,7 +139,7 @@ final class Planting {
       case HOARDING -> item(shop, cause, dice.between(3.9, 6), hoardedGoods(shop));
       case NEW_ITEM_PROMOTION, RESTOCKING -> item(shop, cause, dice.between(3.6, 4.4), focus);
       case SPLIT_ORDER -> second(shop, cause, dice.between(0.6, 1.1), resaleGoods(shop));
-      case FORGOTTEN_ITEMS, FILED_EXTRA_ORDER ->
+      case FORGOTTEN_ITEMS, USUAL_SUPPLEMENT, FILED_EXTRA_ORDER ->
           second(shop, cause, dice.between(0.1, 0.35), List.of());
       case ORDERED_EARLY, FILED_VISIT_DAY -> early(shop, cause);
       case LENT_LICENCE -> absence(shop, cause, dice.whole(3, 6));

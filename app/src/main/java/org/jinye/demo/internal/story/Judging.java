@@ -1,5 +1,8 @@
 package org.jinye.demo.internal.story;
 
+import static java.util.Map.entry;
+
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +19,18 @@ import org.jinye.warnings.OpenWarning;
 final class Judging {
 
   private static final Map<String, List<String>> REASONS =
-      Map.of(
-          "banquet", List.of("banquet"),
-          "holiday_stocking", List.of("holiday_stocking"),
-          "new_item_promotion", List.of("promotion", "new_item", "item_arrival"),
-          "restocking", List.of("item_arrival", "empty_stock"),
-          "forgotten_items", List.of("supplement"),
-          "filed_extra_order", List.of("extra_order_approved", "regular_customer"),
-          "filed_visit_day", List.of("visit_day_change"),
-          "ordered_early", List.of("visit_day_change"),
-          "holiday_shift", List.of("holiday_schedule"),
-          "family_away", List.of("illness_or_travel", "temporary_closure"));
+      Map.ofEntries(
+          entry("banquet", List.of("banquet")),
+          entry("holiday_stocking", List.of("holiday_stocking")),
+          entry("new_item_promotion", List.of("promotion", "new_item", "item_arrival")),
+          entry("restocking", List.of("item_arrival", "empty_stock")),
+          entry("forgotten_items", List.of("supplement")),
+          entry("usual_supplement", List.of("supplement")),
+          entry("filed_extra_order", List.of("extra_order_approved", "regular_customer")),
+          entry("filed_visit_day", List.of("visit_day_change")),
+          entry("ordered_early", List.of("visit_day_change")),
+          entry("holiday_shift", List.of("holiday_schedule")),
+          entry("family_away", List.of("illness_or_travel", "temporary_closure")));
   private static final Map<String, Measure> MEASURES =
       Map.of(
           "resale", Measure.CASE,
@@ -51,6 +55,11 @@ final class Judging {
   /** Whether anything irregular was planted at the shop, whatever the rule and the week. */
   boolean isSuspect(String retailerId) {
     return truth.isSuspect(retailerId);
+  }
+
+  /** Whether the same harmless thing will come up again of the shop after the day. */
+  boolean comesAgain(String ruleId, String retailerId, LocalDate after) {
+    return truth.isHarmlessAgain(ruleId, retailerId, after);
   }
 
   Conclusion conclude(OpenWarning warning, Rule rule) {

@@ -42,6 +42,12 @@ final class TruthBook {
         .max(Comparator.comparing(Known::sure).thenComparing(Known::irregular));
   }
 
+  /** Whether something harmless was planted that begins after the day and surely fires. */
+  boolean isHarmlessAgain(String rule, String retailer, LocalDate after) {
+    return byRuleAndRetailer.getOrDefault(key(rule, retailer), List.of()).stream()
+        .anyMatch(known -> known.sure() && !known.irregular() && known.from().isAfter(after));
+  }
+
   boolean isSuspect(String retailer) {
     return suspects.contains(retailer);
   }

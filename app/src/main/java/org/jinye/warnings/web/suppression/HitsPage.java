@@ -3,7 +3,6 @@ package org.jinye.warnings.web.suppression;
 import java.util.List;
 import org.jinye.platform.web.Pager;
 import org.jinye.warnings.internal.suppression.HitFilter;
-import org.jinye.warnings.internal.suppression.SuppressionStore.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run whose hits they are; null = of the filter
  */
-public record HitsPage(@Nullable Long run, HitFilter filter, List<Hit> hits, Pager pager) {
+public record HitsPage(@Nullable Long run, HitFilter filter, List<HitLine> hits, Pager pager) {
 
   public String title() {
     return run == null ? "免扰命中" : "第 " + run + " 次评估的免扰命中";

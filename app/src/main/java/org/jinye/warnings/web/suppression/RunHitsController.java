@@ -46,11 +46,13 @@ class RunHitsController {
               column("评估", 10, Hit::runId)));
 
   private final SuppressionStore store;
+  private final HitLines lines;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  RunHitsController(SuppressionStore store, TransactionTemplate transaction, Clock clock) {
+  RunHitsController(SuppressionStore store, HitLines lines, TransactionTemplate transaction, Clock clock) {
     this.store = store;
+    this.lines = lines;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -81,12 +83,12 @@ class RunHitsController {
     String url =
         HitFilter.PATH + "?run=" + run + (filter.rule().isEmpty() ? "" : "&rule=" + filter.rule());
     Pager pager = new Pager(page, Pager.DEFAULT_SIZE, store.countOfRun(run, filter.rule()), url);
-    return new HitsPage(run, filter, store.ofRun(run, filter.rule(), pager), pager);
+    return new HitsPage(run, filter, lines.of(store.ofRun(run, filter.rule(), pager)), pager);
   }
 
   private HitsPage ofMonth(HitFilter filter, int page) {
     Pager pager =
         new Pager(page, Pager.DEFAULT_SIZE, store.countHits(filter), filter.url(HitFilter.PATH));
-    return new HitsPage(null, filter, store.hits(filter, pager), pager);
+    return new HitsPage(null, filter, lines.of(store.hits(filter, pager)), pager);
   }
 }

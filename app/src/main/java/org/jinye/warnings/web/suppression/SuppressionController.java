@@ -58,6 +58,7 @@ class SuppressionController {
   private final SuppressionStore store;
   private final Suppressing suppressing;
   private final SuppressionNames names;
+  private final HitLines lines;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -65,11 +66,13 @@ class SuppressionController {
       SuppressionStore store,
       Suppressing suppressing,
       SuppressionNames names,
+      HitLines lines,
       TransactionTemplate transaction,
       Clock clock) {
     this.store = store;
     this.suppressing = suppressing;
     this.names = names;
+    this.lines = lines;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -144,7 +147,7 @@ class SuppressionController {
         id == null ? "" : known.getOrDefault(id, id),
         one.ruleId() + " " + names.rules().getOrDefault(one.ruleId(), ""),
         today,
-        store.hits(one.id(), pager),
+        lines.of(store.hits(one.id(), pager)),
         pager,
         me.isCitySupervisor()
             && one.state() == Suppression.Step.PROPOSED

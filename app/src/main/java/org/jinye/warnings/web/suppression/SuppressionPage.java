@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jinye.platform.web.Pager;
 import org.jinye.warnings.internal.suppression.Suppression;
-import org.jinye.warnings.internal.suppression.SuppressionStore.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ public record SuppressionPage(
     String who,
     String rule,
     LocalDate today,
-    List<Hit> hits,
+    List<HitLine> hits,
     Pager pager,
     boolean mayDecide,
     boolean mayEnd,
