@@ -1,15 +1,22 @@
 package org.jinye.releases;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
@@ -113,6 +120,32 @@ class ReleaseTest {
                         .filter(level -> level.unitCode().equals(city.code()))
                         .toList()))
         .hasSize(1);
+  }
+
+  @Test
+  void isYetToComeIntoForceUntilItsDayAndTheOneBeforeIsInForceUntilThen() throws Exception {
+    long first = live("1.8");
+    LocalDate tomorrow = today().plusDays(1);
+    long second = draft(city.citySupervisor(), city.code(), "ratio", "1.6");
+    step(city.citySupervisor(), second, "CHECK");
+    tested(second);
+    step(city.citySupervisor(), second, "SHADOW");
+    tried(second);
+    step(city.leader(), second, "APPROVE", "from", tomorrow.toString());
+
+    String coming = "待生效（" + tomorrow + " 起）";
+    String running = "现行（到 " + today() + "）";
+    assertThat(standing("/releases/" + second)).isEqualTo(coming);
+    assertThat(standing("/releases/" + first)).isEqualTo(running);
+    Document list = open(city.leader(), "/releases?unit=" + city.code());
+    assertThat(list.select("td .badge").eachText()).containsExactly(coming, running);
+    Document live = open(city.leader(), "/releases?state=LIVE&unit=" + city.code());
+    assertThat(live.select("tbody a").eachAttr("href")).containsExactly("/releases/" + first);
+    Document next = open(city.leader(), "/releases?state=COMING&unit=" + city.code());
+    assertThat(next.select("tbody a").eachAttr("href")).containsExactly("/releases/" + second);
+    assertThat(open(city.leader(), "/releases?state=REPLACED&unit=" + city.code()).text())
+        .contains("没有符合条件的发布");
+    assertThat(exported("/releases/export.xlsx?unit=" + city.code())).contains(coming, running);
   }
 
   @Test
@@ -264,6 +297,19 @@ class ReleaseTest {
 
   private Document open(SignedIn who, String address) {
     return Jsoup.parse(send(who, get(address), 200));
+  }
+
+  private String standing(String address) {
+    return open(city.leader(), address).select(".identity .badge").text();
+  }
+
+  /** All texts of the workbook's cells. */
+  private String exported(String address) throws IOException {
+    byte[] xlsx = perform(city.leader(), get(address), 200).getContentAsByteArray();
+    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx));
+        Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+      return rows.flatMap(Row::stream).map(Cell::getText).collect(joining(" "));
+    }
   }
 
   private MockHttpServletResponse perform(

@@ -46,6 +46,7 @@ class ReleaseController {
   private final InForceQuery values;
   private final RulesInForce inForce;
   private final ObjectProvider<ShadowTrials> trials;
+  private final ReleaseQuery query;
   private final ReleaseWords words;
   private final Clock clock;
 
@@ -56,6 +57,7 @@ class ReleaseController {
       InForceQuery values,
       RulesInForce inForce,
       ObjectProvider<ShadowTrials> trials,
+      ReleaseQuery query,
       ReleaseWords words,
       Clock clock) {
     this.releases = releases;
@@ -64,6 +66,7 @@ class ReleaseController {
     this.values = values;
     this.inForce = inForce;
     this.trials = trials;
+    this.query = query;
     this.words = words;
     this.clock = clock;
   }
@@ -140,6 +143,7 @@ class ReleaseController {
         release,
         words.rule(release.ruleId()),
         units.getOrDefault(release.unitCode(), release.unitCode()),
+        query.find(release.id()).map(words::standing).orElse(release.state().title()),
         words.minute(release.createdAt()),
         changed(release),
         store.periods(release.id()).stream()

@@ -1,13 +1,15 @@
 package org.jinye.releases.web;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jinye.platform.web.Address;
-import org.jinye.releases.ReleaseState;
 import org.jspecify.annotations.Nullable;
 
-/** What the list of releases is narrowed to; empty = not narrowed. */
+/**
+ * What the list of releases is narrowed to; empty = not narrowed.
+ *
+ * @param state name of a {@link ReleaseStanding}
+ */
 public record ReleaseFilter(String rule, String state, String unit) {
 
   static final String PATH = "/releases";
@@ -16,10 +18,7 @@ public record ReleaseFilter(String rule, String state, String unit) {
     rule = clean(rule);
     state = clean(state);
     unit = clean(unit);
-    String named = state;
-    boolean isState =
-        Arrays.stream(ReleaseState.values()).anyMatch(known -> known.name().equals(named));
-    state = isState ? state : "";
+    state = ReleaseStanding.find(state).map(Enum::name).orElse("");
   }
 
   public boolean isNarrow() {

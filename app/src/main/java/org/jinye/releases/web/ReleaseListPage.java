@@ -19,8 +19,8 @@ public record ReleaseListPage(
     List<Choice> units,
     boolean mayWrite) {
 
-  /** A release with the names of its rule and unit. */
-  public record Line(Release release, String rule, String unit, String at) {}
+  /** A release with the names of its rule and unit, and how it stands. */
+  public record Line(Release release, String rule, String unit, String standing, String at) {}
 
   public String exportUrl() {
     return filter.url(ReleaseFilter.PATH + "/export.xlsx");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One release.
  *
+ * @param standing how it stands today, in words
  * @param changed its values, each beside that of the level above
  * @param offers the steps that the asker may take now
  * @param mayWrite whether the asker is one of those who draft for the unit
@@ -17,6 +18,7 @@ public record ReleasePage(
     Release release,
     String rule,
     String unit,
+    String standing,
     String at,
     List<Changed> changed,
     List<String> periods,

@@ -2,6 +2,7 @@ package org.jinye.releases.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Choice;
-import org.jinye.releases.ReleaseState;
 import org.jinye.releases.internal.BaseRules;
 import org.jinye.rulebook.Rule;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,7 @@ class ReleaseWords {
   }
 
   static List<Choice> states() {
-    return Arrays.stream(ReleaseState.values())
+    return Arrays.stream(ReleaseStanding.values())
         .map(state -> new Choice(state.name(), state.title()))
         .toList();
   }
@@ -59,6 +59,11 @@ class ReleaseWords {
   /** Names by code. */
   Map<String, String> unitNames() {
     return organization.unitNamesWithThoseAbove();
+  }
+
+  /** How it stands today: 现行, 待生效（2026-10-01 起）, … */
+  String standing(DatedRelease release) {
+    return release.words(LocalDate.now(clock));
   }
 
   String minute(Instant at) {

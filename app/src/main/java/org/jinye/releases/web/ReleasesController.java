@@ -64,11 +64,13 @@ class ReleasesController {
     return "releases/list";
   }
 
-  private ReleaseListPage.Line line(Release release, Map<String, String> units) {
+  private ReleaseListPage.Line line(DatedRelease dated, Map<String, String> units) {
+    Release release = dated.release();
     return new ReleaseListPage.Line(
         release,
         words.rule(release.ruleId()),
         units.getOrDefault(release.unitCode(), release.unitCode()),
+        words.standing(dated),
         words.minute(release.createdAt()));
   }
 
@@ -77,21 +79,24 @@ class ReleasesController {
       throws IOException {
     Map<String, String> units = words.unitNames();
     var sheet =
-        new Spreadsheet<Release>(
+        new Spreadsheet<DatedRelease>(
             "规则发布",
             List.of(
-                Spreadsheet.column("编号", 8, Release::id),
-                Spreadsheet.column("规则", 28, row -> words.rule(row.ruleId())),
-                Spreadsheet.column("规则版本", 10, Release::ruleVersion),
+                Spreadsheet.column("编号", 8, row -> row.release().id()),
+                Spreadsheet.column("规则", 28, row -> words.rule(row.release().ruleId())),
+                Spreadsheet.column("规则版本", 10, row -> row.release().ruleVersion()),
                 Spreadsheet.column(
-                    "单位", 20, row -> units.getOrDefault(row.unitCode(), row.unitCode())),
-                Spreadsheet.column("状态", 12, row -> row.state().title()),
-                Spreadsheet.column("调整理由", 60, Release::reason),
-                Spreadsheet.column("起草人", 12, Release::createdBy),
-                Spreadsheet.column("起草时间", 18, Release::createdAt)));
+                    "单位",
+                    20,
+                    row -> units.getOrDefault(row.release().unitCode(), row.release().unitCode())),
+                Spreadsheet.column("状态", 24, words::standing),
+                Spreadsheet.column("生效日期", 12, DatedRelease::from),
+                Spreadsheet.column("调整理由", 60, row -> row.release().reason()),
+                Spreadsheet.column("起草人", 12, row -> row.release().createdBy()),
+                Spreadsheet.column("起草时间", 18, row -> row.release().createdAt())));
     var out = Download.start(response, Download.XLSX, "规则发布.xlsx");
     transaction.executeWithoutResult(status -> {
-      try (Stream<Release> rows = query.stream(filter)) {
+      try (Stream<DatedRelease> rows = query.stream(filter)) {
         sheet.write(out, rows, clock.getZone());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
