@@ -32,6 +32,8 @@ public class Organization {
   private static final String UNIT = UNIT_ROWS + " where unit_code = :code";
   private static final String ABOVE =
       UNIT_ROWS + " where starts_with(:own, unit_code) and unit_code <> :own order by unit_code";
+  private static final String NAME_ABOVE =
+      "select name from organization.unit where unit_code = :code and starts_with(:own, unit_code)";
   private static final String ADD_UNIT =
       """
       insert into organization.unit (unit_code, name) values (:code, :name)
@@ -100,6 +102,24 @@ public class Organization {
                 .forEach(unit -> names.put(unit.code(), unit.name())));
     names.putAll(unitNames());
     return names;
+  }
+
+  /** The name of a unit in sight or above one's own; the code where it is neither. */
+  public String unitName(String code) {
+    Optional<Unit> inSight = findUnit(code);
+    if (inSight.isPresent()) {
+      return inSight.get().name();
+    }
+    String own = Scope.required().unitCode();
+    return Scope.system("单位名称")
+        .get(() ->
+            database
+                .sql(NAME_ABOVE)
+                .param("code", code)
+                .param("own", own)
+                .query(String.class)
+                .optional())
+        .orElse(code);
   }
 
   public Optional<Unit> findUnit(String code) {

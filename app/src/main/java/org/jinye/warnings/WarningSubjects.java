@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jinye.organization.Organization;
-import org.jinye.organization.Unit;
 import org.jinye.retailers.Retailers;
 import org.jinye.supply.Item;
 import org.jinye.supply.Items;
@@ -54,6 +53,6 @@ public class WarningSubjects {
   }
 
   private String unit(String code) {
-    return organization.findUnit(code).map(Unit::name).orElse(code);
+    return organization.unitName(code);
   }
 }

@@ -13,11 +13,16 @@ import org.jinye.warnings.internal.run.RunBench;
 import org.jinye.warnings.internal.run.RunSubjects;
 import org.jinye.warnings.internal.run.RunSubjects.Subject;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** The findings of a side one by one, from the file that the back-test left, within the scope. */
 @Component
 public class BacktestFindings {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BacktestFindings.class);
 
   private final DataDirectory data;
   private final RunBench bench;
@@ -74,6 +79,9 @@ public class BacktestFindings {
           "select %s from read_parquet(%s) where %s%s"
               .formatted(columns, DuckSession.quoted(file.toString()), where(asked), order),
           reader);
+    } catch (DataAccessResourceFailureException unreadable) {
+      LOG.warn("the findings of back-test {} cannot be read", asked.id(), unreadable);
+      throw Refused.because("这次回测的清单读不出来：数据目录里它的文件可能已损坏，请重新回测。");
     }
   }
 

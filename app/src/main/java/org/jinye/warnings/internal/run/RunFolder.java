@@ -82,6 +82,11 @@ public record RunFolder(Path path) {
     return Optional.of(path.resolve("merged.parquet")).filter(Files::exists);
   }
 
+  /** The file with every subject of a rule. */
+  Path subjects(String ruleId) {
+    return path.resolve("subjects-" + ruleId + ".parquet");
+  }
+
   /** The files with every subject and its outcome, one a rule. */
   List<Path> listSubjects() {
     try (Stream<Path> files = Files.exists(path) ? Files.list(path) : Stream.empty()) {

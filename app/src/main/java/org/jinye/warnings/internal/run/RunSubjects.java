@@ -2,11 +2,13 @@ package org.jinye.warnings.internal.run;
 
 import static java.util.stream.Collectors.joining;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.jinye.platform.web.Refused;
 import org.jinye.warnings.WarningSubject;
 import org.jinye.warnings.internal.ChosenUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunSubjects {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RunSubjects.class);
+  private static final String NOTHING = "这次评估没有留下对象清单：数据目录里没有它的文件，请重新评估这个时段后再查看。";
   private static final List<String> FIGURES =
       List.of(
           "observed",
@@ -78,6 +85,30 @@ public class RunSubjects {
       Map<String, Object> figures) {}
 
   /**
+   * Lets go on when the run's lists are there.
+   *
+   * @param rules whose subjects the run's figures count
+   * @throws Refused when the file of one of them is not in this data directory: the list would be
+   *     shorter than the figure that opens it
+   */
+  public void expect(long runId, Collection<String> rules) {
+    RunFolder folder = RunFolder.of(data, runId);
+    if (folder.listSubjects().isEmpty()) {
+      throw Refused.because(NOTHING);
+    }
+    String missing =
+        rules.stream()
+            .filter(rule -> !Files.exists(folder.subjects(rule)))
+            .distinct()
+            .sorted()
+            .collect(joining("、"));
+    if (!missing.isEmpty()) {
+      throw Refused.because(
+          "这次评估的对象清单不全：数据目录里缺少规则 %s 的文件，请重新评估这个时段后再查看。".formatted(missing));
+    }
+  }
+
+  /**
    * One page of the list, by week, county, retailer, order and item.
    *
    * @throws Refused when the run's file is not in this data directory
@@ -96,7 +127,7 @@ public class RunSubjects {
   private void read(Asked asked, String limit, Consumer<Subject> reader) {
     List<Path> files = RunFolder.of(data, asked.runId()).listSubjects();
     if (files.isEmpty()) {
-      throw Refused.because("这次评估没有留下对象清单：数据目录里没有它的文件，请重新评估这个时段后再查看。");
+      throw Refused.because(NOTHING);
     }
     try (DuckSession duck = bench.duck()) {
       duck.query(
@@ -108,6 +139,9 @@ public class RunSubjects {
               + " item_id, day_no"
               + limit,
           row -> reader.accept(subject(row)));
+    } catch (DataAccessResourceFailureException unreadable) {
+      LOG.warn("the subjects of run {} cannot be read", asked.runId(), unreadable);
+      throw Refused.because("这次评估的对象清单读不出来：数据目录里它的文件可能已损坏，请重新评估这个时段后再查看。");
     }
   }
 

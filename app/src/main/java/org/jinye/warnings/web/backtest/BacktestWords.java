@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jinye.organization.Organization;
-import org.jinye.organization.Unit;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Choice;
@@ -69,7 +68,7 @@ class BacktestWords {
 
   /** The city as a whole stands for findings that belong to no county. */
   String unit(String code) {
-    return organization.findUnit(code).map(Unit::name).orElse(code);
+    return organization.unitName(code);
   }
 
   /** Cities and counties in the reader's scope. */

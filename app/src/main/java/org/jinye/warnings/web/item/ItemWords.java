@@ -1,7 +1,6 @@
 package org.jinye.warnings.web.item;
 
 import org.jinye.organization.Organization;
-import org.jinye.organization.Unit;
 import org.springframework.stereotype.Component;
 
 /** Names the parts that an item's orders are taken apart into. */
@@ -25,7 +24,7 @@ class ItemWords {
   }
 
   String area(String code) {
-    return organization.findUnit(code).map(Unit::name).orElse(code);
+    return organization.unitName(code);
   }
 
   static String route(String route) {

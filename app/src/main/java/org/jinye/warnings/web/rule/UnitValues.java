@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jinye.organization.Organization;
-import org.jinye.organization.Unit;
 import org.jinye.releases.ReleaseValue;
 import org.jinye.releases.ReleasedLevel;
 import org.jinye.releases.RulesInForce;
@@ -130,6 +129,6 @@ class UnitValues {
   }
 
   private String unit(String code) {
-    return organization.findUnit(code).map(Unit::name).orElse(code);
+    return organization.unitName(code);
   }
 }

@@ -45,6 +45,9 @@ class OutcomesPages {
     RunRow run = runs.row(filter.runId(), me);
     List<OutcomeLine> lines = details.listOutcomes(filter.runId());
     long total = sum(lines, filter::holds);
+    if (total > 0) {
+      subjects.expect(filter.runId(), rules(lines, filter));
+    }
     Pager pager = new Pager(number, PAGE_SIZE, total, filter.url(""));
     return new OutcomesPage(
         run,
@@ -133,6 +136,10 @@ class OutcomesPages {
     counts.forEach((code, count) ->
         choices.add(new Choice(code, "%s（%,d）".formatted(words.apply(code), count))));
     return new Filter(name, title, value, choices);
+  }
+
+  static List<String> rules(List<OutcomeLine> lines, OutcomeFilter filter) {
+    return lines.stream().filter(filter::holds).map(OutcomeLine::ruleId).distinct().toList();
   }
 
   private static long sum(List<OutcomeLine> lines, Predicate<OutcomeLine> which) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.jinye.organization.Organization;
-import org.jinye.organization.Unit;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
 import org.jinye.warnings.internal.run.RunLine;
@@ -43,9 +42,9 @@ class RunRows {
         mayEvaluate(me) && !line.state().isEnded() && !line.cancelAsked());
   }
 
-  /** The unit's name, or its code when it is beyond the asker's scope. */
+  /** The unit's name: runs are the city's, also for those who see a county of it. */
   String name(String unitCode) {
-    return organization.findUnit(unitCode).map(Unit::name).orElse(unitCode);
+    return organization.unitName(unitCode);
   }
 
   /** Who may start and stop evaluations. */

@@ -87,11 +87,12 @@ class RunsController {
       @RequestParam(defaultValue = "") String origin,
       HttpServletResponse response)
       throws IOException {
-    RunsSheet.write(
-        runs,
-        filter(state, city, origin),
-        Download.start(response, Download.XLSX, "评估运行.xlsx"),
-        clock.getZone());
+    new RunsSheet(rows::name)
+        .write(
+            runs,
+            filter(state, city, origin),
+            Download.start(response, Download.XLSX, "评估运行.xlsx"),
+            clock.getZone());
   }
 
   /** A line of the list, asked for again and again while the run goes on. */

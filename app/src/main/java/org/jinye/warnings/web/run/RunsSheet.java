@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jinye.platform.table.Spreadsheet;
 import org.jinye.warnings.internal.run.RunLine;
 import org.jinye.warnings.internal.run.RunList;
@@ -17,12 +20,21 @@ import org.jspecify.annotations.Nullable;
 /** The list of evaluations as a workbook. */
 final class RunsSheet {
 
-  private static final Spreadsheet<RunLine> SHEET =
-      new Spreadsheet<>(
+  private final Spreadsheet<RunLine> sheet;
+
+  /**
+   * A workbook.
+   *
+   * @param names a unit's name by its code
+   */
+  RunsSheet(UnaryOperator<String> names) {
+    Map<String, String> known = new HashMap<>();
+    this.sheet =
+        new Spreadsheet<>(
           "评估运行",
           List.of(
               column("编号", 8, RunLine::id),
-              column("地市", 8, RunLine::unitCode),
+              column("地市", 20, line -> known.computeIfAbsent(line.unitCode(), names)),
               column("起始日期", 12, RunLine::fromDate),
               column("结束日期", 12, RunLine::toDate),
               column("状态", 10, line -> line.state().title()),
@@ -39,18 +51,17 @@ final class RunsSheet {
               column("集群提交人", 16, line -> of(line, Taken::computedBy)),
               column("集群算完时间", 18, line -> of(line, Taken::computedAt)),
               column("结果目录", 40, line -> of(line, Taken::folder))));
-
-  private RunsSheet() {}
+  }
 
   private static <T> @Nullable T of(RunLine line, Function<Taken, T> part) {
     Taken taken = line.taken();
     return taken == null ? null : part.apply(taken);
   }
 
-  static void write(RunList runs, RunList.Filter filter, OutputStream out, ZoneId zone)
+  void write(RunList runs, RunList.Filter filter, OutputStream out, ZoneId zone)
       throws IOException {
     List<RunLine> lines = new ArrayList<>();
     runs.read(filter, lines::add);
-    SHEET.write(out, lines.stream(), zone);
+    sheet.write(out, lines.stream(), zone);
   }
 }

@@ -61,14 +61,13 @@ class SubjectSheet {
    * @throws Refused when it is longer than a workbook is good for
    */
   void write(OutcomeFilter filter, Target target, ZoneId zone) throws IOException {
+    List<OutcomeLine> lines = details.listOutcomes(filter.runId());
     long total =
-        details.listOutcomes(filter.runId()).stream()
-            .filter(filter::holds)
-            .mapToLong(OutcomeLine::subjects)
-            .sum();
+        lines.stream().filter(filter::holds).mapToLong(OutcomeLine::subjects).sum();
     if (total > MOST) {
       throw Refused.because("这份清单有 %,d 行，一次最多导出 %,d 行，请先按规则、原因、县局或周缩小范围。".formatted(total, MOST));
     }
+    subjects.expect(filter.runId(), OutcomesPages.rules(lines, filter));
     List<Subject> all = new ArrayList<>();
     subjects.each(filter.asked(), all::add);
     SHEET.write(target.open(), named(filter.runId(), all), zone);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jinye.organization.Organization;
-import org.jinye.organization.Unit;
 import org.jinye.releases.ReleasedLevel;
 import org.jinye.releases.RulesInForce;
 import org.jinye.rulebook.ConfiguredRule;
@@ -109,6 +108,6 @@ class ParameterOrigins {
   }
 
   private String unit(String code) {
-    return organization.findUnit(code).map(Unit::name).orElse(code);
+    return organization.unitName(code);
   }
 }

@@ -7,8 +7,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.jinye.organization.Organization;
+import org.jinye.platform.DataDirectory;
 import org.jinye.platform.Weeks;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.rulebook.Rulebook;
@@ -25,6 +28,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.util.FileSystemUtils;
 
 @ModuleTest
 class RunPagesTest {
@@ -33,6 +37,7 @@ class RunPagesTest {
 
   @Autowired private MockMvc browser;
   @Autowired private EvaluatingOrders evaluating;
+  @Autowired private DataDirectory data;
 
   private final OwnCity own;
   private final SmallCity city;
@@ -89,6 +94,35 @@ class RunPagesTest {
     browser
         .perform(get(address.replace("?", "/export.xlsx?")).with(user(own.leader())))
         .andExpect(status().isOk());
+  }
+
+  @Test
+  void saysThatTheFileBehindAFigureIsGoneOrDamagedInsteadOfAShorterList() throws Exception {
+    long run = evaluate().runId();
+    String w03 = "/runs/%d/outcomes?rule=W03".formatted(run);
+    String all = "/runs/%d/outcomes".formatted(run);
+    Path file = data.root().resolve("runs/%d/subjects-W03.parquet".formatted(run));
+
+    Files.writeString(file, "no parquet");
+    assertThat(page(w03, own.leader(), 422).text()).contains("对象清单读不出来", "重新评估");
+    Files.delete(file);
+    assertThat(page(w03, own.leader(), 422).text()).contains("缺少规则 W03 的文件", "重新评估");
+    assertThat(page(all, own.leader(), 422).text()).contains("缺少规则 W03 的文件");
+    page(w03.replace("?", "/export.xlsx?"), own.leader(), 422);
+    page(w03.replace("W03", "W08"), own.leader(), 200);
+
+    FileSystemUtils.deleteRecursively(file.getParent());
+    assertThat(page(all, own.leader(), 422).text()).contains("没有留下对象清单", "数据目录里没有它的文件");
+    assertThat(page("/runs/" + run, own.leader(), 200).select("#results")).isNotEmpty();
+  }
+
+  @Test
+  void namesTheCityToThoseWhoSeeACountyOfItAlone() throws Exception {
+    long run = evaluate().runId();
+    Document list = page("/runs", own.countySupervisor(), 200);
+    assertThat(list.select("td[data-label=地市]").eachText()).containsOnly("试验市" + own.code());
+    assertThat(page("/runs/" + run, own.countySupervisor(), 200).text())
+        .contains("试验市" + own.code());
   }
 
   @Test
