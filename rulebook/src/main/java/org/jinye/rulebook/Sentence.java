@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * {@code text} (as it is, the default).
  */
 public record Sentence(List<String> clauses) {
+  private static final Pattern FIGURE =
+      Pattern.compile("\\{(\\w+):(\\w+)}\\s*(%|元/条|条|倍|户|个|张|米|天|次)?");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?::(\\w+))?}");
   private static final BigDecimal STICKS_PER_CARTON =
       BigDecimal.valueOf(ParameterType.STICKS_PER_CARTON);
@@ -48,6 +51,23 @@ public record Sentence(List<String> clauses) {
       }
     }
     return String.join("；", said) + "。";
+  }
+
+  /**
+   * One figure as the sentence says it, with the unit behind it: {@code 12.5 条}. Empty where the
+   * sentence for this finding does not say it.
+   */
+  public Optional<String> figure(String name, Map<String, ? extends @Nullable Object> figures) {
+    return clauses.stream()
+        .filter(clause -> placeholders(clause).stream().allMatch(of -> figures.get(of) != null))
+        .flatMap(clause -> FIGURE.matcher(clause).results())
+        .filter(match -> match.group(1).equals(name) && isFormat(match.group(2)))
+        .findFirst()
+        .map(match -> {
+          String unit = match.group(3);
+          String said = format(match, String.valueOf(figures.get(name)));
+          return unit == null ? said : unit.equals("%") ? said + unit : said + " " + unit;
+        });
   }
 
   /** The names that the clauses use. */

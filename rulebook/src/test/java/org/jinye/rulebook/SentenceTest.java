@@ -35,6 +35,19 @@ class SentenceTest {
   }
 
   @Test
+  void saysOneFigureWithItsUnitWhereAClauseSaysIt() {
+    Sentence sentence =
+        new Sentence(
+            List.of("订货 {observed:cartons} 条", "占 {figure:number}%", "上月 {baseline:cartons} 条，{ratio:times} 倍"));
+    Map<String, Object> figures = Map.of("observed", 2_500, "figure", 12.34, "baseline", 200);
+
+    assertThat(sentence.figure("observed", figures)).contains("12.5 条");
+    assertThat(sentence.figure("figure", figures)).contains("12.3%");
+    assertThat(sentence.figure("baseline", figures)).as("its clause is left out").isEmpty();
+    assertThat(sentence.figure("peers", figures)).isEmpty();
+  }
+
+  @Test
   void takesParametersBesideFigures() {
     assertThat(
             Rulebook.load().rule("W07").sentence().render(Map.of("observed", 3.0, "allowed", "1")))

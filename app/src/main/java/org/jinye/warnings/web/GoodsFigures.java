@@ -25,7 +25,7 @@ final class GoodsFigures {
     if (row.itemTier() == null && row.itemSupplyType() == null && row.itemPriceRatio() == null) {
       return;
     }
-    figures.add(new Figure("外流等级", tier(row.itemTier()), "品规档案中登记的等级"));
+    figures.add(new Figure("外流等级", GoodsWords.tier(row.itemTier()), "品规档案中登记的等级"));
     String type = row.itemSupplyType();
     figures.add(new Figure("供货类型", type == null ? UNKNOWN : SupplyType.of(type).title(), ""));
     BigDecimal ratio = row.itemPriceRatio();
@@ -36,7 +36,7 @@ final class GoodsFigures {
   }
 
   static void ofShop(WarningRow row, List<Figure> figures) {
-    String filed = filed(row.filedKind());
+    String filed = GoodsWords.filed(row.filedKind());
     if (!filed.isEmpty()) {
       figures.add(new Figure("周期内的备案", filed, "该户在所评周期内的备案"));
     }
@@ -79,25 +79,6 @@ final class GoodsFigures {
   private static String shop(WarningRow row) {
     String grade = row.shopGrade() == null ? "" : row.shopGrade() + " 档 ";
     return (grade + Objects.requireNonNullElse(row.shopLocation(), "")).strip();
-  }
-
-  private static String tier(@Nullable String tier) {
-    return switch (tier) {
-      case "red" -> "红色";
-      case "orange" -> "橙色";
-      case "blue" -> "蓝色";
-      case null, default -> "未列入";
-    };
-  }
-
-  private static String filed(@Nullable String kind) {
-    return switch (kind) {
-      case "visit_day_change" -> "访销日、订货频次调整";
-      case "extra_order" -> "临时加单";
-      case "closure" -> "停业歇业";
-      case "delivery_exception" -> "送货异常";
-      case null, default -> "";
-    };
   }
 
   private static String yuan(BigDecimal fen) {

@@ -12,6 +12,11 @@ public final class FindingSentence {
   private FindingSentence() {}
 
   public static String of(Finding finding, ConfiguredRule rule) {
+    return rule.rule().sentence().render(figures(finding, rule));
+  }
+
+  /** What the sentence may speak of, by name. */
+  public static Map<String, @Nullable Object> figures(Finding finding, ConfiguredRule rule) {
     Map<String, @Nullable Object> figures = new HashMap<>(rule.values());
     figures.put("observed", finding.observed());
     figures.put("baseline", finding.baseline());
@@ -33,6 +38,6 @@ public final class FindingSentence {
     figures.put("earlier_confirmed", finding.earlierConfirmed());
     figures.put("order_number", finding.orderNumber());
     figures.put("item_id", finding.itemId());
-    return rule.rule().sentence().render(figures);
+    return figures;
   }
 }

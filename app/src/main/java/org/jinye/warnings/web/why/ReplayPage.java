@@ -10,11 +10,16 @@ import org.jinye.warnings.web.WarningView.BaselineLine;
 /**
  * What the replay of a warning came to, beside what was written down.
  *
+ * @param figures of both, in words
  * @param stored what it was compared with then
  * @param replayed what it is compared with now
  */
 public record ReplayPage(
-    Raised raised, Replay replay, List<BaselineLine> stored, List<BaselineLine> replayed) {
+    Raised raised,
+    Replay replay,
+    List<FigureLine> figures,
+    List<BaselineLine> stored,
+    List<BaselineLine> replayed) {
 
   public String color() {
     return switch (replay.verdict()) {

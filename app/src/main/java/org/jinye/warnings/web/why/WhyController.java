@@ -9,7 +9,6 @@ import java.util.List;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.table.Spreadsheet;
 import org.jinye.platform.web.Download;
-import org.jinye.warnings.internal.replay.FigurePair;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,14 +23,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Everyone
 class WhyController {
 
-  private static final Spreadsheet<FigurePair> FIGURES =
+  private static final Spreadsheet<FigureLine> FIGURES =
       new Spreadsheet<>(
           "重放对照",
           List.of(
-              column("项目", 20, FigurePair::title),
-              column("当时记下", 24, FigurePair::stored),
-              column("现在重算", 24, FigurePair::replayed),
-              column("是否一致", 12, pair -> pair.isSame() ? "一致" : "不一致")));
+              column("项目", 20, FigureLine::title),
+              column("当时记下", 24, FigureLine::stored),
+              column("现在重算", 24, FigureLine::replayed),
+              column("是否一致", 12, line -> line.isSame() ? "一致" : "不一致"),
+              column("当时记下的原值", 24, FigureLine::storedRaw),
+              column("现在重算的原值", 24, FigureLine::replayedRaw)));
 
   private final WhyPages pages;
   private final Clock clock;
@@ -62,7 +63,7 @@ class WhyController {
     ReplayPage page = pages.replay(id);
     FIGURES.write(
         Download.start(response, Download.XLSX, "预警" + id + "重放对照.xlsx"),
-        page.replay().figures().stream(),
+        page.figures().stream(),
         clock.getZone());
   }
 }

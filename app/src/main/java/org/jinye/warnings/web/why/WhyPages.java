@@ -25,6 +25,7 @@ class WhyPages {
   private final ParameterOrigins origins;
   private final RunDetails runs;
   private final Comparisons comparisons;
+  private final FigureWords figures;
   private final WarningSubjects subjects;
   private final Rulebook rulebook;
 
@@ -34,6 +35,7 @@ class WhyPages {
       ParameterOrigins origins,
       RunDetails runs,
       Comparisons comparisons,
+      FigureWords figures,
       WarningSubjects subjects,
       Rulebook rulebook) {
     this.query = query;
@@ -41,6 +43,7 @@ class WhyPages {
     this.origins = origins;
     this.runs = runs;
     this.comparisons = comparisons;
+    this.figures = figures;
     this.subjects = subjects;
     this.rulebook = rulebook;
   }
@@ -65,6 +68,11 @@ class WhyPages {
     return new ReplayPage(
         raised,
         replay,
+        replaying
+            .rule(raised)
+            .map(rule ->
+                figures.lines(replay.figures(), rule, raised.finding(), replay.finding()))
+            .orElse(List.of()),
         comparisons.of(raised.finding(), query.evidence(raised)),
         comparisons.of(raised.finding(), replay.evidence()));
   }

@@ -1,10 +1,15 @@
 package org.jinye.warnings.internal.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jinye.organization.FirstPassword;
@@ -22,9 +27,12 @@ import org.jinye.warnings.internal.suppression.NewSuppression;
 import org.jinye.warnings.internal.suppression.Suppressing;
 import org.jinye.warnings.internal.suppression.Suppression;
 import org.jinye.warnings.internal.suppression.SuppressionStore;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** What a run makes of findings that a suppression leaves alone. */
 @ModuleTest
@@ -32,6 +40,7 @@ class SuppressedFindingsTest {
 
   private static final Instant AT = Instant.parse("2026-09-21T01:00:00Z");
 
+  @Autowired private MockMvc browser;
   @Autowired private EvaluatingOrders evaluating;
   @Autowired private RunResults results;
   @Autowired private Suppressing suppressing;
@@ -97,6 +106,28 @@ class SuppressedFindingsTest {
   }
 
   @Test
+  void openTheShopAndTheOrderFromEveryListOfHits() throws Exception {
+    evaluate();
+    String retailer =
+        text("select retailer_id from warnings.warning where rule_id = 'W03' order by 1 limit 1");
+    forget();
+    long id = approved(retailer);
+    shift(id);
+    long run = evaluate();
+    for (String list : List.of("/suppressions/" + id, "/suppressions/hits?run=" + run)) {
+      Document hits = page(list);
+      assertThat(hits.select("td[data-label=对象] a").eachAttr("href"))
+          .as(list)
+          .isNotEmpty()
+          .containsOnly("/retailers/" + retailer);
+      assertThat(hits.select("td[data-label=对象] a").text()).doesNotContain(retailer);
+      assertThat(hits.select("td[data-label=规则]").text()).contains("W03 订单总量异常");
+      String order = hits.select("tbody a[href^=/orders]").attr("href");
+      assertThat(page(order).text()).contains(hits.select("tbody a[href^=/orders]").text());
+    }
+  }
+
+  @Test
   void needAnotherPersonsApprovalAndAnEnd() {
     String retailer = own.code() + "00000001";
     LocalDate today = LocalDate.now(clock);
@@ -118,6 +149,16 @@ class SuppressedFindingsTest {
         .isEmpty();
     assertThat(newest().state()).isEqualTo(Suppression.Step.ENDED);
     assertThat(newest().until()).isEqualTo(today);
+  }
+
+  private Document page(String address) throws Exception {
+    return Jsoup.parse(
+        browser
+            .perform(get(URI.create(address)).with(user(own.citySupervisor())))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString());
   }
 
   private long approved(String retailer) {

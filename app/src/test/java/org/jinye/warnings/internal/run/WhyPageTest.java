@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -21,6 +22,7 @@ import org.jinye.warnings.EvaluatingOrders;
 import org.jinye.warnings.RunRequest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +78,25 @@ class WhyPageTest {
   }
 
   @Test
+  void saysFiguresInCartonsAndNamesAndKeepsWhatIsStored() throws Exception {
+    evaluate();
+    long id = warning("W03");
+    Document replay = page("/warnings/" + id + "/why/replay", own.leader(), 200);
+    Element observed = row(replay, "观察值");
+    assertThat(observed.select("td").get(1).text()).matches("[0-9.]+ 条");
+    String sticks = observed.select("span[title]").attr("title").replace("原值 ", "");
+    String cartons = observed.select("span[title]").getFirst().text().replace(" 条", "");
+    assertThat(new BigDecimal(cartons).multiply(BigDecimal.valueOf(200)))
+        .isEqualByComparingTo(new BigDecimal(sticks));
+    assertThat(row(replay, "与基线之比").text()).contains(" 倍");
+    assertThat(row(replay, "单位").text()).containsAnyOf("东县", "西县");
+    Element shop = row(replay, "零售户");
+    assertThat(shop.select("span").getFirst().text()).doesNotMatch("[0-9]+");
+    assertThat(shop.select(".small").getFirst().text()).matches("[0-9]+");
+    assertThat(replay.select("#figures td:first-child").text()).doesNotContain("（支）", "（分）");
+  }
+
+  @Test
   void saysWhatIsDifferentWhenAFigureWasChanged() throws Exception {
     evaluate();
     long id = warning("W03");
@@ -86,8 +107,11 @@ class WhyPageTest {
                 .sql("update warnings.warning set observed = observed + 200 where id = :id")
                 .param("id", id)
                 .update());
-    assertThat(page("/warnings/" + id + "/why/replay", own.leader(), 200).select(".alert").text())
-        .contains("不一致", "观察值");
+    Document replay = page("/warnings/" + id + "/why/replay", own.leader(), 200);
+    assertThat(replay.select(".alert").text()).contains("不一致", "观察值");
+    assertThat(row(replay, "观察值").select(".small"))
+        .as("what is stored stands below the words where it differs")
+        .hasSize(2);
   }
 
   @Test
@@ -150,6 +174,13 @@ class WhyPageTest {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static Element row(Document replay, String title) {
+    return replay.select("#figures tbody tr").stream()
+        .filter(row -> row.select("td").getFirst().text().equals(title))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no row " + title + ": " + replay.text()));
   }
 
   private long warning(String rule) {
