@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jinye.retailers.internal.register.RegisterUpdate;
+import org.jinye.retailers.internal.search.RetailerSearch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,10 +62,12 @@ public class Retailers {
 
   private final JdbcClient database;
   private final RegisterUpdate update;
+  private final RetailerSearch search;
 
-  Retailers(JdbcClient database, RegisterUpdate update) {
+  Retailers(JdbcClient database, RegisterUpdate update, RetailerSearch search) {
     this.database = database;
     this.update = update;
+    this.search = search;
   }
 
   public Optional<Retailer> find(String retailerId) {
@@ -129,6 +132,17 @@ public class Retailers {
           });
     }
     return names;
+  }
+
+  /**
+   * The shops with a licence that what was typed finds, the best first: by name, initials, number,
+   * telephone or address.
+   */
+  public List<Retailer> searchShops(String typed, int most) {
+    return search.find(typed, most).stream()
+        .filter(found -> found.kind().isShop() && found.kind() != SubjectKind.UNLICENSED)
+        .flatMap(found -> find(found.retailerId()).stream())
+        .toList();
   }
 
   /** Numbers of the retailers whose name holds the words. */

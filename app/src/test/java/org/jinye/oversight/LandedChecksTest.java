@@ -135,7 +135,47 @@ class LandedChecksTest {
                 .send(county, get("/oversight/landed/new").param("retailer", "nobody"), 422)
                 .select(".invalid-feedback")
                 .text())
-        .contains("名册中没有这个许可证号");
+        .contains("没有找到这样的零售户");
+  }
+
+  @Test
+  void theShopIsFoundByNameNumberOrAddressAndChosenFromTheList() {
+    Document both = pages.open(county, "/oversight/landed/new?retailer=店&on=" + delivered);
+    assertThat(both.select("#found-shops a").eachAttr("href"))
+        .hasSize(2)
+        .allSatisfy(href -> assertThat(href).contains("on=" + delivered))
+        .anySatisfy(href -> assertThat(href).contains("retailer=" + trade.shop(1)));
+    assertThat(both.select("[name=retailer]").val()).isEqualTo("店");
+
+    String one = "/oversight/landed/new?retailer=一店&on=" + delivered;
+    String form = String.valueOf(pages.perform(county, get(one), 302).getRedirectedUrl());
+    assertThat(pages.open(county, form).text()).contains("一店", trade.order(1));
+
+    assertThat(pages.open(county, "/oversight/landed/shops?retailer=二店").select("a").text())
+        .contains("二店", trade.shop(2));
+    assertThat(pages.open(county, "/oversight/landed/shops?retailer=三店").text())
+        .contains("没有找到");
+    assertThat(
+            pages
+                .open(city.otherCounty(), "/oversight/landed/shops?retailer=" + trade.shop(1))
+                .select("a"))
+        .as("a shop of another county")
+        .isEmpty();
+  }
+
+  @Test
+  void theRetailersPageListsTheChecksAndBeginsOne() {
+    String part = "/oversight/landed/part?retailer=" + trade.shop(1);
+    assertThat(pages.open(county, "/retailers/" + trade.shop(1)).html()).contains(part);
+    Document none = pages.open(county, part);
+    assertThat(none.text()).contains("还没有检查过这户");
+    assertThat(pages.open(county, none.select("a").attr("href")).text()).contains("一店");
+
+    String check = redirect(form("YES").param("formKey", "p" + trade.shop(1)));
+
+    assertThat(pages.open(county, part).select("a[href=" + check + "]")).hasSize(1);
+    assertThat(pages.open(county, part).text()).contains("全部 1 次检查");
+    assertThat(pages.open(city.leader(), part).text()).doesNotContain("检查这户");
   }
 
   @Test

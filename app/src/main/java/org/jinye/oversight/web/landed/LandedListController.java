@@ -61,27 +61,37 @@ class LandedListController {
       @RequestParam(defaultValue = "1") int page,
       @AuthenticationPrincipal SignedIn me,
       Model model) {
+    model.addAttribute("page", page(filter, page, me));
+    return "oversight/landedlist";
+  }
+
+  /** The newest of a shop as a part of the retailer's page; kept from whom they are about. */
+  @GetMapping("/part")
+  String part(
+      @ModelAttribute LandedFilter filter, @AuthenticationPrincipal SignedIn me, Model model) {
+    model.addAttribute("page", me.isOfBusiness() ? null : page(filter, 1, me));
+    return "oversight/landedpart";
+  }
+
+  private LandedListPage page(LandedFilter filter, int page, SignedIn me) {
     Pager pager =
         new Pager(page, Pager.DEFAULT_SIZE, query.count(filter), filter.url(LandedFilter.PATH));
     List<LandedCheck> rows = query.page(filter, pager);
     long all = query.count(filter.with(null));
-    model.addAttribute(
-        "page",
-        new LandedListPage(
-            filter,
-            rows,
-            pager,
-            List.of(
-                Figure.count("检查", all, "户", filter.with(null).url(LandedFilter.PATH)),
-                percent("入网率", Found.NETWORK, filter, all),
-                percent("落地率", Found.GROUND, filter, all),
-                percent("入户率", Found.DOOR, filter, all),
-                count(Found.INFORMAL, filter),
-                count(Found.DIFFERENCES, filter)),
-            units.bureaus(),
-            retailers.names(rows.stream().map(LandedCheck::retailerId).distinct().toList()),
-            me.has(Role.SUPERVISOR)));
-    return "oversight/landedlist";
+    return new LandedListPage(
+        filter,
+        rows,
+        pager,
+        List.of(
+            Figure.count("检查", all, "户", filter.with(null).url(LandedFilter.PATH)),
+            percent("入网率", Found.NETWORK, filter, all),
+            percent("落地率", Found.GROUND, filter, all),
+            percent("入户率", Found.DOOR, filter, all),
+            count(Found.INFORMAL, filter),
+            count(Found.DIFFERENCES, filter)),
+        units.bureaus(),
+        retailers.names(rows.stream().map(LandedCheck::retailerId).distinct().toList()),
+        me.has(Role.SUPERVISOR));
   }
 
   private Figure count(Found found, LandedFilter filter) {

@@ -8,6 +8,7 @@ import org.jinye.oversight.internal.landed.LandedFilter;
 import org.jinye.oversight.internal.landed.LandedFilter.Found;
 import org.jinye.oversight.web.Figure;
 import org.jinye.oversight.web.UnitNames;
+import org.jinye.platform.web.Address;
 import org.jinye.platform.web.Choice;
 import org.jinye.platform.web.Pager;
 
@@ -40,6 +41,11 @@ public record LandedListPage(
 
   public List<Choice> founds() {
     return Arrays.stream(Found.values()).map(one -> new Choice(one.name(), one.title())).toList();
+  }
+
+  /** The form for the shop that the list is narrowed to. */
+  public String checkUrl() {
+    return Address.of(LandedFilter.PATH + "/new", Map.of("retailer", filter.retailer()));
   }
 
   public String exportUrl() {

@@ -37,6 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NewLandedController {
 
   private static final String FORM = "oversight/newlanded";
+  private static final String NOBODY = "没有找到这样的零售户，或不在您的管辖范围内。可以输入店名、拼音首字母、许可证号、电话或地址。";
+  private static final int MOST = 10;
 
   private final Checklist checklist;
   private final CheckingLanded checking;
@@ -68,13 +70,14 @@ class NewLandedController {
     LocalDate day = Days.find(on).filter(typed -> !typed.isAfter(today)).orElse(today);
     @Nullable Retailer of = id.isEmpty() ? null : retailers.find(id).orElse(null);
     if (of == null) {
-      boolean isUnknown = !id.isEmpty();
-      if (isUnknown) {
+      ChooseShopPage shops = shops(id, day, id.isEmpty() ? "" : NOBODY);
+      if (shops.found().size() == 1) {
+        return "redirect:" + shops.url(shops.found().getFirst());
+      }
+      if (!shops.problem().isEmpty()) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       }
-      model.addAttribute("typed", id);
-      model.addAttribute("on", day.toString());
-      model.addAttribute("problem", isUnknown ? "名册中没有这个许可证号，或不在您的管辖范围内。" : "");
+      model.addAttribute("page", shops);
       return "oversight/chooseshop";
     }
     Map<String, String> fields = new LinkedHashMap<>();
@@ -82,6 +85,23 @@ class NewLandedController {
     fields.put("formKey", UUID.randomUUID().toString());
     model.addAttribute("page", page(of, new LandedForm(fields), day, Map.of()));
     return FORM;
+  }
+
+  /** The shops below the field, as somebody types. */
+  @GetMapping("/shops")
+  String shops(
+      @RequestParam(defaultValue = "") String retailer,
+      @RequestParam(defaultValue = "") String on,
+      Model model) {
+    LocalDate day = Days.find(on).orElse(LocalDate.now(clock));
+    model.addAttribute("page", shops(retailer.strip(), day, ""));
+    return "oversight/shops";
+  }
+
+  private ChooseShopPage shops(String typed, LocalDate on, String ifNone) {
+    List<Retailer> found = retailers.searchShops(typed, MOST);
+    return new ChooseShopPage(
+        typed, on.toString(), found, MOST, found.isEmpty() ? ifNone : "");
   }
 
   @PostMapping
