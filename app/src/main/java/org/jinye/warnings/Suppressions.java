@@ -44,7 +44,7 @@ public class Suppressions {
   public record Recurring(String ruleId, String retailerId, long times) {}
 
   /**
-   * A rule is to leave a shop alone.
+   * A rule is to leave a shop alone, for the reason that the words tell.
    *
    * @param formKey one form proposes it once
    */
@@ -62,7 +62,7 @@ public class Suppressions {
             of.ruleId(),
             of.retailerId(),
             "",
-            Suppression.Reason.STEADY_BUYER.name(),
+            Suppression.Reason.OTHER.name(),
             of.words(),
             of.until(),
             of.formKey());

@@ -141,24 +141,25 @@ class LandedChecksTest {
   @Test
   void theShopIsFoundByNameNumberOrAddressAndChosenFromTheList() {
     Document both = pages.open(county, "/oversight/landed/new?retailer=店&on=" + delivered);
-    assertThat(both.select("#found-shops a").eachAttr("href"))
-        .hasSize(2)
-        .allSatisfy(href -> assertThat(href).contains("on=" + delivered))
-        .anySatisfy(href -> assertThat(href).contains("retailer=" + trade.shop(1)));
-    assertThat(both.select("[name=retailer]").val()).isEqualTo("店");
+    assertThat(both.select("form #found-shops button[name=shop]").eachAttr("value"))
+        .containsExactlyInAnyOrder(trade.shop(1), trade.shop(2));
+    assertThat(both.select("form [name=retailer]").val()).isEqualTo("店");
+    String chosen = "/oversight/landed/new?retailer=店&on=" + delivered + "&shop=" + trade.shop(2);
+    assertThat(pages.perform(county, get(chosen), 302).getRedirectedUrl())
+        .isEqualTo("/oversight/landed/new?retailer=" + trade.shop(2) + "&on=" + delivered);
 
     String one = "/oversight/landed/new?retailer=一店&on=" + delivered;
     String form = String.valueOf(pages.perform(county, get(one), 302).getRedirectedUrl());
     assertThat(pages.open(county, form).text()).contains("一店", trade.order(1));
 
-    assertThat(pages.open(county, "/oversight/landed/shops?retailer=二店").select("a").text())
+    assertThat(pages.open(county, "/oversight/landed/shops?retailer=二店").select("button").text())
         .contains("二店", trade.shop(2));
     assertThat(pages.open(county, "/oversight/landed/shops?retailer=三店").text())
         .contains("没有找到");
     assertThat(
             pages
                 .open(city.otherCounty(), "/oversight/landed/shops?retailer=" + trade.shop(1))
-                .select("a"))
+                .select("button"))
         .as("a shop of another county")
         .isEmpty();
   }

@@ -28,6 +28,7 @@ public record Sentence(List<String> clauses) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?::(\\w+))?}");
   private static final BigDecimal STICKS_PER_CARTON =
       BigDecimal.valueOf(ParameterType.STICKS_PER_CARTON);
+  private static final String YUAN = "元/条";
   private static final BigDecimal TEN = BigDecimal.TEN;
 
   public Sentence {
@@ -54,8 +55,8 @@ public record Sentence(List<String> clauses) {
   }
 
   /**
-   * One figure as the sentence says it, with the unit behind it: {@code 12.5 条}. Empty where the
-   * sentence for this finding does not say it.
+   * One figure as the sentence says it, with the unit behind it: {@code 12.5 条}; money with two
+   * decimals. Empty where the sentence for this finding does not say it.
    */
   public Optional<String> figure(String name, Map<String, ? extends @Nullable Object> figures) {
     return clauses.stream()
@@ -65,7 +66,11 @@ public record Sentence(List<String> clauses) {
         .findFirst()
         .map(match -> {
           String unit = match.group(3);
-          String said = format(match, String.valueOf(figures.get(name)));
+          String value = String.valueOf(figures.get(name));
+          String said =
+              YUAN.equals(unit)
+                  ? new BigDecimal(value).setScale(2, RoundingMode.HALF_UP).toPlainString()
+                  : format(match, value);
           return unit == null ? said : unit.equals("%") ? said + unit : said + " " + unit;
         });
   }

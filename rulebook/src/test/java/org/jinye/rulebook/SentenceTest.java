@@ -45,6 +45,10 @@ class SentenceTest {
     assertThat(sentence.figure("figure", figures)).contains("12.3%");
     assertThat(sentence.figure("baseline", figures)).as("its clause is left out").isEmpty();
     assertThat(sentence.figure("peers", figures)).isEmpty();
+    assertThat(
+            new Sentence(List.of("平均 {observed:number} 元/条"))
+                .figure("observed", Map.of("observed", 89.625)))
+        .contains("89.63 元/条");
   }
 
   @Test

@@ -90,7 +90,7 @@ class Quieting {
     return new Proposal(
         one.ruleId(),
         one.retailerId(),
-        "近期 %d 次预警，逐次核查均无异常，经营稳定，库存与销售相符。".formatted(one.times()),
+        "近期 %d 次预警，逐次核查均无异常：订货习惯固定，数量小，库存与销售相符。".formatted(one.times()),
         day.plusDays(DAYS),
         "demo-suppression-%s-%s-%s".formatted(one.ruleId(), one.retailerId(), day));
   }

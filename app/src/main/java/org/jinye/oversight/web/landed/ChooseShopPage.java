@@ -1,5 +1,6 @@
 package org.jinye.oversight.web.landed;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,10 @@ public record ChooseShopPage(
     String typed, String on, List<Retailer> found, int most, String problem) {
 
   /** The questions for a shop. */
-  public String url(Retailer shop) {
+  static String url(String retailerId, LocalDate on) {
     Map<String, String> values = new LinkedHashMap<>();
-    values.put("retailer", shop.retailerId());
-    values.put("on", on);
+    values.put("retailer", retailerId);
+    values.put("on", on.toString());
     return Address.of(LandedFilter.PATH + "/new", values);
   }
 

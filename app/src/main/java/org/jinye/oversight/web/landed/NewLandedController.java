@@ -62,17 +62,21 @@ class NewLandedController {
   @GetMapping("/new")
   String blank(
       @RequestParam(defaultValue = "") String retailer,
+      @RequestParam(defaultValue = "") String shop,
       @RequestParam(defaultValue = "") String on,
       HttpServletResponse response,
       Model model) {
     String id = retailer.strip();
     LocalDate today = LocalDate.now(clock);
     LocalDate day = Days.find(on).filter(typed -> !typed.isAfter(today)).orElse(today);
+    if (!shop.isBlank()) {
+      return "redirect:" + ChooseShopPage.url(shop.strip(), day);
+    }
     @Nullable Retailer of = id.isEmpty() ? null : retailers.find(id).orElse(null);
     if (of == null) {
       ChooseShopPage shops = shops(id, day, id.isEmpty() ? "" : NOBODY);
       if (shops.found().size() == 1) {
-        return "redirect:" + shops.url(shops.found().getFirst());
+        return "redirect:" + ChooseShopPage.url(shops.found().getFirst().retailerId(), day);
       }
       if (!shops.problem().isEmpty()) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -90,11 +94,8 @@ class NewLandedController {
   /** The shops below the field, as somebody types. */
   @GetMapping("/shops")
   String shops(
-      @RequestParam(defaultValue = "") String retailer,
-      @RequestParam(defaultValue = "") String on,
-      Model model) {
-    LocalDate day = Days.find(on).orElse(LocalDate.now(clock));
-    model.addAttribute("page", shops(retailer.strip(), day, ""));
+      @RequestParam(defaultValue = "") String retailer, Model model) {
+    model.addAttribute("page", shops(retailer.strip(), LocalDate.now(clock), ""));
     return "oversight/shops";
   }
 

@@ -84,7 +84,17 @@ final class BacktestCharts {
                     "itemStyle",
                     Map.of("color", COLOUR_B),
                     "label",
-                    Map.of("show", true, "position", "top", "formatter", "{b}"),
+                    Map.of(
+                        "show",
+                        true,
+                        "position",
+                        "top",
+                        "formatter",
+                        "{b}",
+                        "padding",
+                        List.of(0, 5)),
+                    "labelLayout",
+                    Map.of("hideOverlap", true),
                     "data",
                     points.stream().map(BacktestCharts::point).toList())));
   }

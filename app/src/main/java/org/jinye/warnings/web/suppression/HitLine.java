@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param href the retailer's page; null when it is about an item
  * @param orderNumber empty without an order
  * @param orderUrl the order; null without one
+ * @param findingUrl what the run found of the rule in the county and week
  */
 public record HitLine(
     LocalDate day,
@@ -22,4 +23,5 @@ public record HitLine(
     String orderNumber,
     @Nullable String orderUrl,
     String sentence,
-    long runId) {}
+    long runId,
+    String findingUrl) {}

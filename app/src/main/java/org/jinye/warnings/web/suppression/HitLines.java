@@ -1,11 +1,14 @@
 package org.jinye.warnings.web.suppression;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jinye.platform.Weeks;
+import org.jinye.platform.web.Address;
 import org.jinye.retailers.Retailers;
+import org.jinye.rulebook.engine.Outcome;
 import org.jinye.supply.Item;
 import org.jinye.supply.Items;
 import org.jinye.warnings.internal.suppression.SuppressionStore.Hit;
@@ -53,7 +56,21 @@ class HitLines {
         Objects.requireNonNullElse(hit.orderNumber(), ""),
         order(hit),
         hit.sentence(),
-        hit.runId());
+        hit.runId(),
+        finding(hit));
+  }
+
+  private static String finding(Hit hit) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("rule", hit.ruleId());
+    values.put("outcome", Outcome.FIRED.code());
+    values.put("county", hit.unitCode());
+    values.put("week", week(hit));
+    return Address.of("/runs/" + hit.runId() + "/outcomes", values);
+  }
+
+  private static String week(Hit hit) {
+    return Weeks.name(Weeks.number(hit.occurredOn()));
   }
 
   private static @Nullable String order(Hit hit) {
@@ -63,13 +80,7 @@ class HitLines {
         ? null
         : url(
             "/orders?number={number}&retailer={retailer}&week={week}",
-            Map.of(
-                "number",
-                number,
-                "retailer",
-                shop,
-                "week",
-                Weeks.name(Weeks.number(hit.occurredOn()))));
+            Map.of("number", number, "retailer", shop, "week", week(hit)));
   }
 
   private static String url(String template, Map<String, String> values) {

@@ -124,6 +124,9 @@ class SuppressedFindingsTest {
       assertThat(hits.select("td[data-label=规则]").text()).contains("W03 订单总量异常");
       String order = hits.select("tbody a[href^=/orders]").attr("href");
       assertThat(page(order).text()).contains(hits.select("tbody a[href^=/orders]").text());
+      String finding = hits.select("tbody a[href*=/outcomes]").attr("href");
+      assertThat(page(finding).select("#subjects a[href=/retailers/" + retailer + "]"))
+          .isNotEmpty();
     }
   }
 
