@@ -99,7 +99,15 @@ class KilledBacktestTest {
       }
       assertThat(state(application, first)).as("seed " + seed).isEqualTo("FINISHED");
       assertThat(strings(application, FIGURES.formatted(first))).isEqualTo(undisturbed);
-      assertThat(files(installation, first)).containsExactly("a.parquet", "b.parquet");
+      assertThat(files(installation, first))
+          .containsExactly(
+              "a.parquet",
+              "b.parquet",
+              "p0.parquet",
+              "p1.parquet",
+              "p2.parquet",
+              "p3.parquet",
+              "p4.parquet");
       assertThat(state(application, second)).isEqualTo("CANCELLED");
       assertThat(strings(application, FIGURES.formatted(second))).isEmpty();
       assertThat(folderOf(installation, second)).doesNotExist();
