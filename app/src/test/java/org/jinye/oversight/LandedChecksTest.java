@@ -154,8 +154,7 @@ class LandedChecksTest {
 
     assertThat(pages.open(county, "/oversight/landed/shops?retailer=二店").select("button").text())
         .contains("二店", trade.shop(2));
-    assertThat(pages.open(county, "/oversight/landed/shops?retailer=三店").text())
-        .contains("没有找到");
+    assertThat(pages.open(county, "/oversight/landed/shops?retailer=三店").text()).contains("没有找到");
     assertThat(
             pages
                 .open(city.otherCounty(), "/oversight/landed/shops?retailer=" + trade.shop(1))

@@ -38,7 +38,10 @@ class SentenceTest {
   void saysOneFigureWithItsUnitWhereAClauseSaysIt() {
     Sentence sentence =
         new Sentence(
-            List.of("订货 {observed:cartons} 条", "占 {figure:number}%", "上月 {baseline:cartons} 条，{ratio:times} 倍"));
+            List.of(
+                "订货 {observed:cartons} 条",
+                "占 {figure:number}%",
+                "上月 {baseline:cartons} 条，{ratio:times} 倍"));
     Map<String, Object> figures = Map.of("observed", 2_500, "figure", 12.34, "baseline", 200);
 
     assertThat(sentence.figure("observed", figures)).contains("12.5 条");

@@ -92,7 +92,8 @@ final class Acting {
         planted(week, cause, order, deed.focus().getFirst(), dice);
         alsoMayFire(week, "W03", cause, order, dice);
       }
-      case SPLIT_ORDER, FORGOTTEN_ITEMS, USUAL_SUPPLEMENT -> second(week, number, order, deed, dice);
+      case SPLIT_ORDER, FORGOTTEN_ITEMS, USUAL_SUPPLEMENT ->
+          second(week, number, order, deed, dice);
       case FILED_EXTRA_ORDER -> {
         Order extra = second(week, number, order, deed, dice);
         LocalDate day = extra.placedAt().toLocalDate();

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first of them; null when it was never approved
  * @param until the first day on which it is not any more; null without an end
  */
-public record DatedRelease(
-    Release release, @Nullable LocalDate from, @Nullable LocalDate until) {
+public record DatedRelease(Release release, @Nullable LocalDate from, @Nullable LocalDate until) {
 
   ReleaseStanding standing(LocalDate today) {
     return switch (release.state()) {

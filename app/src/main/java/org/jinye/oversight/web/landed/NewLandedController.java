@@ -93,16 +93,14 @@ class NewLandedController {
 
   /** The shops below the field, as somebody types. */
   @GetMapping("/shops")
-  String shops(
-      @RequestParam(defaultValue = "") String retailer, Model model) {
+  String shops(@RequestParam(defaultValue = "") String retailer, Model model) {
     model.addAttribute("page", shops(retailer.strip(), LocalDate.now(clock), ""));
     return "oversight/shops";
   }
 
   private ChooseShopPage shops(String typed, LocalDate on, String ifNone) {
     List<Retailer> found = retailers.searchShops(typed, MOST);
-    return new ChooseShopPage(
-        typed, on.toString(), found, MOST, found.isEmpty() ? ifNone : "");
+    return new ChooseShopPage(typed, on.toString(), found, MOST, found.isEmpty() ? ifNone : "");
   }
 
   @PostMapping

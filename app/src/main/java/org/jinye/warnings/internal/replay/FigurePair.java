@@ -23,8 +23,13 @@ public record FigurePair(
       List.of(
           new Column("零售户", FigureKind.RETAILER, "", Finding::retailerId),
           new Column("单位", FigureKind.UNIT, "", Finding::unitCode),
-          new Column("发生日期", FigureKind.AS_IT_IS, "", finding -> LocalDate.ofEpochDay(finding.dayNo())),
-          new Column("评判周期开始", FigureKind.AS_IT_IS, "", finding -> LocalDate.ofEpochDay(finding.cycleStartDay())),
+          new Column(
+              "发生日期", FigureKind.AS_IT_IS, "", finding -> LocalDate.ofEpochDay(finding.dayNo())),
+          new Column(
+              "评判周期开始",
+              FigureKind.AS_IT_IS,
+              "",
+              finding -> LocalDate.ofEpochDay(finding.cycleStartDay())),
           new Column("订单号", FigureKind.AS_IT_IS, "", Finding::orderNumber),
           new Column("品规", FigureKind.ITEM, "", Finding::itemId),
           new Column("情形", FigureKind.ASPECT, "", Finding::aspect),
@@ -42,7 +47,8 @@ public record FigurePair(
           new Column("同行户数", FigureKind.AS_IT_IS, "户", Finding::peers),
           new Column("品规上市周数", FigureKind.AS_IT_IS, "周", Finding::itemWeeksOnMarket),
           new Column("新品", FigureKind.AS_IT_IS, "", finding -> finding.isItemNew() ? "是" : "否"),
-          new Column("此前到货不足", FigureKind.AS_IT_IS, "", finding -> finding.itemWasShort() ? "是" : "否"),
+          new Column(
+              "此前到货不足", FigureKind.AS_IT_IS, "", finding -> finding.itemWasShort() ? "是" : "否"),
           new Column("此前空档周期", FigureKind.AS_IT_IS, "个", Finding::cyclesWithoutItem),
           new Column("以往预警次数", FigureKind.AS_IT_IS, "次", Finding::earlierWarnings),
           new Column("其中核查有异常", FigureKind.AS_IT_IS, "次", Finding::earlierConfirmed));
@@ -51,16 +57,22 @@ public record FigurePair(
       List.of(
           new Column("本周期的备案", FigureKind.FILED, "", finding -> finding.goods().filedKind()),
           new Column("品规外流等级", FigureKind.TIER, "", finding -> finding.goods().itemTier()),
-          new Column("品规供货类型", FigureKind.SUPPLY_TYPE, "", finding -> finding.goods().itemSupplyType()),
-          new Column("建议零售价与批发价之比", FigureKind.DECIMAL, "", finding -> finding.goods().itemPriceRatio()),
+          new Column(
+              "品规供货类型", FigureKind.SUPPLY_TYPE, "", finding -> finding.goods().itemSupplyType()),
+          new Column(
+              "建议零售价与批发价之比", FigureKind.DECIMAL, "", finding -> finding.goods().itemPriceRatio()),
           new Column("零售户档位", FigureKind.AS_IT_IS, "档", finding -> finding.goods().shopGrade()),
           new Column("零售户区位", FigureKind.AS_IT_IS, "", finding -> finding.goods().shopLocation()),
           new Column("红色品规占比", FigureKind.SHARE, "", finding -> finding.goods().redShare()),
-          new Column("紧俏和重点关注品规", FigureKind.STICKS, "", finding -> finding.goods().watchedSticks()),
-          new Column("此前每周紧俏和重点关注品规", FigureKind.STICKS, "", finding -> finding.goods().watchedBefore()),
+          new Column(
+              "紧俏和重点关注品规", FigureKind.STICKS, "", finding -> finding.goods().watchedSticks()),
+          new Column(
+              "此前每周紧俏和重点关注品规", FigureKind.STICKS, "", finding -> finding.goods().watchedBefore()),
           new Column("每条均价", FigureKind.FEN_A_CARTON, "", finding -> finding.goods().meanPrice()),
-          new Column("自身此前每条均价", FigureKind.FEN_A_CARTON, "", finding -> finding.goods().ownMeanPrice()),
-          new Column("同行每条均价", FigureKind.FEN_A_CARTON, "", finding -> finding.goods().peerMeanPrice()));
+          new Column(
+              "自身此前每条均价", FigureKind.FEN_A_CARTON, "", finding -> finding.goods().ownMeanPrice()),
+          new Column(
+              "同行每条均价", FigureKind.FEN_A_CARTON, "", finding -> finding.goods().peerMeanPrice()));
 
   /**
    * Columns that neither has are left out; so are those about the goods of a warning that was

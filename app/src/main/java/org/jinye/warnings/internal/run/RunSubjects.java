@@ -103,8 +103,7 @@ public class RunSubjects {
             .sorted()
             .collect(joining("、"));
     if (!missing.isEmpty()) {
-      throw Refused.because(
-          "这次评估的对象清单不全：数据目录里缺少规则 %s 的文件，请重新评估这个时段后再查看。".formatted(missing));
+      throw Refused.because("这次评估的对象清单不全：数据目录里缺少规则 %s 的文件，请重新评估这个时段后再查看。".formatted(missing));
     }
   }
 

@@ -105,7 +105,8 @@ class BacktestController {
                 column("评判数字", 60, line -> line.row().figures()),
                 column("已查实", 8, line -> line.warningUrl() == null ? "" : "是")))
         .write(
-            Download.start(response, Download.XLSX, "回测" + id + findings.title(filter, me) + "预警.xlsx"),
+            Download.start(
+                response, Download.XLSX, "回测" + id + findings.title(filter, me) + "预警.xlsx"),
             lines.stream(),
             clock.getZone());
   }

@@ -84,8 +84,7 @@ class FindingsPages {
 
   /** 甲组, 乙组, or the parameter with its value. */
   String title(FindingFilter filter, SignedIn me) {
-    return BacktestSides.title(
-        sides.list(backtests.row(filter.id(), me).line()), filter.side());
+    return BacktestSides.title(sides.list(backtests.row(filter.id(), me).line()), filter.side());
   }
 
   private BacktestRow finished(long id, SignedIn me) {

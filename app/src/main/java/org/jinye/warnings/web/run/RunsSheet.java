@@ -31,26 +31,26 @@ final class RunsSheet {
     Map<String, String> known = new HashMap<>();
     this.sheet =
         new Spreadsheet<>(
-          "评估运行",
-          List.of(
-              column("编号", 8, RunLine::id),
-              column("地市", 20, line -> known.computeIfAbsent(line.unitCode(), names)),
-              column("起始日期", 12, RunLine::fromDate),
-              column("结束日期", 12, RunLine::toDate),
-              column("状态", 10, line -> line.state().title()),
-              column("发起人", 16, RunLine::startedBy),
-              column("发起时间", 18, RunLine::askedAt),
-              column("开始时间", 18, RunLine::startedAt),
-              column("结束时间", 18, RunLine::endedAt),
-              column("用时（秒）", 10, RunLine::seconds),
-              column("发现", 10, RunLine::found),
-              column("新增预警", 10, RunLine::raised),
-              column("说明", 60, RunLine::problem),
-              column("来源", 8, line -> line.origin().title()),
-              column("引擎", 20, line -> of(line, Taken::engine)),
-              column("集群提交人", 16, line -> of(line, Taken::computedBy)),
-              column("集群算完时间", 18, line -> of(line, Taken::computedAt)),
-              column("结果目录", 40, line -> of(line, Taken::folder))));
+            "评估运行",
+            List.of(
+                column("编号", 8, RunLine::id),
+                column("地市", 20, line -> known.computeIfAbsent(line.unitCode(), names)),
+                column("起始日期", 12, RunLine::fromDate),
+                column("结束日期", 12, RunLine::toDate),
+                column("状态", 10, line -> line.state().title()),
+                column("发起人", 16, RunLine::startedBy),
+                column("发起时间", 18, RunLine::askedAt),
+                column("开始时间", 18, RunLine::startedAt),
+                column("结束时间", 18, RunLine::endedAt),
+                column("用时（秒）", 10, RunLine::seconds),
+                column("发现", 10, RunLine::found),
+                column("新增预警", 10, RunLine::raised),
+                column("说明", 60, RunLine::problem),
+                column("来源", 8, line -> line.origin().title()),
+                column("引擎", 20, line -> of(line, Taken::engine)),
+                column("集群提交人", 16, line -> of(line, Taken::computedBy)),
+                column("集群算完时间", 18, line -> of(line, Taken::computedAt)),
+                column("结果目录", 40, line -> of(line, Taken::folder))));
   }
 
   private static <T> @Nullable T of(RunLine line, Function<Taken, T> part) {

@@ -62,8 +62,7 @@ class SubjectSheet {
    */
   void write(OutcomeFilter filter, Target target, ZoneId zone) throws IOException {
     List<OutcomeLine> lines = details.listOutcomes(filter.runId());
-    long total =
-        lines.stream().filter(filter::holds).mapToLong(OutcomeLine::subjects).sum();
+    long total = lines.stream().filter(filter::holds).mapToLong(OutcomeLine::subjects).sum();
     if (total > MOST) {
       throw Refused.because("这份清单有 %,d 行，一次最多导出 %,d 行，请先按规则、原因、县局或周缩小范围。".formatted(total, MOST));
     }

@@ -50,7 +50,8 @@ class RunHitsController {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  RunHitsController(SuppressionStore store, HitLines lines, TransactionTemplate transaction, Clock clock) {
+  RunHitsController(
+      SuppressionStore store, HitLines lines, TransactionTemplate transaction, Clock clock) {
     this.store = store;
     this.lines = lines;
     this.transaction = transaction;

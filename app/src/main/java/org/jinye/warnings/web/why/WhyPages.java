@@ -70,8 +70,7 @@ class WhyPages {
         replay,
         replaying
             .rule(raised)
-            .map(rule ->
-                figures.lines(replay.figures(), rule, raised.finding(), replay.finding()))
+            .map(rule -> figures.lines(replay.figures(), rule, raised.finding(), replay.finding()))
             .orElse(List.of()),
         comparisons.of(raised.finding(), query.evidence(raised)),
         comparisons.of(raised.finding(), replay.evidence()));

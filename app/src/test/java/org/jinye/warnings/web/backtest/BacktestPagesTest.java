@@ -106,7 +106,9 @@ class BacktestPagesTest {
           .contains("共 " + figure.text() + " 条");
     }
     Document lowest = page(href + "/findings?side=P0", own.citySupervisor(), 200);
-    assertThat(lowest.select("h1, h2, .page-title").text()).contains("倍数", "1").doesNotContain("甲组");
+    assertThat(lowest.select("h1, h2, .page-title").text())
+        .contains("倍数", "1")
+        .doesNotContain("甲组");
     assertThat(lowest.select("select[name=side] option")).hasSize(5);
     browser
         .perform(get(href + "/findings/export.xlsx?side=P2").with(user(own.leader())))
