@@ -35,10 +35,12 @@ class FloorsTest {
 
   @Test
   void modulesUseOnlyWhatTheyMay() {
-    // Templates are part of their modules' web; the rulebook is a library with its own build.
+    // Templates are part of their modules' web; rulebook and casebook are libraries of their own.
     ApplicationModules modules =
         ApplicationModules.of(
-            Jinye.class, resideInAnyPackage("org.jinye.templates..", "org.jinye.rulebook.."));
+            Jinye.class,
+            resideInAnyPackage(
+                "org.jinye.templates..", "org.jinye.rulebook..", "org.jinye.casebook.."));
     assertThat(modules.stream().map(m -> m.getIdentifier().toString()))
         .as("a rule about modules that do not exist checks nothing")
         .contains("platform", "organization", "worktime", "warnings");

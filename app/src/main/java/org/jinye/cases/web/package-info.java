@@ -1,0 +1,5 @@
+/** Pages of the law of cases. */
+@NullMarked
+package org.jinye.cases.web;
+
+import org.jspecify.annotations.NullMarked;
