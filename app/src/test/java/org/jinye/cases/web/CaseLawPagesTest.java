@@ -1,0 +1,146 @@
+package org.jinye.cases.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jinye.organization.Organization;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.testing.ModuleTest;
+import org.jinye.testing.OwnCity;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Causes and the calculator, as whoever handles a case reads them. */
+@ModuleTest
+class CaseLawPagesTest {
+
+  private static final String CALCULATOR = "/case-law/calculator";
+
+  @Autowired private MockMvc browser;
+  private final SignedIn leader;
+
+  CaseLawPagesTest(@Autowired Organization organization) {
+    this.leader = OwnCity.found(organization).leader();
+  }
+
+  @Test
+  void listsCausesAndOpensEach() throws Exception {
+    Document page = page(get("/case-law/causes"), 200);
+    assertThat(page.select("#causes tbody tr").size()).isGreaterThan(25);
+    for (Element cause : page.select("#causes tbody tr a")) {
+      assertThat(page(get(cause.attr("href")), 200).select("h1, .page-title").text())
+          .contains(cause.text());
+    }
+  }
+
+  @Test
+  void findsACauseByItsArticle() throws Exception {
+    Document page = page(get("/case-law/causes").param("q", "第五十六条"), 200);
+    assertThat(page.select("#causes tbody tr a").eachText())
+        .anyMatch(title -> title.startsWith("T09"));
+    assertThat(page(get("/case-law/causes").param("q", "没有这种案由"), 200).text())
+        .contains("没有符合条件的案由");
+  }
+
+  @Test
+  void exportsWhatTheListShows() throws Exception {
+    byte[] file =
+        browser
+            .perform(get("/case-law/causes/export.xlsx?q=T09").with(user(leader)))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+      assertThat(book.getFirstSheet().read()).hasSize(2);
+    }
+  }
+
+  @Test
+  void saysThatACauseOfNoSuchCodeIsNotThere() throws Exception {
+    assertThat(page(get("/case-law/causes/T99"), 404).text()).contains("没有找到");
+  }
+
+  @Test
+  void proposesAFineStepByStep() throws Exception {
+    Document page = page(asked("T09", "10000"), 200);
+    assertThat(page.select("#result").text())
+        .contains("建议罚款", "500.00 元至 1000.00 元", "第五十六条");
+  }
+
+  @Test
+  void refusesAFineOutsideTheStatute() throws Exception {
+    Document page = page(asked("T09", "10000").param("figure", "1000.01"), 200);
+    assertThat(page.select("#result .alert-danger").text()).contains("不可以", "超过法定上限");
+  }
+
+  @Test
+  void demandsReasonAndDiscussionOutsideTheTier() throws Exception {
+    // the lowest tier of selling illegal goods: 20 to 30 %
+    Document page = page(asked("T11", "1000").param("figure", "450"), 200);
+    assertThat(page.select("#result .alert-warning").text()).contains("说明理由并经集体讨论");
+    Document told =
+        page(
+            asked("T11", "1000")
+                .param("figure", "450")
+                .param("reason", "屡教不改")
+                .param("discussedOn", "2026-01-05"),
+            200);
+    assertThat(told.select("#result .alert-success").text()).contains("可以");
+  }
+
+  @Test
+  void keepsWhatWasTypedAndSaysWhatIsWrongAtTheField() throws Exception {
+    Document page = page(asked("T09", "一万元").param("earlier", "-1"), 422);
+    assertThat(page.select("#e-base").text()).contains("金额应是不小于 0 的数");
+    assertThat(page.select("#e-earlier").text()).contains("次数应是不小于 0 的整数");
+    assertThat(page.select("#f-base").attr("value")).isEqualTo("一万元");
+    assertThat(page.select("#f-cause option[selected]").attr("value")).isEqualTo("T09");
+    assertThat(page(asked("T99", "1"), 422).select("#e-cause").text()).contains("请选择案由");
+    assertThat(page(asked("T09", "1e400"), 422).select("#e-base")).isNotEmpty();
+    assertThat(page(asked("T09", "1").param("day", "9999-12-31"), 422).select("#e-day"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void ignoresCircumstancesThatAreNotKnown() throws Exception {
+    page(asked("T09", "1").param("factors", "nonsense").param("grounds", "nonsense"), 200);
+  }
+
+  @Test
+  void answersForEveryCause() throws Exception {
+    Document form = page(get(CALCULATOR), 200);
+    for (String cause : form.select("#f-cause option").eachAttr("value")) {
+      if (!cause.isEmpty()) {
+        assertThat(page(asked(cause, "60000"), 200).select("#result .h3").text())
+            .as(cause)
+            .isNotEmpty()
+            .doesNotContain("null");
+      }
+    }
+  }
+
+  private static MockHttpServletRequestBuilder asked(String cause, String base) {
+    return get(CALCULATOR).param("cause", cause).param("base", base);
+  }
+
+  private Document page(MockHttpServletRequestBuilder request, int expected) throws Exception {
+    return Jsoup.parse(
+        browser
+            .perform(request.with(user(leader)))
+            .andExpect(status().is(expected))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(UTF_8));
+  }
+}
