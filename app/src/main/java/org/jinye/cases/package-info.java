@@ -2,7 +2,7 @@
  * Penalty cases (案件) and the law that they follow. What the law says is data of the casebook; here
  * it is read, searched and computed with by those who handle cases.
  */
-@ApplicationModule(allowedDependencies = {"platform", "organization", "worktime"})
+@ApplicationModule(allowedDependencies = {"platform", "worktime", "retailers"})
 @NullMarked
 package org.jinye.cases;
 

@@ -2,14 +2,19 @@ package org.jinye.cases.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.retailers.Retailer;
+import org.jinye.retailers.Retailers;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
 import org.jsoup.Jsoup;
@@ -27,10 +32,15 @@ class CaseLawPagesTest {
   private static final String CALCULATOR = "/case-law/calculator";
 
   @Autowired private MockMvc browser;
+  @Autowired private Retailers retailers;
+  private final Organization organization;
+  private final OwnCity city;
   private final SignedIn leader;
 
   CaseLawPagesTest(@Autowired Organization organization) {
-    this.leader = OwnCity.found(organization).leader();
+    this.organization = organization;
+    this.city = OwnCity.found(organization);
+    this.leader = city.leader();
   }
 
   @Test
@@ -130,14 +140,97 @@ class CaseLawPagesTest {
     }
   }
 
+  @Test
+  void tellsAtOnceWhenAThresholdOfCrimeIsPassed() throws Exception {
+    Document page =
+        page(get("/case-law/crime").param("unsold", "49999.99").param("sticks", "200000"), 200);
+    assertThat(page.select("#alarm .alert-danger").text()).contains("达到追诉标准");
+    assertThat(page.select("#alarm li").text()).contains("200000支", "还差0.01元");
+  }
+
+  @Test
+  void saysWhatANetworkStillLacksByBothStandards() throws Exception {
+    Document page =
+        page(
+            get("/case-law/crime")
+                .param("sold", "400000")
+                .param("making", "1")
+                .param("selling", "0")
+                .param("arrests", "1"),
+            200);
+    assertThat(page.select("#network tbody tr")).hasSize(6);
+    assertThat(page.select("#network").text())
+        .contains("还差600000.00元", "还差2人", "省标 达到", "国标 没有达到");
+  }
+
+  @Test
+  void keepsFiguresOfACrimeThatAreNone() throws Exception {
+    Document page =
+        page(
+            get("/case-law/crime")
+                .param("sold", "五万")
+                .param("penalties", "2024-05-01 去年")
+                .param("vehicles", "-1"),
+            422);
+    assertThat(page.select("#e-sold, #e-penalties, #e-vehicles")).hasSize(3);
+    assertThat(page.select("#f-sold").attr("value")).isEqualTo("五万");
+    assertThat(page.select("#alarm")).isEmpty();
+  }
+
+  @Test
+  void readsCodesAndSaysWhereWhatIsNone() throws Exception {
+    String code = "6111512345678901JYDW340123100001";
+    Document page =
+        page(
+            post("/case-law/codes").with(csrf()).param("codes", code + "\n12345\n" + code), 200);
+    assertThat(page.select("#codes tbody tr")).hasSize(1);
+    assertThat(page.select("#codes tbody tr").text())
+        .contains("2026-11-15", "不在辖区名册（340123100001）");
+    assertThat(page.select(".list-group-item").eachText())
+        .hasSize(2)
+        .anyMatch(words -> words.startsWith("第2行"))
+        .anyMatch(words -> words.contains("与第1行重复"));
+    assertThat(page.select("#f-codes").text()).contains("12345");
+  }
+
+  @Test
+  void namesTheShopOfACodeOnlyToWhomeverMaySeeIt() throws Exception {
+    String licence = city.eastCounty() + "100001";
+    var shop =
+        new Retailer(
+            licence, city.eastCounty(), "红旗便利店", "人民路 1 号", 12, "便利店", "城区", 3, "normal", null,
+            null, null);
+    city.citySupervisor().scope().run(() -> retailers.upsert(Stream.of(shop)));
+    MockHttpServletRequestBuilder asked =
+        post("/case-law/codes").with(csrf()).param("codes", "6111512345678901JYDW" + licence);
+    assertThat(page(asked, 200).select("#codes a[href=/retailers/" + licence + "]").text())
+        .isEqualTo("红旗便利店");
+    OwnCity other = OwnCity.found(organization);
+    assertThat(page(asked, other.leader(), 200).select("#codes").text())
+        .contains("不在辖区名册")
+        .doesNotContain("红旗便利店");
+  }
+
+  @Test
+  void asksForCodesWhenNoneWereSent() throws Exception {
+    Document page = page(post("/case-law/codes").with(csrf()).param("codes", "  "), 422);
+    assertThat(page.select("#e-codes").text()).contains("请扫描、粘贴或输入喷码");
+    assertThat(page(get("/case-law/codes"), 200).select("#e-codes")).isEmpty();
+  }
+
   private static MockHttpServletRequestBuilder asked(String cause, String base) {
     return get(CALCULATOR).param("cause", cause).param("base", base);
   }
 
   private Document page(MockHttpServletRequestBuilder request, int expected) throws Exception {
+    return page(request, leader, expected);
+  }
+
+  private Document page(MockHttpServletRequestBuilder request, SignedIn who, int expected)
+      throws Exception {
     return Jsoup.parse(
         browser
-            .perform(request.with(user(leader)))
+            .perform(request.with(user(who)))
             .andExpect(status().is(expected))
             .andReturn()
             .getResponse()

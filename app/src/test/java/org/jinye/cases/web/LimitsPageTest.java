@@ -91,7 +91,7 @@ class LimitsPageTest {
 
   private static String row(Document page, String title) {
     return page.select("#limits tbody tr").stream()
-        .filter(row -> row.select("td").first().text().startsWith(title))
+        .filter(row -> row.select("td").eachText().getFirst().startsWith(title))
         .findFirst()
         .orElseThrow()
         .text();
