@@ -22,7 +22,10 @@ record Computing(
     if (statute.mark() != Mark.V) {
       steps.add(new Step("该幅度" + statute.mark().title(), ""));
     }
-    FineRange range = FineRange.of(statute, base, tier.orElse(null));
+    tier.filter(entered -> !statute.bears(entered))
+        .ifPresent(entered ->
+            steps.add(new Step("录入的档次“" + entered.title() + "”不在法定幅度之内，不采用", entered.docNumber())));
+    FineRange range = FineRange.of(statute, base, tier.filter(statute::bears).orElse(null));
     steps.add(tierStep(range, province));
     factors.forEach(factor ->
         steps.add(new Step(factor.title() + "：" + factor.effect().title(), factor.basis().text())));

@@ -19,7 +19,7 @@ public record FineRange(
     Money to) {
 
   static FineRange of(StatutoryFine statute, Money base, @Nullable Benchmark tier) {
-    if (tier == null || !statute.isShare()) {
+    if (tier == null) {
       return new FineRange(
           null,
           statute.shareFrom(),

@@ -37,6 +37,15 @@ public record StatutoryFine(
     return of != null;
   }
 
+  /** The tier keeps to these shares; one that does not is worth nothing (处罚法 art. 34). */
+  public boolean bears(Benchmark tier) {
+    return shareFrom != null
+        && shareTo != null
+        && tier.pctLo().compareTo(shareFrom) >= 0
+        && tier.pctHi().compareTo(shareTo) <= 0
+        && tier.pctLo().compareTo(tier.pctHi()) <= 0;
+  }
+
   /** The lowest fine for that base. */
   public Money lowest(Money base) {
     return shareFrom != null

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jinye.casebook.Money;
 import org.jinye.casebook.Sanction;
@@ -66,6 +67,32 @@ class DiscretionTest {
         fine(discretion.propose("T01", "13", DAY, Money.ofYuan(7_000), kilograms));
     assertThat(hebei.range().tier()).extracting(Benchmark::docNumber).isEqualTo("冀烟法〔2021〕36号");
     assertThat(hebei.amount()).isEqualTo(Money.ofYuan(1_750));
+  }
+
+  @Test
+  void aTierThatLeavesTheStatuteIsNotUsedAndToldSo() {
+    Benchmark wrong =
+        new Benchmark(
+            "34",
+            "T09",
+            1,
+            "一档",
+            Metric.VALUE,
+            BigDecimal.ZERO,
+            null,
+            new BigDecimal("0.05"),
+            new BigDecimal("0.11"),
+            "某号文件",
+            LocalDate.of(2026, 1, 1),
+            null,
+            Mark.P);
+    Discretion entered =
+        new Discretion(Causes.read(), new Benchmarks(List.of(wrong)), Factors.read());
+    Proposal.Fine fine =
+        fine(entered.propose("T09", ANHUI, DAY, Money.ofYuan(10_000), Circumstances.NONE));
+    assertThat(fine.range().tier()).isNull();
+    assertThat(fine.range().to()).isEqualTo(Money.ofYuan(1_000));
+    assertThat(fine.steps()).contains(new Step("录入的档次“一档”不在法定幅度之内，不采用", "某号文件"));
   }
 
   @Test
