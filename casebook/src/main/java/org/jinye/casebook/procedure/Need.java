@@ -46,7 +46,7 @@ public record Need(What what, @Nullable List<String> papers, String words, Strin
     HEARING_HELD,
     /** A decision that needs it was discussed. */
     DISCUSSED,
-    /** The fine lies within the bounds of the simple procedure. */
+    /** What is decided may be decided on the spot. */
     SMALL_FINE,
     DECISION,
     FINE_PAID,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jinye.casebook.CaseFile;
+import org.jinye.casebook.Decision;
 import org.jinye.casebook.GoodsLine;
 import org.jinye.casebook.Money;
 import org.jinye.casebook.Opinion;
@@ -11,11 +12,13 @@ import org.jinye.casebook.Paper;
 import org.jinye.casebook.Party;
 import org.jinye.casebook.Receipt;
 import org.jinye.casebook.WorkDays;
+import org.jinye.casebook.penalty.SimpleProcedure;
 
 /** The tests of {@link Need.What} over one file on one day. */
 record Needs(CaseFile file, LocalDate today, WorkDays workDays) {
 
   private static final int OFFICERS = 2;
+  private static final SimpleProcedure SPOT = SimpleProcedure.read();
 
   List<Lacking> lacking(CaseStep step) {
     return step.needs().stream().filter(need -> !isMet(need)).map(Lacking::of).toList();
@@ -78,17 +81,13 @@ record Needs(CaseFile file, LocalDate today, WorkDays workDays) {
         || file.findPaper("hearing_report").filter(report -> report.date() != null).isPresent();
   }
 
+  /** What is not known yet is for other needs to say. */
   private boolean isSmallFine() {
-    return file.decision() == null
-        || file.decision()
-                .fine()
-                .compareTo(
-                    SimpleBounds.largest(
-                        file.findParty().filter(Party.Organisation.class::isInstance).isPresent()
-                            ? SimpleBounds.Of.ORGANISATION
-                            : SimpleBounds.Of.PERSON,
-                        today))
-            <= 0;
+    Decision decision = file.decision();
+    Optional<Party> party = file.findParty();
+    return decision == null
+        || party.isEmpty()
+        || SPOT.findObstacle(party.get(), decision, file.discovery().at().toLocalDate()).isEmpty();
   }
 
   private boolean isFinePaid() {
