@@ -70,8 +70,7 @@ class CalculatorController {
     if (!errors.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
-    model.addAttribute(
-        "page", new CalculatorPage(form, causes, factors, proposal, ruling, errors));
+    model.addAttribute("page", new CalculatorPage(form, causes, factors, proposal, ruling, errors));
     return "cases/calculator";
   }
 

@@ -65,8 +65,7 @@ public record CalculatorPage(
     return switch (proposal) {
       case null -> "";
       case Proposal.OtherCause other -> "应改按“" + other.instead().title() + "”计算。";
-      case Proposal.Referral referral ->
-          "由" + referral.cause().competent().title() + "处理，建议移送。";
+      case Proposal.Referral referral -> "由" + referral.cause().competent().title() + "处理，建议移送。";
       case Proposal.NotMadeOut _ -> "查明的事实还不够，案由不成立。";
       case Proposal.NoPenalty _ -> "依法不予行政处罚。";
       case Proposal.MeasuresOnly _ -> "没有规定罚款，只有其他处理。";
@@ -75,10 +74,8 @@ public record CalculatorPage(
   }
 
   private static String verdict(Proposal.Fine fine) {
-    String range =
-        "幅度 %s 元至 %s 元".formatted(fine.range().from(), fine.range().to());
-    String tier =
-        fine.range().tier() == null ? "" : "，裁量档次：" + fine.range().tier().title();
+    String range = "幅度 %s 元至 %s 元".formatted(fine.range().from(), fine.range().to());
+    String tier = fine.range().tier() == null ? "" : "，裁量档次：" + fine.range().tier().title();
     return fine.amount() == null
         ? range + tier + "；没有建议金额，请集体研究确定。"
         : "建议罚款 %s 元（%s%s）。".formatted(fine.amount(), range, tier);

@@ -21,9 +21,7 @@ final class CauseWords {
     Stream<String> measures =
         cause.measures().stream()
             .map(measure ->
-                grade(measure.grade())
-                    + measure.force().title()
-                    + measure.sanction().title());
+                grade(measure.grade()) + measure.force().title() + measure.sanction().title());
     Stream<String> fines =
         cause.fines().stream()
             .map(fine -> grade(fine.grade()) + fine.force().title() + "罚款：" + fine.words());

@@ -29,9 +29,7 @@ public record CausesPage(CausesFilter filter, LocalDate day, List<Cause> rows) {
   }
 
   public List<Choice> authorities() {
-    return Arrays.stream(Competence.values())
-        .map(of -> new Choice(of.name(), of.title()))
-        .toList();
+    return Arrays.stream(Competence.values()).map(of -> new Choice(of.name(), of.title())).toList();
   }
 
   public String exportUrl() {

@@ -73,16 +73,18 @@ public record CrimeForm(
     if (!day.isEmpty() && Days.find(day).filter(of -> !of.isAfter(today)).isEmpty()) {
       errors.put("day", "请填写行为日期，例如 2026-10-20，不能晚于今天。");
     }
-    amounts().forEach((field, typed) -> {
-      if (money(typed).isEmpty()) {
-        errors.put(field, "金额应是不小于 0 的数，最多 2 位小数，例如 50000。");
-      }
-    });
-    counts().forEach((field, typed) -> {
-      if (count(typed).isEmpty()) {
-        errors.put(field, "应是不小于 0 的整数，例如 3。");
-      }
-    });
+    amounts()
+        .forEach((field, typed) -> {
+          if (money(typed).isEmpty()) {
+            errors.put(field, "金额应是不小于 0 的数，最多 2 位小数，例如 50000。");
+          }
+        });
+    counts()
+        .forEach((field, typed) -> {
+          if (count(typed).isEmpty()) {
+            errors.put(field, "应是不小于 0 的整数，例如 3。");
+          }
+        });
     if (!sticks.matches("[0-9]{0,12}")) {
       errors.put("sticks", "支数应是不小于 0 的整数，例如 200000。");
     }
@@ -95,8 +97,7 @@ public record CrimeForm(
   /** The figures of thresholds; only without errors. */
   CrimeFigures figures(LocalDate today) {
     long pieces = sticks.isEmpty() ? 0 : Long.parseLong(sticks);
-    var fake =
-        new CrimeFigures.Dealings(yuan(fakeSold), yuan(fakeUnsold), yuan(fakeGains), 0);
+    var fake = new CrimeFigures.Dealings(yuan(fakeSold), yuan(fakeUnsold), yuan(fakeGains), 0);
     var trade = new CrimeFigures.Dealings(yuan(sold), yuan(unsold), yuan(gains), pieces);
     return new CrimeFigures(
         Days.find(day).orElse(today),
@@ -150,9 +151,7 @@ public record CrimeForm(
   }
 
   private List<String> days() {
-    return Arrays.stream(penalties.split("[\\s,，、;；]+", -1))
-        .filter(of -> !of.isEmpty())
-        .toList();
+    return Arrays.stream(penalties.split("[\\s,，、;；]+", -1)).filter(of -> !of.isEmpty()).toList();
   }
 
   private static Money yuan(String typed) {

@@ -70,8 +70,7 @@ class LimitsController {
   private LimitsPage page(LimitForm form) {
     LocalDate filed = form.filedOr(LocalDate.now(clock));
     List<Limit> known = Limit.on(filed);
-    List<Due> ends =
-        form.findStart().map(start -> limits.ends(known, start)).orElse(List.of());
+    List<Due> ends = form.findStart().map(start -> limits.ends(known, start)).orElse(List.of());
     List<LimitsPage.Row> rows = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
       rows.add(row(known.get(i), ends.isEmpty() ? "" : words(ends.get(i))));

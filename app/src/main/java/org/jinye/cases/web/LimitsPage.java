@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasEnds a start was given, so that every row has its end
  */
 public record LimitsPage(
-    LimitForm form,
-    LocalDate filed,
-    List<Row> rows,
-    boolean hasEnds,
-    Map<String, String> errors) {
+    LimitForm form, LocalDate filed, List<Row> rows, boolean hasEnds, Map<String, String> errors) {
 
   static final String PATH = "/case-law/limits";
 

@@ -84,8 +84,7 @@ class CaseLawPagesTest {
   @Test
   void proposesAFineStepByStep() throws Exception {
     Document page = page(asked("T09", "10000"), 200);
-    assertThat(page.select("#result").text())
-        .contains("建议罚款", "500.00 元至 1000.00 元", "第五十六条");
+    assertThat(page.select("#result").text()).contains("建议罚款", "500.00 元至 1000.00 元", "第五十六条");
   }
 
   @Test
@@ -159,8 +158,7 @@ class CaseLawPagesTest {
                 .param("arrests", "1"),
             200);
     assertThat(page.select("#network tbody tr")).hasSize(6);
-    assertThat(page.select("#network").text())
-        .contains("还差600000.00元", "还差2人", "省标 达到", "国标 没有达到");
+    assertThat(page.select("#network").text()).contains("还差600000.00元", "还差2人", "省标 达到", "国标 没有达到");
   }
 
   @Test
@@ -181,8 +179,7 @@ class CaseLawPagesTest {
   void readsCodesAndSaysWhereWhatIsNone() throws Exception {
     String code = "6111512345678901JYDW340123100001";
     Document page =
-        page(
-            post("/case-law/codes").with(csrf()).param("codes", code + "\n12345\n" + code), 200);
+        page(post("/case-law/codes").with(csrf()).param("codes", code + "\n12345\n" + code), 200);
     assertThat(page.select("#codes tbody tr")).hasSize(1);
     assertThat(page.select("#codes tbody tr").text())
         .contains("2026-11-15", "不在辖区名册（340123100001）");
@@ -198,8 +195,18 @@ class CaseLawPagesTest {
     String licence = city.eastCounty() + "100001";
     var shop =
         new Retailer(
-            licence, city.eastCounty(), "红旗便利店", "人民路 1 号", 12, "便利店", "城区", 3, "normal", null,
-            null, null);
+            licence,
+            city.eastCounty(),
+            "红旗便利店",
+            "人民路 1 号",
+            12,
+            "便利店",
+            "城区",
+            3,
+            "normal",
+            null,
+            null,
+            null);
     city.citySupervisor().scope().run(() -> retailers.upsert(Stream.of(shop)));
     MockHttpServletRequestBuilder asked =
         post("/case-law/codes").with(csrf()).param("codes", "6111512345678901JYDW" + licence);

@@ -80,7 +80,8 @@ class LimitsPageTest {
             .getContentAsByteArray();
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
       List<Row> rows = book.getFirstSheet().read();
-      assertThat(rows).hasSize(page("?start=2026-09-29", 200).select("#limits tbody tr").size() + 1);
+      assertThat(rows)
+          .hasSize(page("?start=2026-09-29", 200).select("#limits tbody tr").size() + 1);
       assertThat(rows)
           .anySatisfy(row -> {
             assertThat(row.getCellText(0)).isEqualTo("送达处罚决定书");
