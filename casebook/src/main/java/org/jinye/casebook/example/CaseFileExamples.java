@@ -1,0 +1,56 @@
+package org.jinye.casebook.example;
+
+import java.time.LocalDate;
+import org.jinye.casebook.CaseFile;
+import org.jinye.casebook.WorkDays;
+
+/**
+ * Example case files: archived, whole and without a fault; names, days and goods vary with the seed,
+ * and the same seed gives the same file.
+ */
+public final class CaseFileExamples {
+
+  private final WorkDays workDays;
+
+  /** By the calendar that the review will count with. */
+  public CaseFileExamples(WorkDays workDays) {
+    this.workDays = workDays;
+  }
+
+  public CaseFile clean(Course course, long seed) {
+    return clean(course, Setting.of(seed, workDays), seed);
+  }
+
+  public CaseFile clean(Course course, Setting setting, long seed) {
+    FileDraft draft = new FileDraft(course, setting, seed, workDays);
+    InquiryPapers.write(draft);
+    switch (course) {
+      case PLAIN, PRESERVED, HEARD, WAIVED -> DecisionPapers.write(draft);
+      case APPRAISED -> {
+        DecisionPapers.write(draft);
+        EndingPapers.destroy(draft);
+      }
+      case TRANSFERRED -> EndingPapers.transfer(draft);
+      case OWNERLESS -> EndingPapers.disposeOfOwnerless(draft);
+      case SPOT -> DecisionPapers.writeOnTheSpot(draft);
+    }
+    EndingPapers.close(draft);
+    EndingPapers.archive(draft);
+    return draft.file();
+  }
+
+  /** The clean file as it stood on the evening of a day. */
+  public CaseFile cleanOn(Course course, long seed, LocalDate day) {
+    return Unfinished.on(clean(course, seed), day);
+  }
+
+  /**
+   * A file in which one rule of the review finds a fault and no other.
+   *
+   * @throws IllegalArgumentException for a rule without an example
+   */
+  public CaseFile flawed(String rule, long seed) {
+    Flaw flaw = Flaws.get(rule);
+    return flaw.change().apply(clean(flaw.course(), seed));
+  }
+}
