@@ -128,9 +128,7 @@ record Altering(CaseFile file) {
   Altering receiptsOf(String kind, UnaryOperator<Paper> change) {
     Set<Paper> receipts =
         Set.copyOf(
-            file.papers(kind).stream()
-                .flatMap(paper -> file.receiptsOf(paper).stream())
-                .toList());
+            file.papers(kind).stream().flatMap(paper -> file.receiptsOf(paper).stream()).toList());
     return each(receipts::contains, change);
   }
 

@@ -1,12 +1,13 @@
 package org.jinye.casebook.example;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.WorkDays;
 
 /**
- * Example case files: archived, whole and without a fault; names, days and goods vary with the seed,
- * and the same seed gives the same file.
+ * Example case files: archived, whole and without a fault; names, days and goods vary with the
+ * seed, and the same seed gives the same file.
  */
 public final class CaseFileExamples {
 
@@ -51,6 +52,16 @@ public final class CaseFileExamples {
    */
   public CaseFile flawed(String rule, long seed) {
     Flaw flaw = Flaws.get(rule);
-    return flaw.change().apply(clean(flaw.course(), seed));
+    return flaw.spoil(clean(flaw.course(), seed));
+  }
+
+  /** The same file without the fault, to compare with. */
+  public CaseFile unflawed(String rule, long seed) {
+    return clean(Flaws.get(rule).course(), seed);
+  }
+
+  /** The rules for which there is an example of a fault. */
+  public static Set<String> rules() {
+    return Flaws.rules();
   }
 }

@@ -65,8 +65,7 @@ record Cast(
   }
 
   private static Officer officer(String name, SplittableRandom random) {
-    return new Officer(
-        name, "34012" + digits(random, 6), CERTIFIED, CERTIFIED_TO);
+    return new Officer(name, "34012" + digits(random, 6), CERTIFIED, CERTIFIED_TO);
   }
 
   private static Party party(String name, SplittableRandom random) {

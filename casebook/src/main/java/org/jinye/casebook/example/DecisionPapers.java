@@ -94,8 +94,7 @@ final class DecisionPapers {
         .with("chair", draft.cast.head())
         .with(
             "present",
-            String.join(
-                "、", draft.cast.head(), draft.cast.deputy(), draft.cast.department()))
+            String.join("、", draft.cast.head(), draft.cast.deputy(), draft.cast.department()))
         .with("words", "与会人员一致同意承办部门的意见")
         .with("conclusion", penalty(draft))
         .signed(As.ATTENDANT, draft.cast.head())

@@ -40,8 +40,7 @@ final class EndingPapers {
         .add();
     draft.paper("police_transfer", day).numbered("移").sealed().add();
     Paper list = draft.paper("transfer_goods", day).goods(draft.stock.withoutSamples()).add();
-    draft.move(
-        GoodsMove.Kind.TRANSFERRED, day, draft.stock.withoutSamples(), "金叶县公安局经侦大队", list);
+    draft.move(GoodsMove.Kind.TRANSFERRED, day, draft.stock.withoutSamples(), "金叶县公安局经侦大队", list);
     draft.paper("transfer_receipt", draft.days.noticed()).add();
   }
 
@@ -70,8 +69,7 @@ final class EndingPapers {
             .opinion(Role.HANDLER, draft.cast.first().name(), draft.days.served())
             .opinion(Role.HEAD, draft.cast.head(), draft.days.served())
             .add();
-    draft.move(
-        GoodsMove.Kind.SOLD, draft.days.executed(), draft.stock.found(), "金叶市烟草公司", sale);
+    draft.move(GoodsMove.Kind.SOLD, draft.days.executed(), draft.stock.found(), "金叶市烟草公司", sale);
   }
 
   static void close(FileDraft draft) {

@@ -63,13 +63,7 @@ final class FileDraft {
   }
 
   String number(String series, LocalDate day) {
-    return setting.bureau().shortName()
-        + series
-        + "〔"
-        + day.getYear()
-        + "〕"
-        + setting.nth()
-        + "号";
+    return setting.bureau().shortName() + series + "〔" + day.getYear() + "〕" + setting.nth() + "号";
   }
 
   /** The cause as papers write it. */
@@ -161,8 +155,7 @@ final class FileDraft {
         Stage.ARCHIVED,
         setting.bureau(),
         cause(),
-        new Discovery(
-            days.found().atTime(FOUND_HOUR, 0), place(), Discovery.Source.INSPECTION),
+        new Discovery(days.found().atTime(FOUND_HOUR, 0), place(), Discovery.Source.INSPECTION),
         days.filed(),
         is(Course.Trait.OWNERLESS) ? List.of() : List.of(cast.party()),
         cast.officers(),
@@ -205,8 +198,7 @@ final class FileDraft {
     if (is(Course.Trait.APPRAISED)) {
       sanctions.addAll(Set.of(Sanction.ORDER_TO_STOP, Sanction.PUBLIC_DESTRUCTION));
     }
-    BigDecimal share =
-        new BigDecimal(is(Course.Trait.APPRAISED) ? "0.30" : "0.08");
+    BigDecimal share = new BigDecimal(is(Course.Trait.APPRAISED) ? "0.30" : "0.08");
     return new Decision(sanctions, stock.value(), gains, stock.value().times(share));
   }
 

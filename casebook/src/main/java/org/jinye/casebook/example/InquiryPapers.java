@@ -156,8 +156,7 @@ final class InquiryPapers {
   private static void handle(FileDraft draft) {
     LocalDate day = draft.days.handled();
     Paper notice = draft.file().papers("preservation_notice").getFirst();
-    boolean returns =
-        !draft.is(Course.Trait.APPRAISED) && !draft.is(Course.Trait.OWNERLESS);
+    boolean returns = !draft.is(Course.Trait.APPRAISED) && !draft.is(Course.Trait.OWNERLESS);
     Paper disposal =
         draft
             .paper("preservation_disposal", day)

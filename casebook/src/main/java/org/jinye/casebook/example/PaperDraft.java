@@ -49,7 +49,8 @@ final class PaperDraft {
   }
 
   PaperDraft at(LocalDate day, int hour, int toHour) {
-    return with("from", day.atTime(hour, 5).toString()).with("to", day.atTime(toHour, 40).toString());
+    return with("from", day.atTime(hour, 5).toString())
+        .with("to", day.atTime(toHour, 40).toString());
   }
 
   PaperDraft numbered(String series) {

@@ -30,8 +30,7 @@ record Stock(List<GoodsLine> lines, int samples, int loss) {
     List<GoodsLine> lines = new ArrayList<>();
     for (int n = 0; n < number; n++) {
       Quantity cartons = Quantity.of(6 + random.nextInt(40), QuantityUnit.CARTON);
-      Quantity packs =
-          Quantity.of(n == number - 1 ? random.nextInt(10) : 0, QuantityUnit.PACK);
+      Quantity packs = Quantity.of(n == number - 1 ? random.nextInt(10) : 0, QuantityUnit.PACK);
       Money price = new Money(7_000 + 50L * random.nextInt(700));
       lines.add(
           new GoodsLine(
@@ -49,11 +48,7 @@ record Stock(List<GoodsLine> lines, int samples, int loss) {
     return lines.stream()
         .map(line ->
             new GoodsLine(
-                line.item(),
-                line.quantity(),
-                GoodsLine.Nature.UNDETERMINED,
-                null,
-                line.codes()))
+                line.item(), line.quantity(), GoodsLine.Nature.UNDETERMINED, null, line.codes()))
         .toList();
   }
 

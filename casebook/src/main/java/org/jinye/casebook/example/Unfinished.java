@@ -32,9 +32,7 @@ final class Unfinished {
             file.goods(),
             file.decision(),
             papers,
-            file.ledger().stream()
-                .filter(move -> !move.at().toLocalDate().isAfter(day))
-                .toList(),
+            file.ledger().stream().filter(move -> !move.at().toLocalDate().isAfter(day)).toList(),
             file.recordings().stream()
                 .filter(recording -> !recording.from().toLocalDate().isAfter(day))
                 .toList(),

@@ -9,6 +9,7 @@ import org.jinye.casebook.Decision;
 import org.jinye.casebook.Money;
 import org.jinye.casebook.Paper;
 import org.jinye.casebook.Sanction;
+import org.jinye.casebook.Stage;
 
 /** The decision (行政处罚法第五十九、六十条). No rule looks at how much was fined or paid. */
 final class DecisionChecks {
@@ -79,7 +80,7 @@ final class DecisionChecks {
             .toList();
   }
 
-  /** Also while nothing is decided yet and the days are over. */
+  /** Also while nothing is decided yet and the days are over; a lost decision is another rule's. */
   static List<Place> decidedLate(Examined examined, Arguments with) {
     LocalDate filed = examined.file().filedOn();
     if (filed == null) {
@@ -88,6 +89,9 @@ final class DecisionChecks {
     LocalDate last = new DecisionTime(examined, filed).lastDay();
     Optional<Paper> decision =
         examined.decisions().filter(paper -> paper.date() != null).findFirst();
+    if (decision.isEmpty() && examined.file().hasReached(Stage.DECIDED)) {
+      return List.of();
+    }
     LocalDate reached = decision.map(Paper::date).orElse(examined.today());
     String words = "应当在" + last + "以前作出决定";
     return reached == null || !reached.isAfter(last)
