@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.Decision;
 import org.jinye.casebook.GoodsLine;
@@ -146,6 +147,14 @@ record Altering(CaseFile file) {
     List<Paper> papers = new ArrayList<>(file.papers());
     papers.add(paper);
     return papers(papers);
+  }
+
+  /** The day of the first paper of a kind; that of the discovery when there is none. */
+  LocalDate day(String kind) {
+    return file.papers(kind).stream()
+        .flatMap(paper -> Stream.ofNullable(paper.date()))
+        .findFirst()
+        .orElse(file.discovery().at().toLocalDate());
   }
 
   static UnaryOperator<Paper> field(String field, String words) {

@@ -1,6 +1,7 @@
 package org.jinye.casebook.example;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.WorkDays;
@@ -53,6 +54,15 @@ public final class CaseFileExamples {
   public CaseFile flawed(String rule, long seed) {
     Flaw flaw = Flaws.get(rule);
     return flaw.spoil(clean(flaw.course(), seed));
+  }
+
+  /** A file of the course with several faults, one after the other. */
+  public CaseFile flawed(Course course, List<String> rules, long seed) {
+    CaseFile file = clean(course, seed);
+    for (String rule : rules) {
+      file = Flaws.get(rule).spoil(file);
+    }
+    return file;
   }
 
   /** The same file without the fault, to compare with. */

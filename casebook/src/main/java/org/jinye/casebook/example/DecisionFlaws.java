@@ -38,7 +38,7 @@ final class DecisionFlaws {
             file ->
                 file.receiptsOf(
                     "hearing_right_notice",
-                    field("received_on", day(file, DECISION).minusDays(1).toString()))),
+                    field("received_on", file.day(DECISION).minusDays(1).toString()))),
         Flaw.in("DEC_CONCURRENT", APPRAISED, DECISION, field("penalty", "责令停止违法行为；公开销毁")),
         Flaw.in("DEC_BUREAU_DATE", PLAIN, DECISION, unsealed()),
         Flaw.open("DEC_PARTY", PLAIN, DECISION, "party_address"),
@@ -58,7 +58,7 @@ final class DecisionFlaws {
             file ->
                 file.each(
                     "ownerless_decision",
-                    redated(day(file, "ownerless_announcement").plusDays(CLAIM_DAYS)))),
+                    redated(file.day("ownerless_announcement").plusDays(CLAIM_DAYS)))),
         Flaw.open("SPOT_FACTS", SPOT, "spot_decision", "facts"),
         Flaw.in("SPOT_SIGNATURES", SPOT, "spot_decision", withoutSignature(Signature.As.PARTY)),
         Flaw.in("SPOT_NUMBER", SPOT, "spot_decision", numbered("")),
@@ -69,10 +69,10 @@ final class DecisionFlaws {
             file ->
                 file.receiptsOf(
                         DECISION,
-                        field("received_on", day(file, DECISION).plusDays(TOO_LATE).toString()))
+                        field("received_on", file.day(DECISION).plusDays(TOO_LATE).toString()))
                     .each(
                         "closing_report",
-                        field("closed_on", day(file, DECISION).plusDays(MUCH_LATER).toString()))),
+                        field("closed_on", file.day(DECISION).plusDays(MUCH_LATER).toString()))),
         receipt("SRV_FIELDS", field("place", "")),
         receipt("SRV_SIGNATURES", withoutSignature(Signature.As.SERVER)),
         receipt("SRV_WAY", field("manner", "left")),
@@ -93,9 +93,5 @@ final class DecisionFlaws {
 
   private static LocalDate filed(Altering file) {
     return Objects.requireNonNull(file.file().filedOn());
-  }
-
-  private static LocalDate day(Altering file, String kind) {
-    return Objects.requireNonNull(file.file().papers(kind).getFirst().date());
   }
 }

@@ -12,6 +12,7 @@ import static org.jinye.casebook.example.Course.TRANSFERRED;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jinye.casebook.GoodsLine;
 import org.jinye.casebook.GoodsMove;
 import org.jinye.casebook.Opinion.Role;
@@ -82,39 +83,48 @@ final class GoodsFlaws {
   }
 
   static List<GoodsLine> oneCartonMore(List<GoodsLine> lines) {
-    GoodsLine line = lines.getFirst();
     return first(
         lines,
-        new GoodsLine(
-            line.item(),
-            line.quantity().plus(Quantity.of(1, QuantityUnit.CARTON)),
-            line.nature(),
-            line.price(),
-            line.codes()));
+        line ->
+            new GoodsLine(
+                line.item(),
+                line.quantity().plus(Quantity.of(1, QuantityUnit.CARTON)),
+                line.nature(),
+                line.price(),
+                line.codes()));
   }
 
   private static List<GoodsLine> firstWithoutPrice(List<GoodsLine> lines) {
-    GoodsLine line = lines.getFirst();
     return first(
-        lines, new GoodsLine(line.item(), line.quantity(), line.nature(), null, line.codes()));
+        lines,
+        line -> new GoodsLine(line.item(), line.quantity(), line.nature(), null, line.codes()));
   }
 
   private static List<GoodsLine> genuine(List<GoodsLine> lines) {
-    GoodsLine line = lines.getFirst();
     return first(
         lines,
-        new GoodsLine(
-            line.item(), line.quantity(), GoodsLine.Nature.GENUINE, line.price(), line.codes()));
+        line ->
+            new GoodsLine(
+                line.item(),
+                line.quantity(),
+                GoodsLine.Nature.GENUINE,
+                line.price(),
+                line.codes()));
   }
 
-  private static List<GoodsLine> first(List<GoodsLine> lines, GoodsLine line) {
+  private static List<GoodsLine> first(List<GoodsLine> lines, UnaryOperator<GoodsLine> change) {
     List<GoodsLine> changed = new ArrayList<>(lines);
-    changed.set(0, line);
+    if (!changed.isEmpty()) {
+      changed.set(0, change.apply(changed.getFirst()));
+    }
     return changed;
   }
 
   private static Altering moreOutThanIn(Altering file) {
     List<GoodsMove> ledger = new ArrayList<>(file.file().ledger());
+    if (ledger.isEmpty()) {
+      return file;
+    }
     GoodsMove last = ledger.removeLast();
     ledger.add(moved(last, oneCartonMore(last.goods()), last.pictures()));
     return file.ledger(ledger);
@@ -122,6 +132,9 @@ final class GoodsFlaws {
 
   private static Altering withoutPicture(Altering file) {
     List<GoodsMove> ledger = new ArrayList<>(file.file().ledger());
+    if (ledger.isEmpty()) {
+      return file;
+    }
     GoodsMove first = ledger.removeFirst();
     ledger.addFirst(moved(first, first.goods(), 0));
     return file.ledger(ledger);

@@ -11,7 +11,6 @@ import static org.jinye.casebook.example.Course.PLAIN;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jinye.casebook.Opinion;
 import org.jinye.casebook.Opinion.Role;
@@ -47,7 +46,7 @@ final class ProcedureFlaws {
         new Flaw(
             "FIL_DAY",
             PLAIN,
-            file -> file.each(FILING, moved(Role.HEAD, day(file, FILING).plusDays(1)))),
+            file -> file.each(FILING, moved(Role.HEAD, file.day(FILING).plusDays(1)))),
         new Flaw("FIL_IN_TIME", PLAIN, ProcedureFlaws::filedLate),
         Flaw.open("FIL_FIELDS", PLAIN, FILING, "summary"));
   }
@@ -71,7 +70,7 @@ final class ProcedureFlaws {
             file ->
                 file.receiptsOf(
                     "hearing_notice",
-                    field("received_on", day(file, HEARING).minusDays(2).toString()))),
+                    field("received_on", file.day(HEARING).minusDays(2).toString()))),
         Flaw.open("HEAR_CONCLUSION", HEARD, "hearing_report", "conclusion"));
   }
 
@@ -89,7 +88,7 @@ final class ProcedureFlaws {
             PLAIN,
             file ->
                 file.each(
-                    APPROVAL, moved(Role.DEPARTMENT, day(file, APPROVAL).minusDays(LONG_BEFORE)))),
+                    APPROVAL, moved(Role.DEPARTMENT, file.day(APPROVAL).minusDays(LONG_BEFORE)))),
         Flaw.missing("NOTICE_MISSING", PLAIN, "prior_notice"),
         new Flaw("NOTICE_UNSERVED", PLAIN, file -> file.withoutReceiptsOf("prior_notice")),
         Flaw.open("NOTICE_FIELDS", PLAIN, "prior_notice", "reasons"),
@@ -99,7 +98,7 @@ final class ProcedureFlaws {
             file ->
                 file.receiptsOf(
                     "prior_notice",
-                    field("received_on", day(file, "penalty_decision").minusDays(1).toString()))),
+                    field("received_on", file.day("penalty_decision").minusDays(1).toString()))),
         Flaw.open("DEFENCE_REVIEW", PLAIN, "defence_record", "review"));
   }
 
@@ -113,7 +112,7 @@ final class ProcedureFlaws {
   }
 
   static Altering afterDecision(Altering file, String kind) {
-    return file.each(kind, dated(day(file, "penalty_decision").plusDays(1)));
+    return file.each(kind, dated(file.day("penalty_decision").plusDays(1)));
   }
 
   private static Altering filedLate(Altering file) {
@@ -133,9 +132,5 @@ final class ProcedureFlaws {
 
   private static String handler(Altering file) {
     return file.file().officers().getFirst().name();
-  }
-
-  private static LocalDate day(Altering file, String kind) {
-    return Objects.requireNonNull(file.file().papers(kind).getFirst().date());
   }
 }

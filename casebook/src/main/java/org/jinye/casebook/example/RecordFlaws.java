@@ -79,7 +79,11 @@ final class RecordFlaws {
             "QUE_OVERLAP",
             PLAIN,
             file ->
-                file.with(identified("P900").apply(file.file().papers(QUESTIONING).getFirst()))));
+                file.file()
+                    .findPaper(QUESTIONING)
+                    .map(identified("P900"))
+                    .map(file::with)
+                    .orElse(file)));
   }
 
   private static List<Flaw> preservation() {
@@ -126,6 +130,9 @@ final class RecordFlaws {
   /** Both officers ask, and the first of them writes. */
   private static List<Signature> recorderAsks(List<Signature> signatures) {
     List<Signature> changed = new ArrayList<>(signatures);
+    if (signatures.stream().noneMatch(s -> s.as() == As.QUESTIONER)) {
+      return signatures;
+    }
     Signature first =
         signatures.stream().filter(s -> s.as() == As.QUESTIONER).findFirst().orElseThrow();
     Signature recorder =

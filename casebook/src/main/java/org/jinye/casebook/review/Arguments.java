@@ -17,7 +17,7 @@ import org.jinye.casebook.Signature;
  * @param roles how many opinions of a role there must be
  * @param signatures how many signatures of a quality there must be
  * @param allowed values that a field may have
- * @param together sanctions that the law imposes together, by cause
+ * @param sanctions penalties that must stand on the decision where the cause demands them
  * @param words what to say
  */
 public record Arguments(
@@ -27,11 +27,11 @@ public record Arguments(
     Map<Opinion.Role, Integer> roles,
     Map<Signature.As, Integer> signatures,
     Map<String, List<String>> allowed,
-    Map<String, List<Sanction>> together,
+    List<Sanction> sanctions,
     String words) {
 
   static final Arguments NONE =
-      new Arguments(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), "");
+      new Arguments(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), "");
 
   @SuppressWarnings("NullAway") // what the file leaves out arrives as null
   public Arguments {
@@ -41,7 +41,7 @@ public record Arguments(
     roles = inOrder(roles);
     signatures = inOrder(signatures);
     allowed = inOrder(allowed);
-    together = inOrder(together);
+    sanctions = sanctions == null ? List.of() : List.copyOf(sanctions);
     words = words == null ? "" : words;
   }
 

@@ -10,10 +10,15 @@ import org.jinye.casebook.Money;
 import org.jinye.casebook.Paper;
 import org.jinye.casebook.Sanction;
 import org.jinye.casebook.Stage;
+import org.jinye.casebook.penalty.Causes;
+import org.jinye.casebook.penalty.Force;
+import org.jinye.casebook.penalty.Grade;
+import org.jinye.casebook.penalty.Measure;
 
 /** The decision (行政处罚法第五十九、六十条). No rule looks at how much was fined or paid. */
 final class DecisionChecks {
 
+  private static final Causes CAUSES = Causes.read();
   private static final Pattern ARTICLE = Pattern.compile("第.+条");
 
   private DecisionChecks() {}
@@ -26,7 +31,8 @@ final class DecisionChecks {
     }
     List<Sanction> wanted =
         Stream.concat(
-                with.together().getOrDefault(examined.file().cause(), List.of()).stream()
+                demanded(examined)
+                    .filter(with.sanctions()::contains)
                     .filter(sanction -> hasObject(sanction, decision)),
                 decision.sanctions().stream())
             .distinct()
@@ -126,6 +132,20 @@ final class DecisionChecks {
                 .filter(paper -> paper.date() != null && !paper.date().isAfter(last))
                 .map(paper -> Place.on(paper, "date", "公告认领期到" + last + "届满")))
         .toList();
+  }
+
+  /** What the law imposes without a choice for the cause. */
+  private static Stream<Sanction> demanded(Examined examined) {
+    return CAUSES.find(examined.file().cause(), examined.ruleDay()).stream()
+        .flatMap(cause ->
+            Stream.concat(
+                cause.measures().stream()
+                    .filter(measure -> measure.grade() == Grade.USUAL)
+                    .filter(measure -> measure.force() == Force.MUST)
+                    .map(Measure::sanction),
+                cause.findFine(Grade.USUAL).stream()
+                    .filter(fine -> fine.force() == Force.MUST)
+                    .map(fine -> Sanction.FINE)));
   }
 
   private static boolean hasObject(Sanction sanction, Decision decision) {
