@@ -48,7 +48,7 @@ class CalculatorController {
     List<Cause> causes = discretion.causes().on(day);
     List<Factor> factors = discretion.factors().on(day);
     Map<String, String> errors = new HashMap<>();
-    if (form.isAsked() && !form.base().isEmpty() || !form.figure().isEmpty()) {
+    if (!form.figure().isEmpty() || (form.isAsked() && !form.base().isEmpty())) {
       errors.putAll(form.errors(today));
       if (causes.stream().noneMatch(cause -> cause.code().equals(form.cause()))) {
         errors.put("cause", "请选择案由；这一天没有代码为“" + form.cause() + "”的案由。");
