@@ -12,8 +12,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -67,7 +69,7 @@ class Problems {
       LOG.debug("nobody reads the answer any more: {}", request.getRequestURI(), e);
       return null;
     }
-    if (e instanceof InvalidPropertyException) {
+    if (e instanceof InvalidPropertyException || isNoForm(e)) {
       LOG.info("bad request: {}: {}", request.getRequestURI(), e.getMessage());
       return page(HttpStatus.BAD_REQUEST, "请求有误", "这个请求不完整或格式不对，请返回上一页再试。", request, response);
     }
@@ -84,6 +86,12 @@ class Problems {
         "没有完成这一步，已经存入的数据没有受影响。请把编号 " + reference + " 告诉管理员。",
         request,
         response);
+  }
+
+  /** No form of ours: words for a file, a file for words. A disk that is full is not this. */
+  private static boolean isNoForm(Exception e) {
+    return e instanceof MethodArgumentConversionNotSupportedException
+        || (e instanceof MultipartException && e.getCause() == null);
   }
 
   private ModelAndView page(

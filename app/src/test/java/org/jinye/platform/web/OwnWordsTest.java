@@ -3,6 +3,7 @@ package org.jinye.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jinye.organization.Organization;
@@ -74,6 +75,23 @@ class OwnWordsTest {
     String form =
         "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a\0b.csv\"\r\n\r\n1\r\n--x--\r\n";
     assertOurs(upload("/imports", form));
+  }
+
+  @Test
+  void saysWhatIsWrongWithWordsForAFileAndAFileForWords() {
+    browser.signIn(city.citySupervisor().getUsername());
+    String token = browser.get("/").csrf();
+    for (String address : List.of("/retailers/exchange", "/divisions/import", "/attachments/look")) {
+      Answer answer = browser.post(address, Browser.form("_csrf", token, "file", "a"));
+      assertOurs(answer);
+      assertThat(answer.status()).isEqualTo(400);
+    }
+    String form =
+        "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+            + token
+            + "\r\n--x\r\nContent-Disposition: form-data; name=\"words\"; filename=\"a.txt\"\r\n\r\n1"
+            + "\r\n--x\r\nContent-Disposition: form-data; name=\"version\"\r\n\r\n1\r\n--x--\r\n";
+    assertOurs(upload("/tasks/1/hand-on", form));
   }
 
   @Test
