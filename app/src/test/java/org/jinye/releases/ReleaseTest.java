@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -20,6 +22,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.releases.internal.ReleaseDesk;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
 import org.jsoup.Jsoup;
@@ -31,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From a draft to a rule in force, and one step back. */
 @ModuleTest
@@ -41,6 +45,8 @@ class ReleaseTest {
   @Autowired private JdbcClient database;
   @Autowired private Releases releases;
   @Autowired private RulesInForce inForce;
+  @Autowired private ReleaseDesk desk;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private Clock clock;
 
   private OwnCity city;
@@ -202,6 +208,52 @@ class ReleaseTest {
   }
 
   @Test
+  void onlyOneReleaseOfARuleIsTriedAtATime() {
+    long first = inShadow("1.8");
+    long second = draft(city.citySupervisor(), city.code(), "ratio", "1.7");
+    step(city.citySupervisor(), second, "CHECK");
+    tested(second);
+
+    assertThat(step(city.citySupervisor(), second, "SHADOW"))
+        .contains("发布 " + first + " 正在试运行", "先批准或放弃");
+    assertThat(state(second)).isEqualTo(ReleaseState.TESTED);
+  }
+
+  @Test
+  void whatIsApprovedWhileTheLiveOneIsTakenBackComesAfterIt() throws Exception {
+    long first = live("1.8");
+    long second = inShadow("1.6");
+    int seen = Scope.system("test").get(() -> releases.find(first).orElseThrow().version());
+    AtomicReference<String> refusal = new AtomicReference<>();
+    Thread approving =
+        new Thread(() ->
+            refusal.set(step(city.leader(), second, "APPROVE", "from", today().toString())));
+
+    city.leader()
+        .scope()
+        .run(() ->
+            transaction.executeWithoutResult(status -> {
+              desk.stepBack(city.leader(), first, seen, "预警太多。");
+              approving.start();
+              await(approving);
+            }));
+    approving.join();
+
+    assertThat(refusal.get()).isEmpty();
+    assertThat(state(first)).isEqualTo(ReleaseState.STEPPED_BACK);
+    assertThat(state(second)).isEqualTo(ReleaseState.LIVE);
+    assertThat(ratio(today())).isEqualTo("1.6");
+  }
+
+  @Test
+  void isWrittenForNoUnitThatNobodyKnows() {
+    for (String unit : List.of(city.code() + "9", city.code() + "99", city.eastCounty() + "01")) {
+      assertThat(send(city.citySupervisor(), form(unit, "ratio", "1.8"), 422))
+          .contains("请选择管辖范围内的市局或县局");
+    }
+  }
+
+  @Test
   void whoComesSecondIsTold() {
     long id = draft(city.citySupervisor(), city.code(), "ratio", "1.8");
     Document before = open(city.citySupervisor(), "/releases/" + id);
@@ -247,6 +299,24 @@ class ReleaseTest {
     tried(id);
     step(city.leader(), id, "APPROVE", "from", today().toString());
     return id;
+  }
+
+  private long inShadow(String ratio) {
+    long id = draft(city.citySupervisor(), city.code(), "ratio", ratio);
+    step(city.citySupervisor(), id, "CHECK");
+    tested(id);
+    step(city.citySupervisor(), id, "SHADOW");
+    tried(id);
+    return id;
+  }
+
+  /** Until it waits for a lock, or has come to its end. */
+  private static void await(Thread other) {
+    try {
+      other.join(1500);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private MockHttpServletRequestBuilder form(String unit, String parameter, String value) {

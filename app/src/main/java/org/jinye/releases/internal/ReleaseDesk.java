@@ -110,6 +110,12 @@ public class ReleaseDesk {
   public void shadow(SignedIn who, long id, int seen) {
     Release release = locked(id, seen);
     expect(release.state() == ReleaseState.TESTED, release, ReleaseAct.SHADOWED);
+    store
+        .inShadow(release.unitCode(), release.ruleId())
+        .ifPresent(other -> {
+          throw Refused.because(
+              "这条规则的发布 %d 正在试运行，一次只试一个：请先批准或放弃它。".formatted(other.id()));
+        });
     store.change(release.with(ReleaseState.SHADOW, release.backtestId(), today(), null));
     store.addStep(release, ReleaseAct.SHADOWED, "", who.name(), clock.instant());
   }
@@ -208,7 +214,10 @@ public class ReleaseDesk {
     store.addStep(release, act, words, who.name(), clock.instant());
   }
 
+  /** Two releases of one rule change each other: their steps come one after the other. */
   private Release locked(long id, int seen) {
+    Release known = store.find(id).orElseThrow(() -> NotFound.of("规则发布"));
+    store.awaitTurn(known.unitCode(), known.ruleId());
     Release release = store.lock(id).orElseThrow(() -> NotFound.of("规则发布"));
     if (release.version() != seen) {
       List<ReleaseStore.StepRow> steps = store.steps(id);

@@ -23,6 +23,8 @@ public class ReleaseStore {
         replaces, created_by, created_by_id, created_at
       """;
   private static final String FROM = COLUMNS + " from releases.release ";
+  private static final String TURN =
+      "select pg_advisory_xact_lock(hashtextextended('releases of ' || :unit || ' ' || :rule, 0))";
   private static final String ADD =
       """
       insert into releases.release
@@ -94,12 +96,27 @@ public class ReleaseStore {
         .optional();
   }
 
+  /** Until the end of the transaction nobody else changes releases of the unit and rule. */
+  void awaitTurn(String unitCode, String ruleId) {
+    database.sql(TURN).param("unit", unitCode).param("rule", ruleId).query(row -> {});
+  }
+
   /** The one in force, or to be, of the unit itself. */
   public Optional<Release> live(String unitCode, String ruleId) {
+    return find(unitCode, ruleId, "LIVE");
+  }
+
+  /** The one that is tried beside it. */
+  Optional<Release> inShadow(String unitCode, String ruleId) {
+    return find(unitCode, ruleId, "SHADOW");
+  }
+
+  private Optional<Release> find(String unitCode, String ruleId, String state) {
     return database
-        .sql(FROM + "where unit_code = :unit and rule_id = :rule and state = 'LIVE'")
+        .sql(FROM + "where unit_code = :unit and rule_id = :rule and state = :state")
         .param("unit", unitCode)
         .param("rule", ruleId)
+        .param("state", state)
         .query(Release.class)
         .optional();
   }

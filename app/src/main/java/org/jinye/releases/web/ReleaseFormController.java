@@ -82,6 +82,7 @@ class ReleaseFormController {
     }
     String of = unit.isEmpty() ? me.unitCode() : unit;
     mayWrite(me, of);
+    known(me, of);
     ConfiguredRule now = inForce.of(of, rule, today());
     // a back-test hands over the values that it tried
     ReleaseForm form =
@@ -100,6 +101,7 @@ class ReleaseFormController {
       RedirectAttributes next) {
     ReleaseForm form = ReleaseForm.of(fields);
     mayWrite(me, form.unit());
+    known(me, form.unit());
     Rule rule = rule(form);
     Map<String, String> errors = new LinkedHashMap<>();
     Draft draft = draft(form, rule, errors);
@@ -204,6 +206,13 @@ class ReleaseFormController {
 
   private Release release(long id) {
     return releases.find(id).orElseThrow(() -> NotFound.of("规则发布"));
+  }
+
+  /** Nothing is released for a unit that nobody knows, or below a county. */
+  private void known(SignedIn me, String unit) {
+    if (words.units(me).stream().noneMatch(one -> one.value().equals(unit))) {
+      throw Refused.because("请选择管辖范围内的市局或县局。");
+    }
   }
 
   private static void mayWrite(SignedIn me, String unit) {
