@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jinye.platform.web.Refused;
 import org.jinye.rulebook.engine.InputTable;
 import org.jinye.rulebook.engine.RunDescription;
@@ -24,6 +27,10 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 class ReadingTakenFiles {
 
+  /** What the engine would take for a pattern of several files. */
+  private static final Pattern GLOB = Pattern.compile("[*?\\[\\]]");
+
+  private static final int LONGEST = 200;
   private static final List<InputTable> ALWAYS_THERE =
       List.of(InputTable.RETAILERS, InputTable.ITEMS, InputTable.FILINGS);
 
@@ -42,6 +49,9 @@ class ReadingTakenFiles {
    */
   TakenFiles read(Path folder) {
     Path file = folder.resolve(RunDescription.FILE);
+    if (GLOB.matcher(folder.toString()).find()) {
+      throw Refused.because("目录 " + folder + " 的名称里有 * ? [ 或 ]，请改名后再接收。");
+    }
     if (!Files.isDirectory(folder)) {
       throw Refused.because("没有这个目录：" + folder + "。");
     }
@@ -74,11 +84,49 @@ class ReadingTakenFiles {
       if (LocalDate.parse(read.to()).isBefore(from) || read.rules().isEmpty()) {
         throw Refused.because("run.json 的日期或规则不对，请重新计算。");
       }
-      Instant.parse(read.computedAt());
+      if (!isPlain(read, from)) {
+        throw Refused.because("run.json 里有不能识别的名称、日期或文字，请重新计算。");
+      }
       return new TakenFiles(folder, read, whole.sha256());
     } catch (IOException | JacksonException | DateTimeException | NullPointerException broken) {
       throw Refused.because("run.json 无法读取，内容不全或已损坏，请重新计算。");
     }
+  }
+
+  /** Nothing in it that no row could bear and no page show. */
+  private static boolean isPlain(RunDescription read, LocalDate from) {
+    ZonedDateTime computed = Instant.parse(read.computedAt()).atZone(ZoneOffset.UTC);
+    String assignment = read.assignment();
+    return isPlain(read.engine())
+        && isPlain(read.computedBy())
+        && isOfOurTime(from.getYear())
+        && isOfOurTime(LocalDate.parse(read.to()).getYear())
+        && isOfOurTime(computed.getYear())
+        && (assignment == null || isPlain(assignment))
+        && read.files().stream().allMatch(file -> isPlain(file.name()) && isPlain(file.sha256()))
+        && read.rules().stream().allMatch(rule -> isPlain(rule.id()))
+        && read.rules().stream().map(RuleResult::id).distinct().count() == read.rules().size()
+        && read.lake().stream().allMatch(file -> isPlain(file.table()) && isPlain(file.sha256()));
+  }
+
+  private static boolean isPlain(String text) {
+    return !text.isBlank()
+        && text.length() <= LONGEST
+        && text.chars().noneMatch(Character::isISOControl);
+  }
+
+  private static boolean isOfOurTime(int year) {
+    return year >= 2000 && year < 2200;
+  }
+
+  /**
+   * Looks at the files once more, when they have been read: what was copied must be what was looked
+   * at.
+   *
+   * @throws Refused when one is another
+   */
+  static void refuseChanged(TakenFiles taken) {
+    taken.description().files().forEach(one -> refuseChanged(taken.folder(), one));
   }
 
   private static void refuseUnnamed(TakenFiles taken) {
@@ -102,7 +150,10 @@ class ReadingTakenFiles {
     if (!folder.normalize().equals(file.getParent())) {
       throw Refused.because("run.json 列出的文件 " + named.name() + " 不在结果目录里。");
     }
-    if (!Files.isRegularFile(file)) {
+    if (Files.isSymbolicLink(file)) {
+      throw Refused.because("文件 " + named.name() + " 是链接，请把文件本身复制到结果目录里。");
+    }
+    if (!SmallFile.isThere(file)) {
       throw Refused.because("缺少文件 " + named.name() + "，结果不完整，请重新复制或重新计算。");
     }
     if (!InputFiles.sha256(file).equals(named.sha256())) {

@@ -67,6 +67,7 @@ class TakingSteps {
       TakenParts parts = new TakenParts(duck, taken, folder, run.unitCode());
       parts.copySnapshot();
       parts.copyResults();
+      ReadingTakenFiles.refuseChanged(taken);
       record.write(run, inputs(duck, folder, weeks), rules);
       goOnUnless(cancellation);
       bench.tell(run, "写入预警", COPIED);

@@ -1,6 +1,7 @@
 package org.jinye.warnings.internal.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -10,11 +11,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jinye.organization.NewAccount;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.web.Refused;
 import org.jinye.testing.ModuleTest;
 import org.jinye.testing.OwnCity;
 import org.jsoup.Jsoup;
@@ -37,6 +42,7 @@ class TakeRunPageTest {
   @Autowired private ClusterFolder cluster;
   @Autowired private ClusterInbox inbox;
   @Autowired private CarryingOutRun carrying;
+  @Autowired private ReadingTakenFiles reading;
 
   private final OwnCity own;
   private final SignedIn administrator;
@@ -114,6 +120,49 @@ class TakeRunPageTest {
     assertThat(page("/runs/take", administrator, 200).select("tbody tr").text()).contains("不完整");
     assertThat(refusal(folder.getFileName().toString())).contains("没有 run.json");
     Files.delete(elsewhere);
+  }
+
+  @Test
+  void refusesWordsDaysAndNamesThatNoRowCouldBear() throws Exception {
+    Path file = folder.resolve("run.json");
+    String whole = Files.readString(file);
+    for (UnaryOperator<String> change :
+        List.<UnaryOperator<String>>of(
+            text -> text.replace("Apache Spark", "Apache\\u0000Spark"),
+            text -> text.replace("\"hadoop\"", "\"" + "h".repeat(10_000) + "\""),
+            text -> text.replace("2026-09-21T", "+294999-12-31T"),
+            text -> text.replaceFirst("\"from\":\"2026", "\"from\":\"-999999999"),
+            text -> text.replace("findings.parquet", "findings\\u0000.parquet"),
+            text -> text.replace("\"name\":\"findings.parquet\",", ""),
+            text -> text.replaceFirst("\"rules\":\\[\\{\"id\":\"W01", "\"rules\":[{\"id\":\"W02"))) {
+      cluster.change(folder, change);
+      assertThat(refusal(folder.getFileName().toString())).contains("run.json", "请重新计算");
+      assertThat(page("/runs/take", administrator, 200).select("h1")).isNotEmpty();
+      Files.writeString(file, whole);
+    }
+  }
+
+  @Test
+  void takesNeitherALinkNorAFolderWhoseNameStandsForSeveral() throws Exception {
+    Path file = folder.resolve("findings.parquet");
+    Path elsewhere = Files.move(file, inbox.folder().resolve("f-" + own.code() + ".parquet"));
+    Files.createSymbolicLink(file, elsewhere);
+    assertThat(refusal(folder.getFileName().toString())).contains("findings.parquet 是链接");
+    Files.delete(file);
+    Files.move(elsewhere, file);
+
+    folder = Files.move(folder, folder.resolveSibling("week-[" + own.code() + "]"));
+    assertThat(refusal(folder.getFileName().toString())).contains("请改名后再接收");
+  }
+
+  @Test
+  void aFileThatIsAnotherAfterItWasLookedAtIsNoticed() throws Exception {
+    TakenFiles taken = reading.read(folder);
+    Files.write(folder.resolve("findings.parquet"), new byte[] {0}, StandardOpenOption.APPEND);
+
+    assertThatThrownBy(() -> ReadingTakenFiles.refuseChanged(taken))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("findings.parquet 与 run.json 记录的校验码不符");
   }
 
   @Test
