@@ -56,13 +56,18 @@ public class RunStarting {
         .get(() ->
             // the row and its job are made together, so neither waits without the other
             transaction.execute(status -> {
-              long id = runs.add(judgeable, at);
-              scheduler
-                  .getObject()
-                  .schedule(
-                      EvaluationJob.TASK.instance(Long.toString(id)).scheduledTo(clock.instant()));
-              return id;
+              runs.awaitTurn(judgeable.cityCode());
+              // one that waits will judge the same days by the same data
+              return runs.findWaiting(judgeable).orElseGet(() -> scheduled(judgeable, at));
             }));
+  }
+
+  private long scheduled(RunRequest request, Instant at) {
+    long id = runs.add(request, at);
+    scheduler
+        .getObject()
+        .schedule(EvaluationJob.TASK.instance(Long.toString(id)).scheduledTo(clock.instant()));
+    return id;
   }
 
   /** See {@link org.jinye.warnings.EvaluatingOrders#cancel}. */

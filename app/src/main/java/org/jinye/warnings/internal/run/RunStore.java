@@ -26,6 +26,15 @@ class RunStore {
       values (:unit, :from, :to, 'WAITING', :by, :now, :at)
       returning id
       """;
+  private static final String TURN =
+      "select pg_advisory_xact_lock(hashtextextended('runs of ' || :unit, 0))";
+  private static final String WAITING =
+      """
+      select id from warnings.run
+      where unit_code = :unit and from_date = :from and to_date = :to and state = 'WAITING'
+        and not cancel_asked and taken_digest is null
+      order by id limit 1
+      """;
   private static final String ADD_TAKEN =
       """
       insert into warnings.run (unit_code, from_date, to_date, state, started_by, asked_at, raised_at,
@@ -94,6 +103,22 @@ class RunStore {
         .param("at", Timestamp.from(at))
         .query(Long.class)
         .single();
+  }
+
+  /** Until the end of the transaction nobody else asks for a run of the city. */
+  void awaitTurn(String cityCode) {
+    database.sql(TURN).param("unit", cityCode).query(row -> {});
+  }
+
+  /** The run of the same days that has not begun. */
+  Optional<Long> findWaiting(RunRequest request) {
+    return database
+        .sql(WAITING)
+        .param("unit", request.cityCode())
+        .param("from", request.from())
+        .param("to", request.to())
+        .query(Long.class)
+        .optional();
   }
 
   /** Empty when the same results were taken for the city already, or are being taken. */

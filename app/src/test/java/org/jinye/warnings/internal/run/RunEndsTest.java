@@ -12,8 +12,11 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -201,6 +204,20 @@ class RunEndsTest {
       T done = work.call();
       connection.commit();
       return done;
+    }
+  }
+
+  @Test
+  void whoAsksTwiceForTheSameDaysGetsTheRunThatWaits() throws Exception {
+    try (ExecutorService people = Executors.newFixedThreadPool(4)) {
+      Set<Long> asked = new HashSet<>();
+      for (Future<Long> one : people.invokeAll(Collections.<Callable<Long>>nCopies(8, this::ask))) {
+        asked.add(one.get());
+      }
+      assertThat(asked).hasSize(1);
+      long id = asked.iterator().next();
+      scope().run(() -> evaluating.cancel(id));
+      assertThat(ask()).isNotEqualTo(id);
     }
   }
 
