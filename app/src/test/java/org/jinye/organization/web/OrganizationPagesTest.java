@@ -76,6 +76,26 @@ class OrganizationPagesTest {
   }
 
   @Test
+  void nobodyTakesAPostWithoutANumber() throws Exception {
+    String station = station();
+    send("/units/" + station + "/posts", "title", "市管岗", "kind", "MARKET_INSPECTOR", "from", today);
+    person(station, "张三丰");
+    long post = id("select id from organization.post where unit_code = ?", station);
+
+    sent(
+        "/posts/" + post + "/holdings",
+        422,
+        "person",
+        "",
+        "place",
+        "A",
+        "from",
+        today,
+        "ground",
+        "任命");
+  }
+
+  @Test
   void theAccountOfAPersonShowsThePostsAndTakesNoOtherRole() throws Exception {
     String station = station();
     send("/units/" + station + "/posts", "title", "市管岗", "kind", "MARKET_INSPECTOR", "from", today);

@@ -91,7 +91,8 @@ public class PersonQuery {
   }
 
   private Optional<PersonRow> one(String condition, Object key) {
-    return LIST.find(database, ofToday().where(condition, "key", key));
+    // an empty number is a condition too, and names nobody
+    return LIST.find(database, ofToday().where(condition).with("key", key));
   }
 
   public Optional<Long> accountOf(long person) {

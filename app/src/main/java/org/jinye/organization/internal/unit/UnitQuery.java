@@ -77,7 +77,7 @@ public class UnitQuery {
   }
 
   public Optional<UnitRow> find(String code) {
-    return LIST.find(database, ofToday().where("u.unit_code = :code", "code", code));
+    return LIST.find(database, ofToday().where("u.unit_code = :code").with("code", code));
   }
 
   /** The units directly below, closed ones too. */
