@@ -141,6 +141,19 @@ class FilingTest {
   }
 
   @Test
+  void aFormThatHasFiledSaysThatItDoesNotKeepOtherWords() {
+    String key = UUID.randomUUID().toString();
+    file(extraOrder(today(), today()).param("formKey", key));
+
+    Document again =
+        Jsoup.parse(
+            send(county, extraOrder(today(), today().plusDays(9)).param("formKey", key), 422));
+
+    assertThat(again.select(".alert-danger").text()).contains("已经报送过", "没有保存");
+    assertThat(again.select("[name=to]").val()).isEqualTo(today().plusDays(9).toString());
+  }
+
+  @Test
   void anotherUnitSeesNothingOfIt() {
     String to = file(extraOrder(today(), today()));
     OwnCity other = OwnCity.found(organization);

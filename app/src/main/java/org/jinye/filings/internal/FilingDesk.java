@@ -75,7 +75,10 @@ public class FilingDesk {
     LocalDate due = of.kind().dueOn(of.from(), of.to(), workingDays.calendar());
     Long id = store.add(who, bureau, of, today, due, onPaper).orElse(null);
     if (id == null) {
-      return store.findByForm(of.formKey()).orElseThrow(() -> Refused.because("表单已失效，请刷新页面后再填。"));
+      return store
+          .findByForm(of.formKey())
+          .filter(sent -> store.isSame(sent, of))
+          .orElseThrow(() -> Refused.because("这张表单已经报送过，这次填写的没有保存。请重新打开“报送备案”再填。"));
     }
     Filing filed = store.find(id).orElseThrow();
     store.addStep(filed, FilingAct.FILED, "", who.name(), at);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jinye.filings.Filing;
 import org.jinye.filings.FilingAct;
 import org.jinye.platform.access.SignedIn;
@@ -31,6 +32,11 @@ public class FilingStore {
         :by, :byId, :paper, :key)
       on conflict (form_key) do nothing
       returning id
+      """;
+  private static final String SAME =
+      """
+      select kind = :kind and from_date = :from and to_date = :to and facts = cast(:facts as jsonb)
+      from filings.filing where id = :id
       """;
   private static final String RETAILER =
       """
@@ -79,6 +85,20 @@ public class FilingStore {
         .param("key", key)
         .query(Filing.class)
         .optional();
+  }
+
+  /** Whether the form that filed it said the same. */
+  boolean isSame(Filing filed, NewFiling of) {
+    return database
+            .sql(SAME)
+            .param("id", filed.id())
+            .param("kind", of.kind().code())
+            .param("from", of.from())
+            .param("to", of.to())
+            .param("facts", json.writeValueAsString(of.facts()))
+            .query(Boolean.class)
+            .single()
+        && Set.copyOf(retailers(filed.id())).equals(Set.copyOf(of.retailerIds()));
   }
 
   public List<StepRow> steps(long id) {

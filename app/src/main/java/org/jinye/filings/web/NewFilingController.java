@@ -75,12 +75,19 @@ class NewFilingController {
     FilingKind of = kinds.find(form.kind()).orElseThrow(() -> NotFound.of("备案种类"));
     Map<String, String> errors = new LinkedHashMap<>(form.errors(of));
     unknown(form, errors);
-    if (!errors.isEmpty()) {
+    Filing filed = null;
+    if (errors.isEmpty()) {
+      try {
+        filed = desk.file(me, form.filing(of), onPaper(me));
+      } catch (Refused refused) {
+        errors.put("", String.valueOf(refused.getMessage()));
+      }
+    }
+    if (filed == null) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("page", new NewFilingPage(of, form, onPaper(me), errors));
       return "filings/new";
     }
-    Filing filed = desk.file(me, form.filing(of), onPaper(me));
     next.addFlashAttribute(
         "notice",
         filed.isLate()

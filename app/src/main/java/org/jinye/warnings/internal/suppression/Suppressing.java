@@ -67,6 +67,9 @@ public class Suppressing {
     }
     String unit = shop.map(Retailer::unitCode).orElse(who.unitCode());
     Optional<Long> id = store.add(typed, unit, until, who, at, today);
+    if (id.isEmpty() && store.findByForm(typed.formKey()).filter(typed::isSame).isEmpty()) {
+      return Map.of("", "这张表单已经提交过，这次填写的没有保存。请重新打开“提出免扰”再填。");
+    }
     id.ifPresent(added ->
         tasks.open(
             NewTask.of(

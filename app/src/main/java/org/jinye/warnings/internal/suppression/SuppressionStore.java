@@ -91,7 +91,7 @@ public class SuppressionStore {
   }
 
   public Optional<Suppression> findByForm(String formKey) {
-    return LIST.find(database, new Narrowing().where("form_key = :key", "key", formKey));
+    return LIST.find(database, new Narrowing().where("form_key = :key").with("key", formKey));
   }
 
   public long count(SuppressionFilter filter, LocalDate today) {

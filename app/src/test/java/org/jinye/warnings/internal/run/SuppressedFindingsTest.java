@@ -170,6 +170,21 @@ class SuppressedFindingsTest {
     return newest().id();
   }
 
+  @Test
+  void aFormThatHasProposedSaysThatItDoesNotKeepOtherWords() {
+    SignedIn who = own.citySupervisor();
+    String key = UUID.randomUUID().toString();
+    LocalDate until = LocalDate.now(clock).plusDays(9);
+    String shop = text("select min(retailer_id) from retailers.retailer");
+    var first = new NewSuppression("W03", shop, "", "STEADY_BUYER", "固定宴席户", until, key);
+    var other = new NewSuppression("W03", shop, "", "STEADY_BUYER", "另一种情况", until, key);
+
+    assertThat(who.scope().get(() -> suppressing.propose(who, first, clock.instant()))).isEmpty();
+    assertThat(who.scope().get(() -> suppressing.propose(who, first, clock.instant()))).isEmpty();
+    assertThat(who.scope().get(() -> suppressing.propose(who, other, clock.instant())))
+        .containsValue("这张表单已经提交过，这次填写的没有保存。请重新打开“提出免扰”再填。");
+  }
+
   private Map<String, String> propose(String retailer, LocalDate until) {
     SignedIn who = own.citySupervisor();
     var typed =
