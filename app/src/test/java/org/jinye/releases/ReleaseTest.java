@@ -226,8 +226,8 @@ class ReleaseTest {
     int seen = Scope.system("test").get(() -> releases.find(first).orElseThrow().version());
     AtomicReference<String> refusal = new AtomicReference<>();
     Thread approving =
-        new Thread(() ->
-            refusal.set(step(city.leader(), second, "APPROVE", "from", today().toString())));
+        new Thread(
+            () -> refusal.set(step(city.leader(), second, "APPROVE", "from", today().toString())));
 
     city.leader()
         .scope()

@@ -113,8 +113,7 @@ public class ReleaseDesk {
     store
         .inShadow(release.unitCode(), release.ruleId())
         .ifPresent(other -> {
-          throw Refused.because(
-              "这条规则的发布 %d 正在试运行，一次只试一个：请先批准或放弃它。".formatted(other.id()));
+          throw Refused.because("这条规则的发布 %d 正在试运行，一次只试一个：请先批准或放弃它。".formatted(other.id()));
         });
     store.change(release.with(ReleaseState.SHADOW, release.backtestId(), today(), null));
     store.addStep(release, ReleaseAct.SHADOWED, "", who.name(), clock.instant());

@@ -81,7 +81,8 @@ class OwnWordsTest {
   void saysWhatIsWrongWithWordsForAFileAndAFileForWords() {
     browser.signIn(city.citySupervisor().getUsername());
     String token = browser.get("/").csrf();
-    for (String address : List.of("/retailers/exchange", "/divisions/import", "/attachments/look")) {
+    for (String address :
+        List.of("/retailers/exchange", "/divisions/import", "/attachments/look")) {
       Answer answer = browser.post(address, Browser.form("_csrf", token, "file", "a"));
       assertOurs(answer);
       assertThat(answer.status()).isEqualTo(400);

@@ -134,7 +134,8 @@ class TakeRunPageTest {
             text -> text.replaceFirst("\"from\":\"2026", "\"from\":\"-999999999"),
             text -> text.replace("findings.parquet", "findings\\u0000.parquet"),
             text -> text.replace("\"name\":\"findings.parquet\",", ""),
-            text -> text.replaceFirst("\"rules\":\\[\\{\"id\":\"W01", "\"rules\":[{\"id\":\"W02"))) {
+            text ->
+                text.replaceFirst("\"rules\":\\[\\{\"id\":\"W01", "\"rules\":[{\"id\":\"W02"))) {
       cluster.change(folder, change);
       assertThat(refusal(folder.getFileName().toString())).contains("run.json", "请重新计算");
       assertThat(page("/runs/take", administrator, 200).select("h1")).isNotEmpty();
