@@ -27,7 +27,7 @@ public final class CaseFileExamples {
     FileDraft draft = new FileDraft(course, setting, seed, workDays);
     InquiryPapers.write(draft);
     switch (course) {
-      case PLAIN, PRESERVED, HEARD, WAIVED -> DecisionPapers.write(draft);
+      case PLAIN, PRESERVED, HEARD, WAIVED, UNPUNISHED -> DecisionPapers.write(draft);
       case APPRAISED -> {
         DecisionPapers.write(draft);
         EndingPapers.destroy(draft);

@@ -19,6 +19,8 @@ public enum Course {
   TRANSFERRED(Trait.PRESERVED, Trait.APPRAISED, Trait.TRANSFERRED),
   /** Goods that nobody claimed. */
   OWNERLESS(Trait.PRESERVED, Trait.OWNERLESS),
+  /** A first, slight and corrected breach that goes unpunished. */
+  UNPUNISHED(Trait.UNPUNISHED),
   /** Decided on the spot. */
   SPOT(Trait.SPOT);
 
@@ -30,6 +32,7 @@ public enum Course {
     APPRAISED,
     TRANSFERRED,
     OWNERLESS,
+    UNPUNISHED,
     SPOT
   }
 

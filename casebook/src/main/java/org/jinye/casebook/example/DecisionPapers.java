@@ -18,6 +18,10 @@ final class DecisionPapers {
 
   static void write(FileDraft draft) {
     review(draft, draft.days.reviewed());
+    if (draft.is(Course.Trait.UNPUNISHED)) {
+      letGo(draft);
+      return;
+    }
     notice(draft);
     if (draft.is(Course.Trait.HEARD)) {
       HearingPapers.hold(draft);
@@ -145,6 +149,28 @@ final class DecisionPapers {
     draft.paid(draft.days.executed(), decision(draft).fine());
   }
 
+  private static void letGo(FileDraft draft) {
+    Paper notice =
+        draft
+            .paper("no_penalty_notice", draft.days.noticed())
+            .numbered("不告")
+            .with("facts", "现场查见涉案卷烟")
+            .with("reasons", "初次违法，危害后果轻微并已经改正")
+            .sealed()
+            .add();
+    draft.served(notice, "不予行政处罚事先告知书", draft.days.told());
+    approve(draft);
+    Paper decision =
+        remedies(draft.paper("no_penalty_decision", draft.days.decided()))
+            .numbered("不罚")
+            .with("facts", "现场查见涉案卷烟")
+            .with("citation", "《中华人民共和国行政处罚法》第三十三条第一款")
+            .with("education", "已经教育当事人")
+            .sealed()
+            .add();
+    draft.served(decision, "不予行政处罚决定书", draft.days.served());
+  }
+
   private static PaperDraft remedies(PaperDraft paper) {
     return paper
         .with("review_body", "金叶市烟草专卖局")
@@ -154,6 +180,9 @@ final class DecisionPapers {
   }
 
   private static String penalty(FileDraft draft) {
+    if (draft.is(Course.Trait.UNPUNISHED)) {
+      return "不予行政处罚";
+    }
     return decision(draft).sanctions().stream()
         .map(Sanction::title)
         .collect(Collectors.joining("；", "", "，罚款" + decision(draft).fine() + "元"));

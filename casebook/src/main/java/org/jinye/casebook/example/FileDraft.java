@@ -190,6 +190,9 @@ final class FileDraft {
       return new Decision(
           Set.of(Sanction.WARNING, Sanction.FINE), Money.ofYuan(2_000), Money.ZERO, fine);
     }
+    if (is(Course.Trait.UNPUNISHED)) {
+      return new Decision(Set.of(), stock.value(), Money.ZERO, Money.ZERO);
+    }
     Set<Sanction> sanctions = EnumSet.of(Sanction.FINE);
     Money gains = random.nextInt(2) == 0 ? Money.ZERO : Money.ofYuan(100 + random.nextInt(900));
     if (!gains.equals(Money.ZERO)) {

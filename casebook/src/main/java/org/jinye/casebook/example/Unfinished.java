@@ -2,12 +2,16 @@ package org.jinye.casebook.example;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.Paper;
 import org.jinye.casebook.Stage;
 
 /** A file cut off at a day: what was not there yet is left out. */
 final class Unfinished {
+
+  private static final Set<String> SERVED = Set.of("penalty_decision", "no_penalty_decision");
+  private static final Set<String> NOTICES = Set.of("prior_notice", "no_penalty_notice");
 
   private Unfinished() {}
 
@@ -54,8 +58,9 @@ final class Unfinished {
       }
       return isServed(file) ? Stage.SERVED : Stage.DECIDED;
     }
-    if (has(file, "prior_notice")
-        && !file.receiptsOf(file.papers("prior_notice").getFirst()).isEmpty()) {
+    if (file.papers().stream()
+        .filter(paper -> NOTICES.contains(paper.kind()))
+        .anyMatch(paper -> !file.receiptsOf(paper).isEmpty())) {
       return Stage.NOTIFIED;
     }
     if (has(file, "legal_review")) {
@@ -69,13 +74,15 @@ final class Unfinished {
 
   private static boolean isDecided(CaseFile file) {
     return has(file, "penalty_decision")
+        || has(file, "no_penalty_decision")
         || has(file, "spot_decision")
         || has(file, "ownerless_decision");
   }
 
   private static boolean isServed(CaseFile file) {
-    return !has(file, "penalty_decision")
-        || !file.receiptsOf(file.papers("penalty_decision").getFirst()).isEmpty();
+    return file.papers().stream()
+        .filter(paper -> SERVED.contains(paper.kind()))
+        .allMatch(paper -> !file.receiptsOf(paper).isEmpty());
   }
 
   private static boolean has(CaseFile file, String kind) {

@@ -80,7 +80,9 @@ final class QuestioningChecks {
             signed(record)
                 .limit(1)
                 .forEach(signature -> {
-                  for (int n = Math.max(1, signature.pages()); n < record.pages(); n++) {
+                  int unsigned =
+                      Written.atMost((long) record.pages() - Math.max(1, signature.pages()));
+                  for (int n = 0; n < unsigned; n++) {
                     places.add(Place.on(record, "", "有一页没有被询问人签名"));
                   }
                 }));

@@ -5,12 +5,18 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jinye.casebook.Paper;
 
 /** What a field says, as far as it can be read. */
 final class Written {
 
   private static final int DAY = 10;
+
+  /** Plain digits: no exponent can make it enormous. */
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
+
+  private static final int MANY = 100;
 
   private Written() {}
 
@@ -33,16 +39,21 @@ final class Written {
   }
 
   static Optional<BigDecimal> number(Paper paper, String field) {
-    try {
-      return paper.find(field).map(text -> new BigDecimal(text.replace(",", "")));
-    } catch (NumberFormatException notANumber) {
-      return Optional.empty();
-    }
+    return paper
+        .find(field)
+        .map(text -> text.replace(",", "").strip())
+        .filter(text -> NUMBER.matcher(text).matches())
+        .map(BigDecimal::new);
   }
 
-  /** A number that may be left open; then it is none. */
+  /** How many; none when it is left open, and no more than a record can show. */
   static int count(Paper paper, String field) {
-    return number(paper, field).map(BigDecimal::intValue).orElse(0);
+    return atMost(number(paper, field).map(BigDecimal::longValue).orElse(0L));
+  }
+
+  /** So many that each costs, and no more. */
+  static int atMost(long number) {
+    return (int) Math.min(MANY, number);
   }
 
   static boolean isTrue(Paper paper, String field) {

@@ -1,6 +1,7 @@
 package org.jinye.casebook.review;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,10 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.Decision;
+import org.jinye.casebook.GoodsLine;
 import org.jinye.casebook.Money;
+import org.jinye.casebook.Officer;
+import org.jinye.casebook.Opinion;
 import org.jinye.casebook.Paper;
 import org.jinye.casebook.Receipt;
 import org.jinye.casebook.Stage;
@@ -45,6 +49,57 @@ final class Edited {
         file.receipts());
   }
 
+  static CaseFile with(CaseFile file, Paper paper) {
+    List<Paper> papers = new ArrayList<>(file.papers());
+    papers.add(paper);
+    return copy(file, file.stage(), file.decision(), papers, file.receipts());
+  }
+
+  static Paper paper(
+      String kind, LocalDate date, Map<String, String> fields, List<Opinion> opinions) {
+    return new Paper(
+        "P" + kind, kind, "", date, null, fields, List.of(), opinions, List.of(), 1, true);
+  }
+
+  static CaseFile goods(CaseFile file, String kind, List<GoodsLine> goods) {
+    return papers(
+        file,
+        paper -> paper.kind().equals(kind),
+        paper ->
+            new Paper(
+                paper.id(),
+                paper.kind(),
+                paper.number(),
+                paper.date(),
+                paper.about(),
+                paper.fields(),
+                goods,
+                paper.opinions(),
+                paper.signatures(),
+                paper.pages(),
+                paper.isSealed()));
+  }
+
+  static CaseFile officers(CaseFile file, List<Officer> officers) {
+    return new CaseFile(
+        file.number(),
+        file.procedure(),
+        file.stage(),
+        file.bureau(),
+        file.cause(),
+        file.discovery(),
+        file.filedOn(),
+        file.parties(),
+        officers,
+        file.goods(),
+        file.decision(),
+        file.papers(),
+        file.ledger(),
+        file.recordings(),
+        file.receipts(),
+        file.endedOn());
+  }
+
   static CaseFile at(CaseFile file, Stage stage) {
     return copy(file, stage, file.decision(), file.papers(), file.receipts());
   }
@@ -58,7 +113,7 @@ final class Edited {
     Decision was = file.decision();
     Decision decision =
         was == null ? null : new Decision(was.sanctions(), was.base(), was.gains(), fine);
-    String old = was == null ? "" : was.fine().toString();
+    String old = was == null || was.fine().equals(Money.ZERO) ? "" : was.fine().toString();
     List<Paper> papers =
         file.papers().stream()
             .map(paper -> {
@@ -74,8 +129,7 @@ final class Edited {
     return copy(file, file.stage(), decision, papers, receipts);
   }
 
-  private static CaseFile papers(
-      CaseFile file, Predicate<Paper> which, UnaryOperator<Paper> change) {
+  static CaseFile papers(CaseFile file, Predicate<Paper> which, UnaryOperator<Paper> change) {
     return copy(
         file,
         file.stage(),

@@ -6,8 +6,10 @@ import static org.jinye.casebook.review.CleanFilesTest.review;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -18,6 +20,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.jinye.casebook.CaseFile;
+import org.jinye.casebook.Paper;
 import org.jinye.casebook.example.CaseFileExamples;
 import org.jinye.casebook.example.Course;
 
@@ -65,6 +69,58 @@ class ReviewProperties {
     ReviewSheet after = review(EXAMPLES.flawed(course, fewer, seed), TODAY);
     Assume.that(isPartOf(places(after), places(before)));
     assertThat(after.score()).isGreaterThanOrEqualTo(before.score());
+  }
+
+  @Property(tries = 300)
+  void whateverStandsInAFieldTheReviewComesToAScore(
+      @ForAll Course course,
+      @ForAll @LongRange(min = 0, max = 10_000) long seed,
+      @ForAll("texts") List<String> texts) {
+    SplittableRandom random = new SplittableRandom(seed);
+    CaseFile file =
+        Edited.papers(
+            EXAMPLES.clean(course, seed),
+            paper -> random.nextInt(3) == 0,
+            paper -> scribbled(paper, texts, random));
+    assertThat(review(file, TODAY).score()).isBetween(BigDecimal.ZERO, new BigDecimal(100));
+  }
+
+  private static Paper scribbled(Paper paper, List<String> texts, SplittableRandom random) {
+    Map<String, String> fields = new HashMap<>(paper.fields());
+    fields.replaceAll(
+        (field, words) -> random.nextInt(3) == 0 ? texts.get(random.nextInt(texts.size())) : words);
+    return new Paper(
+        paper.id(),
+        paper.kind(),
+        texts.getFirst(),
+        random.nextInt(4) == 0 ? null : paper.date(),
+        paper.about(),
+        fields,
+        random.nextInt(4) == 0 ? List.of() : paper.goods(),
+        random.nextInt(4) == 0 ? List.of() : paper.opinions(),
+        random.nextInt(4) == 0 ? List.of() : paper.signatures(),
+        random.nextInt(5),
+        random.nextBoolean());
+  }
+
+  @Provide
+  Arbitrary<List<String>> texts() {
+    return Arbitraries.oneOf(
+            Arbitraries.strings().ofMaxLength(12),
+            Arbitraries.of(
+                "",
+                "true",
+                "2026-02-30",
+                "2026-02-28T25:00",
+                "0001-01-01",
+                "1e99",
+                "0",
+                "-1",
+                "第",
+                "《"))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(8);
   }
 
   @Provide
