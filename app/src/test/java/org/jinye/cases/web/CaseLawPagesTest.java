@@ -219,6 +219,28 @@ class CaseLawPagesTest {
   }
 
   @Test
+  void listsEveryRuleOfTheReviewWithItsRemedyAndExportsTheSame() throws Exception {
+    Document page = page(get("/case-law/review"), 200);
+    int rules = page.select("#review tbody tr:has(td)").size();
+    assertThat(rules).isGreaterThan(100);
+    assertThat(page.select(".card-footer").text()).contains("满分 100 分", "共 " + rules + " 条");
+    Document narrowed = page(get("/case-law/review").param("q", "听证申请期限"), 200);
+    assertThat(narrowed.select("#review tbody tr:has(td)").size()).isBetween(1, 10);
+    assertThat(page(get("/case-law/review").param("q", "没有这种问题"), 200).text())
+        .contains("没有符合条件的规则");
+    byte[] file =
+        browser
+            .perform(get("/case-law/review/export.xlsx").with(user(leader)))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+      assertThat(book.getFirstSheet().read()).hasSize(rules + 1);
+    }
+  }
+
+  @Test
   void asksForCodesWhenNoneWereSent() throws Exception {
     Document page = page(post("/case-law/codes").with(csrf()).param("codes", "  "), 422);
     assertThat(page.select("#e-codes").text()).contains("请扫描、粘贴或输入喷码");

@@ -53,7 +53,7 @@ public record ReviewRule(
   }
 
   /** Whether it counts for cases of that filing day. */
-  boolean holdsOn(LocalDate day) {
+  public boolean holdsOn(LocalDate day) {
     return (validFrom == null || !day.isBefore(validFrom))
         && (validTo == null || !day.isAfter(validTo));
   }
