@@ -1,6 +1,7 @@
 package org.jinye.casebook;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,13 @@ public record GoodsLine(
 
   public GoodsLine {
     codes = List.copyOf(codes);
+  }
+
+  /** Quantity times price, rounded half up to the fen; empty without a price of its measure. */
+  public Optional<Money> findValue() {
+    return price == null || price.per().measure() != quantity.measure()
+        ? Optional.empty()
+        : Optional.of(price.money().times(quantity.in(price.per())));
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.jinye.casebook.procedure;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,37 +22,13 @@ import org.jinye.casebook.QuantityUnit;
 import org.jinye.casebook.Receipt;
 import org.jinye.casebook.Sanction;
 import org.jinye.casebook.Stage;
-import org.jinye.casebook.WorkDays;
+import org.jinye.casebook.testing.Weekdays;
 import org.jspecify.annotations.Nullable;
 
 /** A case that is put together piece by piece: found on Monday 2026-09-07. */
 final class Building {
 
   static final LocalDate FOUND = LocalDate.of(2026, 9, 7);
-
-  /** Weekends off, nothing else. */
-  static final WorkDays WEEK =
-      new WorkDays() {
-        @Override
-        public LocalDate plus(LocalDate day, int n) {
-          LocalDate last = day;
-          for (int left = n; left > 0; ) {
-            last = last.plusDays(1);
-            left -= isOff(last) ? 0 : 1;
-          }
-          return last;
-        }
-
-        @Override
-        public int between(LocalDate first, LocalDate last) {
-          return (int)
-              first.plusDays(1).datesUntil(last.plusDays(1)).filter(d -> !isOff(d)).count();
-        }
-
-        private static boolean isOff(LocalDate day) {
-          return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        }
-      };
 
   private final List<Paper> papers = new ArrayList<>();
   private final List<Receipt> receipts = new ArrayList<>();
@@ -172,7 +147,7 @@ final class Building {
 
   /** The step as it is offered on the day. */
   StepOffer offer(String step, LocalDate today) {
-    return NextSteps.of(file(), today, WEEK).stream()
+    return NextSteps.of(file(), today, Weekdays.CALENDAR).stream()
         .filter(offer -> offer.step().code().equals(step))
         .findFirst()
         .orElseThrow();

@@ -20,6 +20,7 @@ import org.jinye.casebook.Quantity;
 import org.jinye.casebook.QuantityUnit;
 import org.jinye.casebook.example.CaseFileExamples;
 import org.jinye.casebook.example.Course;
+import org.jinye.casebook.testing.Weekdays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.example.CaseFileExamples;
 import org.jinye.casebook.example.Course;
+import org.jinye.casebook.testing.Weekdays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

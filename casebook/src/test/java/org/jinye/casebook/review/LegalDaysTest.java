@@ -3,7 +3,7 @@ package org.jinye.casebook.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jinye.casebook.review.CleanFilesTest.TODAY;
 import static org.jinye.casebook.review.CleanFilesTest.review;
-import static org.jinye.casebook.review.Weekdays.CALENDAR;
+import static org.jinye.casebook.testing.Weekdays.CALENDAR;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -9,6 +9,7 @@ import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.Money;
 import org.jinye.casebook.example.CaseFileExamples;
 import org.jinye.casebook.example.Course;
+import org.jinye.casebook.testing.Weekdays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jinye.casebook.example.CaseFileExamples;
 import org.jinye.casebook.example.Course;
+import org.jinye.casebook.testing.Weekdays;
 import org.junit.jupiter.api.Test;
 
 /** What the files of a unit come to. */

@@ -24,6 +24,7 @@ import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.Paper;
 import org.jinye.casebook.example.CaseFileExamples;
 import org.jinye.casebook.example.Course;
+import org.jinye.casebook.testing.Weekdays;
 
 /** Laws of the score, over files with any mixture of faults. */
 class ReviewProperties {

@@ -17,6 +17,7 @@ import org.jinye.casebook.Sanction;
 import org.jinye.casebook.Stage;
 import org.jinye.casebook.example.CaseFileExamples;
 import org.jinye.casebook.example.Course;
+import org.jinye.casebook.testing.Weekdays;
 import org.junit.jupiter.api.Test;
 
 /** How a sheet comes to its score. */

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.example.CaseFileExamples;
 import org.jinye.casebook.example.Course;
+import org.jinye.casebook.testing.Weekdays;
 
 /**
  * How long the review takes: one file (less than 20 ms wanted), and 10,000 (less than a minute).

@@ -1,13 +1,13 @@
-package org.jinye.casebook.review;
+package org.jinye.casebook.testing;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.jinye.casebook.WorkDays;
 
 /** Weekends off, and the first week of October. */
-final class Weekdays implements WorkDays {
+public final class Weekdays implements WorkDays {
 
-  static final Weekdays CALENDAR = new Weekdays();
+  public static final Weekdays CALENDAR = new Weekdays();
 
   @Override
   public LocalDate plus(LocalDate day, int n) {
