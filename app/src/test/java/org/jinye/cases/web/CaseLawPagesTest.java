@@ -241,6 +241,20 @@ class CaseLawPagesTest {
   }
 
   @Test
+  void listsTheLegalDocumentsAndOpensEach() throws Exception {
+    Document page = page(get("/case-law/papers"), 200);
+    assertThat(page.select("#papers tbody tr").size()).isGreaterThan(60);
+    for (String href : page.select("#papers a").eachAttr("href")) {
+      assertThat(page(get(href), 200).select("#fields tbody tr")).as(href).isNotEmpty();
+    }
+    assertThat(page(get("/case-law/papers").param("q", "留样损耗"), 200).select("#papers a").eachText())
+        .contains("鉴别检验报告", "鉴别检验样品留样损耗费用审批表");
+    assertThat(page(get("/case-law/papers").param("q", "没有这种文书"), 200).text())
+        .contains("没有符合条件的文书");
+    assertThat(page(get("/case-law/papers/nothing"), 404).text()).contains("没有找到");
+  }
+
+  @Test
   void asksForCodesWhenNoneWereSent() throws Exception {
     Document page = page(post("/case-law/codes").with(csrf()).param("codes", "  "), 422);
     assertThat(page.select("#e-codes").text()).contains("请扫描、粘贴或输入喷码");
