@@ -30,9 +30,7 @@ public record PaperKindPage(PaperKind kind) {
       case MONEY -> "金额（元）";
       case YES_NO -> "是、否";
       case CHOICE ->
-          field.choices().stream()
-              .map(PaperField.Choice::title)
-              .collect(Collectors.joining("、"));
+          field.choices().stream().map(PaperField.Choice::title).collect(Collectors.joining("、"));
     };
   }
 }
