@@ -1,20 +1,18 @@
 package org.jinye.casebook.paper;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.Decision;
-import org.jinye.casebook.GoodsLine;
 import org.jinye.casebook.Money;
+import org.jinye.casebook.Paper;
 import org.jinye.casebook.Party;
-import org.jinye.casebook.QuantityUnit;
-import org.jinye.casebook.QuantityUnit.Measure;
 import org.jinye.casebook.penalty.Cause;
 import org.jinye.casebook.penalty.Causes;
 
@@ -45,24 +43,73 @@ public enum Fact {
   BUREAU_ADDRESS(file -> file.bureau().address()),
   REVIEW_BODY(file -> file.bureau().reviewBody()),
   COURT(file -> file.bureau().court()),
-  GOODS_CARTONS(Fact::cartons),
-  GOODS_VALUE(Fact::value),
+  BUREAU_NAME(file -> file.bureau().name()),
+  GOODS_CARTONS(GoodsFacts::cartons),
+  GOODS_VALUE(GoodsFacts::value),
+  GOODS_QUANTITY(GoodsFacts::quantity),
   FINE(file -> ofDecision(file, Decision::fine)),
-  GAINS(file -> ofDecision(file, Decision::gains));
+  GAINS(file -> ofDecision(file, Decision::gains)),
+  DECISION_NUMBER(file -> numberOf(file, "penalty_decision", "spot_decision")),
+  ENDED_ON(file -> file.endedOn() == null ? "" : file.endedOn().toString()),
+  SHEETS(file -> FileContents.of(file).sheets()),
+  /** Of the paper that is served. */
+  SERVED_TITLE((_, about) -> about.map(Fact::titleOf).orElse("")),
+  SERVED_NUMBER((_, about) -> about.map(Paper::number).orElse("")),
+  /** Whom the served paper itself names, else the party. */
+  RECEIVER(Fact::receiver),
+
+  /** Found in the act unless the writer knows better. */
+  BREACH_TIME(Hold.SUGGESTION, Fact::foundAt),
+  GOODS_ITEMS(Hold.SUGGESTION, GoodsFacts::items),
+  GOODS_NATURE(Hold.SUGGESTION, GoodsFacts::nature),
+  PRESERVATION_NUMBER(Hold.SUGGESTION, file -> numberOf(file, "preservation_notice")),
+  RESULT(Hold.SUGGESTION, Fact::result),
+  CONTENTS(Hold.SUGGESTION, file -> FileContents.of(file).words()),
+  CLOSING_WORDS(Hold.SUGGESTION, file -> FileContents.of(file).closingWords());
+
+  /** What a fact is for a paper. */
+  private enum Hold {
+    /** The paper must say just that. */
+    BINDING,
+    /** A beginning for whoever writes the paper. */
+    SUGGESTION
+  }
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
   private static final Causes CAUSES = Causes.read();
 
+  private final Hold hold;
+
   @SuppressWarnings("ImmutableEnumChecker") // functions that keep nothing
-  private final Function<CaseFile, String> reading;
+  private final BiFunction<CaseFile, Optional<Paper>, String> reading;
 
   Fact(Function<CaseFile, String> reading) {
+    this(Hold.BINDING, reading);
+  }
+
+  Fact(Hold hold, Function<CaseFile, String> reading) {
+    this.hold = hold;
+    this.reading = (file, _) -> reading.apply(file);
+  }
+
+  Fact(BiFunction<CaseFile, Optional<Paper>, String> reading) {
+    this.hold = Hold.BINDING;
     this.reading = reading;
   }
 
   /** As a paper of that case writes it. */
   public String of(CaseFile file) {
-    return reading.apply(file);
+    return reading.apply(file, Optional.empty());
+  }
+
+  /** As a paper that serves, extends or answers another writes it. */
+  public String of(CaseFile file, Paper about) {
+    return reading.apply(file, Optional.of(about));
+  }
+
+  /** False for what whoever writes the paper may put in other words. */
+  public boolean isBinding() {
+    return hold == Hold.BINDING;
   }
 
   private static String foundAt(CaseFile file) {
@@ -87,22 +134,47 @@ public enum Fact {
         .orElse("");
   }
 
-  /** Only what is counted in sticks. */
-  private static String cartons(CaseFile file) {
-    BigDecimal cartons =
-        file.goods().stream()
-            .filter(line -> line.quantity().measure() == Measure.STICKS)
-            .map(line -> line.quantity().in(QuantityUnit.CARTON))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return cartons.signum() == 0 ? "" : cartons.stripTrailingZeros().toPlainString();
+  private static String numberOf(CaseFile file, String... kinds) {
+    return Stream.of(kinds)
+        .flatMap(kind -> file.findPaper(kind).stream())
+        .map(Paper::number)
+        .reduce("", (_, later) -> later);
   }
 
-  /** Empty while a line has no price. */
-  private static String value(CaseFile file) {
-    List<Optional<Money>> values = file.goods().stream().map(GoodsLine::findValue).toList();
-    return values.isEmpty() || values.stream().anyMatch(Optional::isEmpty)
-        ? ""
-        : values.stream().flatMap(Optional::stream).reduce(Money.ZERO, Money::plus).toString();
+  private static String titleOf(Paper paper) {
+    return PaperCatalogue.read().find(paper.kind()).map(PaperKind::title).orElse("");
+  }
+
+  private static String receiver(CaseFile file, Optional<Paper> about) {
+    return about
+        .flatMap(served -> served.find("summoned").or(() -> served.find("told")))
+        .orElseGet(() -> of(file, Party::name));
+  }
+
+  /** The penalties with their amounts. */
+  private static String result(CaseFile file) {
+    Decision decision = file.decision();
+    if (decision == null) {
+      return "";
+    }
+    return decision.sanctions().isEmpty()
+        ? "不予行政处罚"
+        : decision.sanctions().stream()
+            .map(sanction ->
+                switch (sanction) {
+                  case FINE -> sanction.title() + decision.fine() + "元";
+                  case CONFISCATE_GAINS -> sanction.title() + decision.gains() + "元";
+                  case WARNING,
+                      ORDER_TO_CORRECT,
+                      ORDER_TO_STOP,
+                      SUSPEND_BUSINESS,
+                      CONFISCATE_GOODS,
+                      COMPULSORY_PURCHASE,
+                      PUBLIC_DESTRUCTION,
+                      REMOVE_QUALIFICATION ->
+                      sanction.title();
+                })
+            .collect(Collectors.joining("；"));
   }
 
   private static String of(CaseFile file, Function<Party, String> part) {

@@ -13,12 +13,26 @@ import java.util.stream.Collectors;
 /** What is wrong with the fields of a paper, before it is issued. */
 public final class FieldCheck {
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
+  /** Controls, halves of characters, and marks that turn or hide what stands beside them. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u200B\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF"
+              + "&&[^\\r\\n\\t]]");
+
+  private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n\\t]");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final Pattern CARTONS = Pattern.compile("[0-9]+(\\.[0-9]{1,3})?");
   private static final Pattern MONEY = Pattern.compile("[0-9]+(\\.[0-9]{1,2})?");
-  private static final String BEGIN = "from";
-  private static final String END = "to";
+
+  /** Fields of which the second is not before the first. */
+  private static final List<Span> SPANS =
+      List.of(
+          new Span("from", "to"),
+          new Span("until", "to"),
+          new Span("announced_from", "announced_to"),
+          new Span("published_on", "until"),
+          new Span("received_on", "issued_on"),
+          new Span("received_on", "until"));
 
   private FieldCheck() {}
 
@@ -29,22 +43,23 @@ public final class FieldCheck {
       String value = values.getOrDefault(field.code(), "");
       problem(field, value).ifPresent(words -> problems.add(new FieldProblem(field.code(), words)));
     }
-    if (problems.isEmpty()) {
-      endsBeforeItBegins(kind, values).ifPresent(problems::add);
-    }
+    SPANS.stream().flatMap(span -> span.problem(kind, values).stream()).forEach(problems::add);
     return problems;
   }
 
   /** What is wrong with one value; empty when nothing is. */
   public static Optional<String> problem(PaperField field, String value) {
-    if (value.isBlank()) {
+    if (isEmpty(value)) {
       return field.required() ? Optional.of("请填写" + field.title() + "。") : Optional.empty();
     }
-    if (value.length() > field.type().longest()) {
+    if (value.codePointCount(0, value.length()) > field.type().longest()) {
       return Optional.of("%s最多 %d 个字。".formatted(field.title(), field.type().longest()));
     }
-    if (CONTROL.matcher(value).find()) {
+    if (INVISIBLE.matcher(value).find()) {
       return Optional.of(field.title() + "里有不能显示的字符，请删去。");
+    }
+    if (field.type() != PaperField.Type.WORDS && LINE_BREAK.matcher(value).find()) {
+      return Optional.of(field.title() + "应写在一行里，请删去换行。");
     }
     return isOfItsType(field, value) ? Optional.empty() : Optional.of(expected(field));
   }
@@ -81,21 +96,35 @@ public final class FieldCheck {
         };
   }
 
-  /** Days and moments are written so that their order is that of their texts. */
-  private static Optional<FieldProblem> endsBeforeItBegins(
-      PaperKind kind, Map<String, String> values) {
-    Optional<PaperField> end = kind.findField(END);
-    String from = values.getOrDefault(BEGIN, "");
-    String to = values.getOrDefault(END, "");
-    return end.isPresent()
-            && kind.findField(BEGIN).isPresent()
-            && !from.isBlank()
-            && !to.isBlank()
-            && to.compareTo(from) < 0
-        ? Optional.of(
-            new FieldProblem(
-                END, end.get().title() + "早于" + kind.findField(BEGIN).orElseThrow().title() + "。"))
-        : Optional.empty();
+  /** Nothing that can be seen; a blank that does not break is none either. */
+  private static boolean isEmpty(String value) {
+    return value.replace('\u00A0', ' ').isBlank();
+  }
+
+  /**
+   * Two fields in their order. Days and moments are written so that their order is that of their
+   * texts.
+   */
+  private record Span(String begin, String end) {
+
+    Optional<FieldProblem> problem(PaperKind kind, Map<String, String> values) {
+      Optional<PaperField> first = wellWritten(kind, begin, values);
+      Optional<PaperField> last = wellWritten(kind, end, values);
+      return first.isPresent()
+              && last.isPresent()
+              && first.get().type() == last.get().type()
+              && values.getOrDefault(end, "").compareTo(values.getOrDefault(begin, "")) < 0
+          ? Optional.of(
+              new FieldProblem(end, last.get().title() + "早于" + first.get().title() + "。"))
+          : Optional.empty();
+    }
+
+    private static Optional<PaperField> wellWritten(
+        PaperKind kind, String code, Map<String, String> values) {
+      return kind.findField(code)
+          .filter(field -> !isEmpty(values.getOrDefault(code, "")))
+          .filter(field -> FieldCheck.problem(field, values.getOrDefault(code, "")).isEmpty());
+    }
   }
 
   private static boolean isDay(String value) {

@@ -3,7 +3,9 @@ package org.jinye.casebook.paper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jinye.casebook.CaseFile;
+import org.jinye.casebook.Paper;
 
 /**
  * The fields of a new paper, filled from the case, so that party, cause, numbers, dates and goods
@@ -20,10 +22,19 @@ public record FilledFields(Map<String, String> values, List<PaperField> missing)
   }
 
   public static FilledFields of(PaperKind kind, CaseFile file) {
+    return filled(kind, fact -> fact.of(file));
+  }
+
+  /** Of a paper that serves, extends or answers another. */
+  public static FilledFields about(Paper other, PaperKind kind, CaseFile file) {
+    return filled(kind, fact -> fact.of(file, other));
+  }
+
+  private static FilledFields filled(PaperKind kind, Function<Fact, String> telling) {
     Map<String, String> values = new LinkedHashMap<>();
     for (PaperField field : kind.fields()) {
       Fact fact = field.fact();
-      String value = fact == null ? "" : fact.of(file);
+      String value = fact == null ? "" : telling.apply(fact);
       if (!value.isBlank()) {
         values.put(field.code(), value);
       }

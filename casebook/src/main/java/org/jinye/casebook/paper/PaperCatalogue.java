@@ -68,6 +68,7 @@ public record PaperCatalogue(List<PaperKind> kinds) {
       Stage from,
       @Nullable List<Opinion.Role> opinions,
       @Nullable List<Signature.As> signatures,
+      @Nullable List<Signature.As> cosigners,
       List<String> facts,
       List<PaperField> fields,
       String source) {
@@ -96,6 +97,7 @@ public record PaperCatalogue(List<PaperKind> kinds) {
           from,
           opinions == null ? List.of() : opinions,
           signatures == null ? List.of() : signatures,
+          cosigners == null ? List.of() : cosigners,
           all,
           PaperKind.Source.valueOf(source.toUpperCase(java.util.Locale.ROOT)));
     }

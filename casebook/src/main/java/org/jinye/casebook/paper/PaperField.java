@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param required a paper without it is not complete
  * @param choices code and words, for a choice
  * @param basis article that demands it; empty where it is the form's
+ * @param source where the field comes from, when not from where its paper does; else null
  */
 public record PaperField(
     String code,
@@ -20,7 +21,8 @@ public record PaperField(
     @Nullable Fact fact,
     boolean required,
     List<Choice> choices,
-    String basis) {
+    String basis,
+    PaperKind.@Nullable Source source) {
 
   @SuppressWarnings("NullAway") // what the file leaves out arrives as null
   public PaperField {

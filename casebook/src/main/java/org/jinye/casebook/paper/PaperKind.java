@@ -2,6 +2,7 @@ package org.jinye.casebook.paper;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jinye.casebook.CaseProcedure;
 import org.jinye.casebook.Opinion;
 import org.jinye.casebook.Signature;
@@ -20,6 +21,7 @@ import org.jinye.casebook.Stage;
  * @param from the stage from which it may be made
  * @param opinions whose opinions it needs, in the order in which they are written
  * @param signatures who must sign
+ * @param cosigners who signs as well where there is one
  * @param fields all of them, those that repeat facts first
  * @param source where its fields come from
  */
@@ -36,6 +38,7 @@ public record PaperKind(
     Stage from,
     List<Opinion.Role> opinions,
     List<Signature.As> signatures,
+    List<Signature.As> cosigners,
     List<PaperField> fields,
     Source source) {
 
@@ -43,7 +46,40 @@ public record PaperKind(
     procedures = List.copyOf(procedures);
     opinions = List.copyOf(opinions);
     signatures = List.copyOf(signatures);
+    cosigners = List.copyOf(cosigners);
     fields = List.copyOf(fields);
+  }
+
+  /** The parts of a bound file, in their order. */
+  public enum Group {
+    FRONT("卷首", 99),
+    FILING("立案", 199),
+    EVIDENCE("调查取证", 299),
+    APPRAISAL("鉴定和核价", 399),
+    CONCLUSION("调查终结和审批", 499),
+    DECISION("告知和决定", 599),
+    EXECUTION("送达和执行", 699),
+    DISPOSAL("移送和物品处理", 799),
+    CLOSING("结案", 899),
+    REWARD("授奖", 989),
+    BACK("卷末", 999);
+
+    private final String title;
+    private final int last;
+
+    Group(String title, int last) {
+      this.title = title;
+      this.last = last;
+    }
+
+    public String title() {
+      return title;
+    }
+
+    /** Cover, contents and closing note hold the others together and bear no page numbers. */
+    public boolean bearsPages() {
+      return this != FRONT && this != BACK;
+    }
   }
 
   /** Where it goes. */
@@ -82,6 +118,14 @@ public record PaperKind(
 
   public Optional<PaperField> findField(String of) {
     return fields.stream().filter(field -> field.code().equals(of)).findFirst();
+  }
+
+  /** The part of the bound file in which it lies. */
+  public Group group() {
+    return Stream.of(Group.values())
+        .filter(group -> order <= group.last)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(code + " lies behind the file"));
   }
 
   public boolean isNumbered() {

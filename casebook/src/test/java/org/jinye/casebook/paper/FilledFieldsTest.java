@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.jinye.casebook.CaseFile;
-import org.jinye.casebook.Discovery;
 import org.jinye.casebook.Paper;
+import org.jinye.casebook.QuantityUnit;
 import org.jinye.casebook.example.CaseFileExamples;
 import org.jinye.casebook.example.Course;
 import org.jinye.casebook.testing.Weekdays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** New papers are filled from the case; papers that say something else are found. */
 class FilledFieldsTest {
@@ -59,29 +60,12 @@ class FilledFieldsTest {
 
   @Test
   void aFactThatChangedIsFoundOnEveryPaperThatSaysTheOldOne() {
-    CaseFile moved =
-        new CaseFile(
-            file.number(),
-            file.procedure(),
-            file.stage(),
-            file.bureau(),
-            file.cause(),
-            new Discovery(file.discovery().at(), "另一个地方", file.discovery().source()),
-            file.filedOn(),
-            file.parties(),
-            file.officers(),
-            file.goods(),
-            file.decision(),
-            file.papers(),
-            file.ledger(),
-            file.recordings(),
-            file.receipts(),
-            file.endedOn());
+    CaseFile moved = Altered.with(file).place("另一个地方");
     assertThat(Disagreement.of(moved))
         .isNotEmpty()
-        .allMatch(found -> found.field().code().equals("place") && found.fact().equals("另一个地方"))
-        .extracting(found -> found.paper().kind())
-        .contains("filing_report");
+        .allMatch(found -> found.field().code().endsWith("place") && found.fact().equals("另一个地方"))
+        .extracting(found -> found.paper().kind() + "." + found.field().code())
+        .contains("filing_report.place", "penalty_decision.fact_place");
   }
 
   @Test
@@ -109,6 +93,7 @@ class FilledFieldsTest {
     Paper record = file.papers("inspection_record").getFirst();
     Map<String, String> values = new HashMap<>(record.fields());
     values.put("place", "某处");
+    values.put("officers", "张三（34010001）、李四（34010002）");
     values.put("from", "2026-09-24T10:30");
     values.put("to", "2026-09-24T10:29");
     assertThat(FieldCheck.of(CATALOGUE.get("inspection_record"), values))
@@ -120,5 +105,87 @@ class FilledFieldsTest {
     PaperField name = CATALOGUE.get("filing_report").findField("party_name").orElseThrow();
     assertThat(FieldCheck.problem(name, "阿·" + "依".repeat(198))).isEmpty();
     assertThat(FieldCheck.problem(name, "阿·" + "依".repeat(199))).isPresent();
+  }
+
+  @Test
+  void aNameOfRareCharactersIsCountedByCharacters() {
+    PaperField name = CATALOGUE.get("filing_report").findField("party_name").orElseThrow();
+    assertThat(FieldCheck.problem(name, "𠮷".repeat(200))).isEmpty();
+    assertThat(FieldCheck.problem(name, "𠮷".repeat(201))).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"张\u202E三", "张\u200B三", "张\uD842", "张\u0085三", "张\u2028三", "张\n三", "\u0007"})
+  void aNameHidesNothing(String typed) {
+    PaperField name = CATALOGUE.get("filing_report").findField("party_name").orElseThrow();
+    assertThat(FieldCheck.problem(name, typed)).isPresent();
+  }
+
+  @Test
+  void whatNobodyCanSeeIsMissing() {
+    PaperField name = CATALOGUE.get("filing_report").findField("party_name").orElseThrow();
+    assertThat(FieldCheck.problem(name, "　\u00A0 ")).contains("请填写当事人。");
+  }
+
+  @Test
+  void sentencesMayHaveLines() {
+    PaperField summary = CATALOGUE.get("filing_report").findField("summary").orElseThrow();
+    assertThat(FieldCheck.problem(summary, "第一行\r\n\t第二行")).isEmpty();
+  }
+
+  @Test
+  void theOrderOfTimesIsCheckedBesideOtherProblems() {
+    assertThat(
+            FieldCheck.of(
+                CATALOGUE.get("filing_extension"),
+                Map.of("received_on", "2026-09-10", "until", "2026-09-09", "to", "2026-09-01")))
+        .contains(new FieldProblem("to", "延长至早于原期限。"), new FieldProblem("until", "原期限早于线索日期。"))
+        .extracting(FieldProblem::words)
+        .contains("请填写延长理由。");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anotherPartyIsFoundOnEveryPaperThatNamesOne(Course course) {
+    CaseFile other = Altered.with(EXAMPLES.clean(course, 5)).party("另一个人");
+    assertThat(Disagreement.of(other).stream().map(Disagreement::paper).distinct())
+        .hasSameElementsAs(
+            other.papers().stream()
+                .filter(paper -> paper.find("party_name").isPresent())
+                .filter(paper ->
+                    CATALOGUE.get(paper.kind()).findField("party_name").isPresent()
+                        || CATALOGUE.get(paper.kind()).findField("receiver").isPresent())
+                .toList());
+  }
+
+  @Test
+  void theSameQuantityInOtherUnitsAgrees() {
+    CaseFile whole = Altered.with(file).goods("30", QuantityUnit.CARTON);
+    assertThat(quantityAgrees(Altered.with(whole).decisionSays("fact_quantity", "30条"))).isTrue();
+    assertThat(quantityAgrees(Altered.with(whole).decisionSays("fact_quantity", "6000支"))).isTrue();
+    assertThat(quantityAgrees(Altered.with(whole).decisionSays("fact_quantity", "31条"))).isFalse();
+  }
+
+  @Test
+  void whatTheCaseOnlySuggestsMayBePutInOtherWords() {
+    CaseFile other = Altered.with(file).decisionSays("fact_time", "2026-01-01T08:00");
+    assertThat(Disagreement.of(other)).isEmpty();
+  }
+
+  @Test
+  void aReceiptThatNamesAnotherNumberIsFound() {
+    CaseFile other = Altered.with(file).decisionIsNumbered("金烟处〔2026〕999号");
+    assertThat(Disagreement.of(other))
+        .extracting(
+            found -> found.paper().kind(), found -> found.field().code(), Disagreement::fact)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "service_receipt", "served_number", "金烟处〔2026〕999号"));
+  }
+
+  private static boolean quantityAgrees(CaseFile other) {
+    return Disagreement.of(other).stream()
+        .noneMatch(found -> found.field().code().equals("fact_quantity"));
   }
 }
