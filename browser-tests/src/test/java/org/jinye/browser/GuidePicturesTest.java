@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class GuidePicturesTest {
 
   private static final Pattern NAMED = Pattern.compile("!\\[[^]]*]\\(images/([\\w-]+)\\.png\\)");
+  private static final double LONGEST_IMPORT = 120_000; // milliseconds
   private static final String BAD_ROWS =
       """
       订单号,行号,许可证号,品规代码,下单时间,订货方式,设备,数量(条),金额(元),限量(条)
@@ -73,10 +74,17 @@ class GuidePicturesTest {
         .locator("#upload input[type=file]")
         .setInputFiles(
             new FilePayload(
-                "orders-of-today.csv", "text/csv", BAD_ROWS.getBytes(StandardCharsets.UTF_8)));
+                "orders-of-today.csv", "text/csv", badRows().getBytes(StandardCharsets.UTF_8)));
     visitor.page().locator("#upload button[type=submit]").click();
+    // the page of an import comes again by itself until the import is done
     Locator rejects = visitor.page().locator("#account a[href*='/rejects']").first();
+    rejects.waitFor(new Locator.WaitForOptions().setTimeout(LONGEST_IMPORT));
     take(visitor.follow(rejects), "rejects");
+  }
+
+  /** Of another content at each try: a file that was imported before is not imported again. */
+  private static String badRows() {
+    return BAD_ROWS.replace("手册-", "手册" + System.nanoTime() + "-");
   }
 
   private static Locator firstLink(Visitor visitor, String prefix) {
