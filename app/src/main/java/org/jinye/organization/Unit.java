@@ -25,6 +25,16 @@ public record Unit(
 
   private static final int CITY_DIGITS = 4;
   private static final int COUNTY_DIGITS = 6;
+  private static final String OWN_PARTS = "00";
+
+  /** The bureau that a unit is, or is a part of: {@code 99010001} belongs to {@code 9901}. */
+  public static String bureauOf(String unitCode) {
+    if (unitCode.length() <= COUNTY_DIGITS) {
+      return unitCode;
+    }
+    boolean isOfCity = unitCode.substring(CITY_DIGITS, COUNTY_DIGITS).equals(OWN_PARTS);
+    return unitCode.substring(0, isOfCity ? CITY_DIGITS : COUNTY_DIGITS);
+  }
 
   public boolean isCounty() {
     return code.length() == COUNTY_DIGITS;

@@ -20,6 +20,7 @@ class TracedTablesTest {
   /** Neither traced nor append-only, each with its reason. */
   private static final Map<String, String> REASONS =
       Map.ofEntries(
+          Map.entry("cases.entry", "derived from cases.file, by which cases are found"),
           Map.entry("demo.city", "plan of the demo city, made by the program"),
           Map.entry("demo.step", "progress of making the demo city"),
           Map.entry("evidence.arrival", "what is on its way into the store; gone when it is there"),

@@ -10,28 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Bureaus {
 
-  private static final int CITY_DIGITS = 4;
-  private static final int COUNTY_DIGITS = 6;
-  private static final String OWN_PARTS = "00";
-
   private final Organization organization;
 
   Bureaus(Organization organization) {
     this.organization = organization;
   }
 
-  /** The bureau that a unit is, or is a part of: {@code 99010001} belongs to {@code 9901}. */
-  public static String of(String unitCode) {
-    if (unitCode.length() <= COUNTY_DIGITS) {
-      return unitCode;
-    }
-    boolean isOfCity = unitCode.substring(CITY_DIGITS, COUNTY_DIGITS).equals(OWN_PARTS);
-    return unitCode.substring(0, isOfCity ? CITY_DIGITS : COUNTY_DIGITS);
-  }
-
   /** People of a business department file; a supervisor records what came on paper. */
   public boolean mayFile(SignedIn who) {
-    return isBusiness(who) || mayReview(who, of(who.unitCode()));
+    return isBusiness(who) || mayReview(who, Unit.bureauOf(who.unitCode()));
   }
 
   /** Whether somebody's own department is one that files. */
@@ -46,6 +33,6 @@ public class Bureaus {
   /** Supervisors of the bureau, and of those above it, read and answer. */
   public static boolean mayReview(SignedIn who, String bureau) {
     return (who.isCitySupervisor() || who.isCountySupervisor())
-        && bureau.startsWith(of(who.unitCode()));
+        && bureau.startsWith(Unit.bureauOf(who.unitCode()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jinye.filings.Filing;
 import org.jinye.filings.FilingAct;
 import org.jinye.filings.FilingKind;
+import org.jinye.organization.Unit;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
@@ -71,7 +72,7 @@ public class FilingDesk {
   @Transactional
   public Filing file(SignedIn who, NewFiling of, boolean onPaper, Instant at) {
     LocalDate today = LocalDate.ofInstant(at, clock.getZone());
-    String bureau = Bureaus.of(who.unitCode());
+    String bureau = Unit.bureauOf(who.unitCode());
     LocalDate due = of.kind().dueOn(of.from(), of.to(), workingDays.calendar());
     Long id = store.add(who, bureau, of, today, due, onPaper).orElse(null);
     if (id == null) {

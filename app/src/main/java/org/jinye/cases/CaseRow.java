@@ -1,0 +1,69 @@
+package org.jinye.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jinye.casebook.CaseProcedure;
+import org.jinye.casebook.Discovery;
+import org.jinye.casebook.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as a line of a list and as the head of its page.
+ *
+ * @param version grows with every change of its facts
+ * @param courseEnd name of the {@link org.jinye.casebook.procedure.CaseEnd}; empty while it goes on
+ * @param number of its filing; empty before
+ * @param cause code of the cause; empty while not known
+ * @param foundAt by the clock of the place
+ * @param originKind what it came from (warning, visit, scene …); empty = nothing in the system
+ * @param endedOn the day of the closing report
+ * @param dueOn the first last day of the clocks that bind the bureau; null = none runs
+ * @param fineFen decided, before that proposed
+ * @param partyName of the first party; empty for goods without an owner
+ * @param sticks cigarettes among the goods
+ */
+public record CaseRow(
+    long id,
+    int version,
+    String unitCode,
+    CaseProcedure procedure,
+    Stage stage,
+    String courseEnd,
+    String number,
+    String cause,
+    Discovery.Source source,
+    LocalDateTime foundAt,
+    String place,
+    String summary,
+    String campaign,
+    String originKind,
+    String originId,
+    @Nullable LocalDate filedOn,
+    @Nullable LocalDate decidedOn,
+    @Nullable LocalDate servedOn,
+    @Nullable LocalDate endedOn,
+    @Nullable LocalDate archivedOn,
+    @Nullable LocalDate dueOn,
+    long fineFen,
+    String partyName,
+    long sticks,
+    long valueFen,
+    String openedBy,
+    long openedById,
+    Instant openedAt) {
+
+  /** Whether it still asks for work before it is closed. */
+  public boolean isOpen() {
+    return courseEnd.isEmpty() && stage.compareTo(Stage.CLOSED) < 0;
+  }
+
+  /** Its number, or until it is filed 未立案 and its id. */
+  public String title() {
+    return number.isEmpty() ? "未立案案件 " + id : number;
+  }
+
+  public String url() {
+    return "/cases/" + id;
+  }
+}

@@ -1,0 +1,26 @@
+package org.jinye.cases.web;
+
+import org.jinye.cases.internal.CaseFilter;
+import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.web.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where cases stand in the menu. */
+@Configuration(proxyBeanMethods = false)
+class CasesMenu {
+
+  @Bean
+  MenuEntry casesEntry() {
+    return new MenuEntry("工作", "案件", CaseFilter.PATH, "briefcase", 22, CasesMenu::mayRead);
+  }
+
+  @Bean
+  MenuEntry certificatesEntry() {
+    return new MenuEntry("系统", "执法证", "/certificates", "id-badge", 305, CasesMenu::mayRead);
+  }
+
+  static boolean mayRead(SignedIn me) {
+    return !me.isOfBusiness();
+  }
+}

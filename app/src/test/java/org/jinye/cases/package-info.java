@@ -1,0 +1,4 @@
+@NullMarked
+package org.jinye.cases;
+
+import org.jspecify.annotations.NullMarked;
