@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q words that number, party, cause, item, place or a paper's number hold; or a laser code
  * @param unit a unit and those below it
- * @param stage a stage, a {@link CaseEnd}, or OPEN for all that are not closed
+ * @param stage a stage, a {@link CaseEnd}, OPEN for all that are not closed, or DONE for all that
+ *     are
  * @param procedure one of the two
  * @param cause code of a cause
  * @param source where it came from
@@ -47,6 +48,15 @@ public record CaseFilter(
 
   public static final String PATH = "/cases";
   public static final String OPEN = "OPEN";
+  public static final String DONE = "DONE";
+
+  /** Counterfeit or inferior. */
+  public static final String FAKE = "FAKE";
+
+  /** Cases of no action, and of no cause yet. */
+  public static final String NO_CAMPAIGN = "-";
+
+  public static final String NO_CAUSE = "-";
   private static final int LONGEST = 100;
 
   public CaseFilter {
@@ -56,7 +66,7 @@ public record CaseFilter(
     procedure = name(CaseProcedure.values(), procedure);
     cause = clean(cause);
     source = name(Discovery.Source.values(), source);
-    nature = name(Nature.values(), nature);
+    nature = clean(nature).equals(FAKE) ? FAKE : name(Nature.values(), nature);
     month = Months.find(clean(month)).map(YearMonth::toString).orElse("");
     year = clean(year).matches("20[0-9]{2}") ? clean(year) : "";
     size = clean(size).matches("10000|50000") ? clean(size) : "";
@@ -110,6 +120,33 @@ public record CaseFilter(
         "");
   }
 
+  /** The same narrowed to a group by which cases are counted; its key empty = those without. */
+  public CaseFilter in(CaseQuery.By by, String key) {
+    return new CaseFilter(
+        q,
+        by == CaseQuery.By.UNIT ? key : unit,
+        stage,
+        procedure,
+        by == CaseQuery.By.CAUSE ? (key.isEmpty() ? NO_CAUSE : key) : cause,
+        by == CaseQuery.By.SOURCE ? key : source,
+        nature,
+        by == CaseQuery.By.MONTH ? key : month,
+        year,
+        size,
+        by == CaseQuery.By.CAMPAIGN ? (key.isEmpty() ? NO_CAMPAIGN : key) : campaign,
+        due);
+  }
+
+  public CaseFilter withNature(String other) {
+    return new CaseFilter(
+        q, unit, stage, procedure, cause, source, other, month, year, size, campaign, due);
+  }
+
+  public CaseFilter withSize(String other) {
+    return new CaseFilter(
+        q, unit, stage, procedure, cause, source, nature, month, year, other, campaign, due);
+  }
+
   public Optional<Due> findDue() {
     return due.isEmpty() ? Optional.empty() : Optional.of(Due.valueOf(due));
   }
@@ -141,7 +178,10 @@ public record CaseFilter(
   }
 
   private static boolean isStage(String value) {
-    return value.equals(OPEN) || isName(Stage.values(), value) || isName(CaseEnd.values(), value);
+    return value.equals(OPEN)
+        || value.equals(DONE)
+        || isName(Stage.values(), value)
+        || isName(CaseEnd.values(), value);
   }
 
   private static String name(Enum<?>[] values, @Nullable String value) {

@@ -30,6 +30,22 @@ public class CaseQuery {
               new SimplePropertyRowMapper<>(CaseRow.class))
           .by("id");
 
+  private static final String SUMS =
+      """
+      count(*) as cases,
+      count(*) filter (where value_fen >= 1000000) as over10000,
+      count(*) filter (where value_fen >= 5000000) as over50000,
+      count(*) filter (where 'GENUINE' = any (natures)) as genuine,
+      count(*) filter (where 'OFF_CHANNEL' = any (natures)) as off_channel,
+      count(*) filter (where natures && array['COUNTERFEIT', 'INFERIOR']) as counterfeit,
+      count(*) filter (where 'SMUGGLED' = any (natures)) as smuggled,
+      coalesce(sum(sticks), 0) as sticks,
+      coalesce(sum(value_fen), 0) as value_fen,
+      coalesce(sum(fine_fen) filter (where decided_on is not null), 0) as fine_fen,
+      count(*) filter (where course_end = 'TO_POLICE') as to_police,
+      count(*) filter (where course_end = '' and stage in ('CLOSED', 'ARCHIVED')) as done
+      """;
+
   private final JdbcClient database;
   private final Clock clock;
 
@@ -51,6 +67,72 @@ public class CaseQuery {
     return LIST.stream(database, narrowing(filter));
   }
 
+  /** By what cases are counted; the column is a group of cases in the filter's words. */
+  public enum By {
+    UNIT("单位", "unit_code"),
+    MONTH("案发月份", "to_char(found_at, 'YYYY-MM')"),
+    CAUSE("案由", "cause"),
+    SOURCE("来源", "source"),
+    CAMPAIGN("专项行动", "campaign");
+
+    private final String title;
+    private final String column;
+
+    By(String title, String column) {
+      this.title = title;
+      this.column = column;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  /**
+   * Cases of a group, or of all.
+   *
+   * @param key in the words of the filter; empty for those that have none, and for all
+   * @param over10000 with goods of 10,000 yuan and above; so {@code over50000}
+   * @param counterfeit with such goods among theirs, inferior ones too; a case may have several
+   * @param fineFen of those that are decided
+   */
+  public record Tally(
+      String key,
+      long cases,
+      long over10000,
+      long over50000,
+      long genuine,
+      long offChannel,
+      long counterfeit,
+      long smuggled,
+      long sticks,
+      long valueFen,
+      long fineFen,
+      long toPolice,
+      long done) {}
+
+  /** Counts of the cases in sight, by group; those of a group are what the list shows of it. */
+  public List<Tally> tally(CaseFilter filter, By by) {
+    Narrowing narrowing = narrowing(filter);
+    return database
+        .sql(
+            "select %1$s as key, %2$s from cases.file %3$s group by 1 order by 1"
+                .formatted(by.column, SUMS, narrowing.sql()))
+        .params(narrowing.values())
+        .query(Tally.class)
+        .list();
+  }
+
+  /** The same of all. */
+  public Tally total(CaseFilter filter) {
+    Narrowing narrowing = narrowing(filter);
+    return database
+        .sql("select '' as key, %s from cases.file %s".formatted(SUMS, narrowing.sql()))
+        .params(narrowing.values())
+        .query(Tally.class)
+        .single();
+  }
+
   /** The actions that cases in sight belong to. */
   public List<String> campaigns() {
     return database
@@ -64,10 +146,7 @@ public class CaseQuery {
         new Narrowing()
             .where("unit_code >= :unit and unit_code < :unit || ':'", "unit", filter.unit())
             .where("procedure = :procedure", "procedure", filter.procedure())
-            .where("cause = :cause", "cause", filter.cause())
             .where("source = :source", "source", filter.source())
-            .where(":nature = any (natures)", "nature", filter.nature())
-            .where("campaign = :campaign", "campaign", filter.campaign())
             .within("found_at::date", filter.month());
     if (!filter.year().isEmpty()) {
       int year = Integer.parseInt(filter.year());
@@ -78,6 +157,21 @@ public class CaseQuery {
     }
     if (!filter.size().isEmpty()) {
       narrowing.where("value_fen >= :value").with("value", 100 * Long.parseLong(filter.size()));
+    }
+    if (filter.nature().equals(CaseFilter.FAKE)) {
+      narrowing.where("natures && array['COUNTERFEIT', 'INFERIOR']");
+    } else {
+      narrowing.where(":nature = any (natures)", "nature", filter.nature());
+    }
+    if (filter.campaign().equals(CaseFilter.NO_CAMPAIGN)) {
+      narrowing.where("campaign = ''");
+    } else {
+      narrowing.where("campaign = :campaign", "campaign", filter.campaign());
+    }
+    if (filter.cause().equals(CaseFilter.NO_CAUSE)) {
+      narrowing.where("cause = ''");
+    } else {
+      narrowing.where("cause = :cause", "cause", filter.cause());
     }
     byStage(narrowing, filter.stage());
     byWords(narrowing, filter.q());
@@ -98,6 +192,8 @@ public class CaseQuery {
   private static void byStage(Narrowing narrowing, String stage) {
     if (stage.equals(CaseFilter.OPEN)) {
       narrowing.where("course_end = '' and stage not in ('CLOSED', 'ARCHIVED')");
+    } else if (stage.equals(CaseFilter.DONE)) {
+      narrowing.where("course_end = '' and stage in ('CLOSED', 'ARCHIVED')");
     } else if (Stream.of(Stage.values()).anyMatch(one -> one.name().equals(stage))) {
       narrowing.where("course_end = '' and stage = :stage", "stage", stage);
     } else {

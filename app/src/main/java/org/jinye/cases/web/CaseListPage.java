@@ -58,7 +58,7 @@ public record CaseListPage(
 
   public List<Choice> stages() {
     return Stream.of(
-            Stream.of(new Choice(CaseFilter.OPEN, "未结案")),
+            Stream.of(new Choice(CaseFilter.OPEN, "未结案"), new Choice(CaseFilter.DONE, "已结案")),
             Arrays.stream(Stage.values()).map(one -> new Choice(one.name(), one.title())),
             Arrays.stream(CaseEnd.values()).map(one -> new Choice(one.name(), one.title())))
         .flatMap(all -> all)
@@ -72,8 +72,10 @@ public record CaseListPage(
   }
 
   public List<Choice> causes() {
-    return Causes.read().on(today).stream()
-        .map(one -> new Choice(one.code(), one.code() + " " + one.title()))
+    return Stream.concat(
+            Stream.of(new Choice(CaseFilter.NO_CAUSE, "还没有定案由")),
+            Causes.read().on(today).stream()
+                .map(one -> new Choice(one.code(), one.code() + " " + one.title())))
         .toList();
   }
 
@@ -84,7 +86,10 @@ public record CaseListPage(
   }
 
   public List<Choice> natures() {
-    return Arrays.stream(Nature.values()).map(one -> new Choice(one.name(), one.title())).toList();
+    return Stream.concat(
+            Stream.of(new Choice(CaseFilter.FAKE, "假冒或伪劣")),
+            Arrays.stream(Nature.values()).map(one -> new Choice(one.name(), one.title())))
+        .toList();
   }
 
   public List<Choice> sizes() {
@@ -92,7 +97,10 @@ public record CaseListPage(
   }
 
   public List<Choice> campaignChoices() {
-    return campaigns.stream().map(one -> new Choice(one, one)).toList();
+    return Stream.concat(
+            Stream.of(new Choice(CaseFilter.NO_CAMPAIGN, "没有专项行动")),
+            campaigns.stream().map(one -> new Choice(one, one)))
+        .toList();
   }
 
   public List<Choice> dues() {

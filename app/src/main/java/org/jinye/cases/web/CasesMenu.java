@@ -16,6 +16,12 @@ class CasesMenu {
   }
 
   @Bean
+  MenuEntry caseStatisticsEntry() {
+    return new MenuEntry(
+        "工作", "案件统计", CaseStatisticsPage.PATH, "chart-bar", 23, CasesMenu::mayRead);
+  }
+
+  @Bean
   MenuEntry certificatesEntry() {
     return new MenuEntry("系统", "执法证", "/certificates", "id-badge", 305, CasesMenu::mayRead);
   }

@@ -144,12 +144,12 @@ public record GoodsForm(
   static PastedGoods paste(String text) {
     List<GoodsLine> lines = new ArrayList<>();
     List<String> faults = new ArrayList<>();
-    String[] rows = text.split("\\R");
-    for (int i = 0; i < rows.length; i++) {
-      if (rows[i].isBlank() || rows[i].strip().startsWith("品名")) {
+    List<String> rows = text.lines().toList();
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).isBlank() || rows.get(i).strip().startsWith("品名")) {
         continue;
       }
-      String[] cells = rows[i].split("\t|[，,](?=\\s*[^0-9])", -1);
+      String[] cells = rows.get(i).split("\t|[，,](?=\\s*[^0-9])", -1);
       var form =
           new GoodsForm(
               cell(cells, 0),
