@@ -58,9 +58,9 @@ public record CaseRow(
     return courseEnd.isEmpty() && stage.compareTo(Stage.CLOSED) < 0;
   }
 
-  /** Its number, or until it is filed 未立案 and its id. */
+  /** Its number; until it is filed, that of its registration. */
   public String title() {
-    return number.isEmpty() ? "未立案案件 " + id : number;
+    return number.isEmpty() ? "登记 " + id + " 号（未立案）" : number;
   }
 
   public String url() {

@@ -1,6 +1,7 @@
 package org.jinye.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,11 +14,14 @@ import org.jinye.casebook.Party;
 import org.jinye.casebook.Receipt;
 import org.jinye.casebook.Signature;
 import org.jinye.casebook.paper.PaperKind;
+import org.jinye.cases.internal.BureauStore;
 import org.jinye.cases.internal.CaseFiles;
 import org.jinye.cases.internal.CaseStore;
 import org.jinye.cases.internal.ChangingCase;
 import org.jinye.cases.internal.KeepingLedger;
+import org.jinye.cases.internal.OfficerStore;
 import org.jinye.cases.internal.PaperDraft;
+import org.jinye.cases.internal.TakingFileOver;
 import org.jinye.cases.internal.TakingStep;
 import org.jinye.cases.internal.WritingPaper;
 import org.jinye.organization.Unit;
@@ -35,6 +39,9 @@ public class Cases {
   private final TakingStep steps;
   private final WritingPaper papers;
   private final KeepingLedger ledger;
+  private final TakingFileOver takingOver;
+  private final OfficerStore officers;
+  private final BureauStore bureaus;
   private final CaseStore store;
   private final CaseFiles files;
 
@@ -43,12 +50,18 @@ public class Cases {
       TakingStep steps,
       WritingPaper papers,
       KeepingLedger ledger,
+      TakingFileOver takingOver,
+      OfficerStore officers,
+      BureauStore bureaus,
       CaseStore store,
       CaseFiles files) {
     this.changing = changing;
     this.steps = steps;
     this.papers = papers;
     this.ledger = ledger;
+    this.takingOver = takingOver;
+    this.officers = officers;
+    this.bureaus = bureaus;
     this.store = store;
     this.files = files;
   }
@@ -67,6 +80,24 @@ public class Cases {
    */
   public CaseOutcome take(SignedIn who, long id, int version, String code) {
     return who.scope().get(() -> steps.take(who, id, version, code));
+  }
+
+  /** Takes a whole file as it stands, under the scope of the thread; the same key is taken once. */
+  public CaseRow takeOver(TakenFile file) {
+    return takingOver.take(file);
+  }
+
+  /** Registers a certificate of a person of the unit; false when its number is known. */
+  public boolean ensureCertificate(
+      String unit, String name, long account, String number, LocalDate from, LocalDate to) {
+    return officers.add(unit, name, number, account, from, to).isPresent();
+  }
+
+  /** Sets to whom a party turns against the bureau's decisions, where nothing is set. */
+  public void ensureRemedies(String bureau, String reviewBody, String court, String payAt) {
+    if (bureaus.remedies(bureau).version() == 0) {
+      bureaus.set(bureau, new BureauStore.Remedies(reviewBody, court, payAt, 0));
+    }
   }
 
   /** Changes what was found, over the version that was seen; so do the following. */

@@ -14,6 +14,7 @@
       "retailers",
       "supply",
       "filings",
+      "cases",
       "instruments",
       "oversight",
       "warnings"

@@ -81,13 +81,18 @@ public class CaseClocks {
 
   /** The clocks that a step starts and ends. */
   void stepped(CaseRow of, CaseFile file, CaseStep step, String by) {
-    step.ends().forEach(code -> end(of, code, by, step.title()));
+    stepped(of, file, step, by, clock.instant());
+  }
+
+  /** The same for a step that was taken at the moment. */
+  void stepped(CaseRow of, CaseFile file, CaseStep step, String by, Instant at) {
+    step.ends().forEach(code -> end(of, code, by, step.title(), at));
     step.starts().forEach(code -> start(of, code, startDay(of, file, code), by, step.title()));
     if (step.end() != null) {
       clocks.listClocks(owner(of)).stream()
           .filter(open -> open.findEnd().isEmpty())
           .filter(open -> !step.starts().contains(open.terms().kind()))
-          .forEach(open -> end(of, open.terms().kind(), by, step.title()));
+          .forEach(open -> end(of, open.terms().kind(), by, step.title(), at));
     }
     note(of);
   }
@@ -98,7 +103,7 @@ public class CaseClocks {
     String words = paper.number();
     switch (paper.kind()) {
       case "preservation_notice" -> start(of, "EVID_KEEP", day, by, words);
-      case "preservation_disposal", "goods_return" -> end(of, "EVID_KEEP", by, words);
+      case "preservation_disposal", "goods_return" -> end(of, "EVID_KEEP", by, words, instant(day));
       case "appraisal_request" -> stop(of, "APPRAISAL", day, by, words);
       case "appraisal_report" -> resume(of, "APPRAISAL", day, by, words);
       case "hearing_notice" -> stop(of, "HEARING", day, by, words);
@@ -107,7 +112,7 @@ public class CaseClocks {
       case "service_announcement" -> start(of, "SERVE_PUBLIC", day, by, words);
       case "service_receipt" -> served(of, file, paper, by);
       case "closing_report" ->
-          Set.of("SERVE_PUBLIC", "URGE").forEach(code -> end(of, code, by, words));
+          Set.of("SERVE_PUBLIC", "URGE").forEach(code -> end(of, code, by, words, instant(day)));
       default -> {}
     }
     note(of);
@@ -165,13 +170,12 @@ public class CaseClocks {
             kind(limit), owner(of), of.unitCode(), of.title(), instant(day), by, document));
   }
 
-  private void end(CaseRow of, String code, String by, String words) {
+  private void end(CaseRow of, String code, String by, String words, Instant at) {
     find(of, code)
         .ifPresent(open ->
             clocks.add(
                 open.seen(),
-                new ClockEvent.Ended(
-                    notBeforeLast(open, clock.instant()), by, ClockEvent.Ending.DONE, words)));
+                new ClockEvent.Ended(notBeforeLast(open, at), by, ClockEvent.Ending.DONE, words)));
   }
 
   private void stop(CaseRow of, String ground, LocalDate day, String by, String document) {

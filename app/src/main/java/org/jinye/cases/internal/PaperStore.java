@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class PaperStore {
 
   /** Fields that hold identity numbers or telephones of people. */
-  static final Set<String> SENSITIVE =
+  public static final Set<String> SENSITIVE =
       Set.of(
           "party_identity", "party_telephone", "person_identity", "person_telephone", "reporter");
 

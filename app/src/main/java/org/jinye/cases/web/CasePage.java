@@ -126,6 +126,17 @@ public record CasePage(
             .toList());
   }
 
+  /** Where a paper of one of the kinds is written: the last one begun, or a new one. */
+  public String href(List<String> kindCodes) {
+    return papers.stream()
+        .map(PaperLine::paper)
+        .filter(paper -> paper.state() != PaperRow.State.VOID)
+        .filter(paper -> kindCodes.contains(paper.kind()))
+        .reduce((a, b) -> b.id() > a.id() ? b : a)
+        .map(PaperRow::url)
+        .orElse(row.url() + "/papers/new?kind=" + kindCodes.getFirst());
+  }
+
   public List<Sanction> sanctions() {
     return Arrays.asList(Sanction.values());
   }

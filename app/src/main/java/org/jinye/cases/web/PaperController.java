@@ -31,6 +31,7 @@ import org.jinye.cases.internal.CaseFiles;
 import org.jinye.cases.internal.OpinionDesk;
 import org.jinye.cases.internal.PaperDraft;
 import org.jinye.cases.internal.PaperFiles;
+import org.jinye.cases.internal.PaperStore;
 import org.jinye.cases.internal.TakingStep;
 import org.jinye.cases.internal.WritingPaper;
 import org.jinye.evidence.AttachmentForm;
@@ -91,13 +92,10 @@ class PaperController {
       throw Refused.because("文书由市场检查员或案件承办人制作，案件结束后不能再做。");
     }
     Optional<PaperRow> other = whole.findPaper(about);
-    FilledFields filled =
-        other
-            .map(paper -> FilledFields.about(paper.paper(), of, whole.file()))
-            .orElseGet(() -> FilledFields.of(of, whole.file()));
+    FilledFields filled = filled(of, whole, about);
     var form =
         new PaperPage.Form(
-            filled.values(),
+            masked(filled.values()),
             LocalDate.now(clock).toString(),
             other.map(paper -> Long.toString(paper.id())).orElse(""),
             "",
@@ -122,7 +120,9 @@ class PaperController {
       errors.put("", "表单已失效，请刷新页面后再填。");
     }
     if (errors.isEmpty()) {
-      PaperOutcome outcome = cases.begin(me, id, kind, draft(kind, whole.file(), typed), key);
+      Map<String, String> known = filled(kind, whole, one(typed, "about")).values();
+      PaperOutcome outcome =
+          cases.begin(me, id, kind, draft(kind, whole.file(), typed, known), key);
       Optional<String> to = done(outcome, errors, next, kind.title() + "已保存为草稿，核对无误后定稿。");
       if (to.isPresent()) {
         return to.get();
@@ -162,7 +162,7 @@ class PaperController {
           cases.write(
               me,
               seen(id, paper, one(typed, "version")),
-              draft(kind, whole.file(), typed),
+              draft(kind, whole.file(), typed, row.fields()),
               one(typed, "reason"));
       Optional<String> to = done(outcome, errors, next, kind.title() + "已保存。");
       if (to.isPresent()) {
@@ -427,6 +427,7 @@ class PaperController {
       var fact = field.fact();
       String says = now.getOrDefault(field.code(), "");
       if (fact != null
+          && !PaperStore.SENSITIVE.contains(field.code())
           && fact.isBinding()
           && !says.isEmpty()
           && !says.equals(paper.text(field.code()))) {
@@ -434,6 +435,30 @@ class PaperController {
       }
     }
     return found;
+  }
+
+  /** The fields as the case fills them, of a paper about another where one is named. */
+  private static FilledFields filled(PaperKind kind, CaseFiles.Whole whole, String about) {
+    return whole
+        .findPaper(about)
+        .map(other -> FilledFields.about(other.paper(), kind, whole.file()))
+        .orElseGet(() -> FilledFields.of(kind, whole.file()));
+  }
+
+  /** Numbers and telephones of people are not shown; who knows others types them anew. */
+  private static Map<String, String> masked(Map<String, String> fields) {
+    Map<String, String> masked = new HashMap<>(fields);
+    masked.replaceAll((code, value) ->
+        PaperStore.SENSITIVE.contains(code) && !value.isEmpty() ? PartiesForm.KEPT : value);
+    return masked;
+  }
+
+  private static Map<String, String> unmasked(
+      Map<String, String> fields, Map<String, String> known) {
+    Map<String, String> unmasked = new HashMap<>(fields);
+    unmasked.replaceAll(
+        (code, value) -> value.equals(PartiesForm.KEPT) ? known.getOrDefault(code, "") : value);
+    return unmasked;
   }
 
   private static PaperRow get(CaseFiles.Whole whole, long paper) {
@@ -462,15 +487,23 @@ class PaperController {
     return errors;
   }
 
+  /**
+   * What was written.
+   *
+   * @param known where a number that nobody typed anew comes from
+   */
   private static PaperDraft draft(
-      PaperKind kind, CaseFile file, MultiValueMap<String, String> typed) {
+      PaperKind kind,
+      CaseFile file,
+      MultiValueMap<String, String> typed,
+      Map<String, String> known) {
     List<String> chosen = typed.getOrDefault("goods", List.of());
     String about = one(typed, "about");
     String count = one(typed, "pages");
     return new PaperDraft(
         Days.find(one(typed, "on")).orElse(null),
         about.matches("[0-9]{1,18}") ? Long.valueOf(about) : null,
-        fields(kind, typed),
+        unmasked(fields(kind, typed), known),
         kind.hasGoods()
             ? IntStream.range(0, file.goods().size())
                 .filter(rank -> chosen.contains(Integer.toString(rank)))
@@ -507,7 +540,7 @@ class PaperController {
 
   private static PaperPage.Form form(PaperRow row, CaseFile file) {
     return new PaperPage.Form(
-        row.fields(),
+        masked(row.fields()),
         row.madeOn() == null ? "" : row.madeOn().toString(),
         row.aboutId() == null ? "" : Long.toString(row.aboutId()),
         row.pages() == 0 ? "" : Integer.toString(row.pages()),

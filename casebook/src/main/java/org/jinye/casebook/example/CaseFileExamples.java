@@ -46,6 +46,11 @@ public final class CaseFileExamples {
     return Unfinished.on(clean(course, seed), day);
   }
 
+  /** The clean file of a setting as it stood on the evening of a day. */
+  public CaseFile cleanOn(Course course, Setting setting, long seed, LocalDate day) {
+    return Unfinished.on(clean(course, setting, seed), day);
+  }
+
   /**
    * A file in which one rule of the review finds a fault and no other.
    *
@@ -54,6 +59,12 @@ public final class CaseFileExamples {
   public CaseFile flawed(String rule, long seed) {
     Flaw flaw = Flaws.get(rule);
     return flaw.spoil(clean(flaw.course(), seed));
+  }
+
+  /** The same in a setting. */
+  public CaseFile flawed(String rule, Setting setting, long seed) {
+    Flaw flaw = Flaws.get(rule);
+    return flaw.spoil(clean(flaw.course(), setting, seed));
   }
 
   /** A file of the course with several faults, one after the other. */

@@ -32,7 +32,7 @@ record Cast(
   private static final LocalDate CERTIFIED_TO = LocalDate.of(2031, 12, 31);
   private static final int OTHERS = 9;
 
-  static Cast of(SplittableRandom random) {
+  static Cast of(Setting setting, SplittableRandom random) {
     List<String> names =
         random
             .ints(0, FAMILIES.size() * GIVEN.size())
@@ -41,9 +41,9 @@ record Cast(
             .mapToObj(n -> FAMILIES.get(n % FAMILIES.size()) + GIVEN.get(n / FAMILIES.size()))
             .toList();
     return new Cast(
-        party(names.getFirst(), random),
-        officer(names.get(1), random),
-        officer(names.get(2), random),
+        party(names.getFirst(), setting, random),
+        officer(names.get(1), setting, random),
+        officer(names.get(2), setting, random),
         names.get(3),
         names.get(4),
         names.get(5),
@@ -64,18 +64,23 @@ record Cast(
     };
   }
 
-  private static Officer officer(String name, SplittableRandom random) {
-    return new Officer(name, "34012" + digits(random, 6), CERTIFIED, CERTIFIED_TO);
+  private static Officer officer(String name, Setting setting, SplittableRandom random) {
+    return new Officer(
+        name,
+        setting.bureau().unitCode().substring(0, 5) + digits(random, 6),
+        CERTIFIED,
+        CERTIFIED_TO);
   }
 
-  private static Party party(String name, SplittableRandom random) {
-    String address = "金叶县" + pick(ROADS, random) + (1 + random.nextInt(200)) + "号";
+  private static Party party(String name, Setting setting, SplittableRandom random) {
+    String unit = setting.bureau().unitCode();
+    String address = setting.county() + pick(ROADS, random) + (1 + random.nextInt(200)) + "号";
     String telephone = "138" + digits(random, 8);
-    String licence = "340123" + digits(random, 6);
+    String licence = unit + digits(random, 6);
     if (random.nextInt(4) == 0) {
       return new Party.Organisation(
-          "金叶县" + name.substring(0, 1) + "记" + pick(SHOPS, random) + "有限公司",
-          "91340123MA" + digits(random, 8),
+          setting.county() + name.substring(0, 1) + "记" + pick(SHOPS, random) + "有限公司",
+          "91" + unit + "MA" + digits(random, 8),
           name,
           address,
           telephone,
@@ -87,7 +92,7 @@ record Cast(
         random.nextInt(2) == 0 ? "男" : "女",
         born,
         random.nextInt(5) == 0 ? "回族" : "汉族",
-        "340123" + born.toString().replace("-", "") + digits(random, 4),
+        unit + born.toString().replace("-", "") + digits(random, 4),
         "个体工商户",
         "无",
         address,

@@ -37,7 +37,7 @@ final class DecisionPapers {
   /** On the spot, handed over there and then. */
   static void writeOnTheSpot(FileDraft draft) {
     LocalDate day = draft.days.found();
-    remedies(draft.paper("spot_decision", day))
+    remedies(draft, draft.paper("spot_decision", day))
         .numbered("当罚")
         .with("fact_time", draft.days.found().atTime(10, 0).toString())
         .with("fact_place", draft.place())
@@ -94,7 +94,7 @@ final class DecisionPapers {
     draft
         .paper("discussion_record", day)
         .at(day, 9, 10)
-        .with("place", "金叶县局会议室")
+        .with("place", draft.setting.county() + "局会议室")
         .with("chair", draft.cast.head())
         .with(
             "present",
@@ -125,7 +125,7 @@ final class DecisionPapers {
   private static void decide(FileDraft draft) {
     Stock stock = draft.stock;
     Paper decision =
-        remedies(draft.paper("penalty_decision", draft.days.decided()))
+        remedies(draft, draft.paper("penalty_decision", draft.days.decided()))
             .numbered("处")
             .with("fact_time", draft.days.found().atTime(10, 0).toString())
             .with("fact_place", draft.place())
@@ -161,7 +161,7 @@ final class DecisionPapers {
     draft.served(notice, "不予行政处罚事先告知书", draft.days.told());
     approve(draft);
     Paper decision =
-        remedies(draft.paper("no_penalty_decision", draft.days.decided()))
+        remedies(draft, draft.paper("no_penalty_decision", draft.days.decided()))
             .numbered("不罚")
             .with("facts", "现场查见涉案卷烟")
             .with("citation", "《中华人民共和国行政处罚法》第三十三条第一款")
@@ -171,11 +171,11 @@ final class DecisionPapers {
     draft.served(decision, "不予行政处罚决定书", draft.days.served());
   }
 
-  private static PaperDraft remedies(PaperDraft paper) {
+  private static PaperDraft remedies(FileDraft draft, PaperDraft paper) {
     return paper
-        .with("review_body", "金叶市烟草专卖局")
+        .with("review_body", draft.setting.bureau().reviewBody())
         .with("review_days", "60日")
-        .with("court", "金叶县人民法院")
+        .with("court", draft.setting.bureau().court())
         .with("sue_days", "6个月");
   }
 

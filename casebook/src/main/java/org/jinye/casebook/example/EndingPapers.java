@@ -40,7 +40,12 @@ final class EndingPapers {
         .add();
     draft.paper("police_transfer", day).numbered("移").sealed().add();
     Paper list = draft.paper("transfer_goods", day).goods(draft.stock.withoutSamples()).add();
-    draft.move(GoodsMove.Kind.TRANSFERRED, day, draft.stock.withoutSamples(), "金叶县公安局经侦大队", list);
+    draft.move(
+        GoodsMove.Kind.TRANSFERRED,
+        day,
+        draft.stock.withoutSamples(),
+        draft.setting.county() + "公安局经侦大队",
+        list);
     draft.paper("transfer_receipt", draft.days.noticed()).add();
   }
 

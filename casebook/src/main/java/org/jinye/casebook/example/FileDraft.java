@@ -48,7 +48,7 @@ final class FileDraft {
     this.course = course;
     this.setting = setting;
     random = new SplittableRandom(seed);
-    cast = Cast.of(random);
+    cast = Cast.of(setting, random);
     stock = Stock.of(nature(course), random);
     days = Days.of(course, setting.found(), workDays, random);
     decision = decision();
@@ -76,7 +76,7 @@ final class FileDraft {
   }
 
   String place() {
-    return is(Course.Trait.OWNERLESS) ? "金叶县货运站三号库房" : cast.party().address();
+    return is(Course.Trait.OWNERLESS) ? setting.county() + "货运站三号库房" : cast.party().address();
   }
 
   /** A paper with the facts that all papers repeat. */

@@ -34,7 +34,7 @@ final class HearingPapers {
             .numbered("听通")
             .with("legal_basis", BASIS)
             .with("time", time)
-            .with("place", "金叶县局会议室")
+            .with("place", draft.setting.county() + "局会议室")
             .with("is_public", "true")
             .with("chair", chair)
             .with("recorder", recorder)
@@ -45,7 +45,7 @@ final class HearingPapers {
     draft
         .paper("hearing_record", draft.days.heard())
         .with("time", time)
-        .with("place", "金叶县局会议室")
+        .with("place", draft.setting.county() + "局会议室")
         .with("chair", chair)
         .with("recorder", recorder)
         .with("content", "调查人员陈述，当事人申辩、质证")

@@ -13,6 +13,8 @@ import org.jinye.casebook.WorkDays;
  */
 public record Setting(Bureau bureau, LocalDate found, int nth) {
 
+  private static final String BUREAU = "烟草专卖局";
+
   private static final LocalDate FIRST = LocalDate.of(2024, 1, 2);
   private static final int DAYS = 800;
   private static final int CASES = 400;
@@ -24,5 +26,10 @@ public record Setting(Bureau bureau, LocalDate found, int nth) {
         new Bureau("340123", "金叶县烟草专卖局", "金烟", "金叶县人民路1号", "金叶市烟草专卖局", "金叶县人民法院"),
         workDays.plus(FIRST.plusDays(random.nextInt(DAYS)), 1),
         1 + random.nextInt(CASES));
+  }
+
+  /** The county that the bureau is of (金叶县), as addresses begin. */
+  String county() {
+    return bureau.name().replace(BUREAU, "");
   }
 }

@@ -22,6 +22,7 @@ public class MakingCity {
   private final TryingRules trying;
   private final Announcing announcing;
   private final Overseeing overseeing;
+  private final Prosecuting prosecuting;
   private final Everyday everyday;
   private final DataDirectory data;
 
@@ -35,6 +36,7 @@ public class MakingCity {
       TryingRules trying,
       Announcing announcing,
       Overseeing overseeing,
+      Prosecuting prosecuting,
       Everyday everyday,
       DataDirectory data) {
     this.making = making;
@@ -46,6 +48,7 @@ public class MakingCity {
     this.trying = trying;
     this.announcing = announcing;
     this.overseeing = overseeing;
+    this.prosecuting = prosecuting;
     this.everyday = everyday;
     this.data = data;
   }
@@ -85,6 +88,8 @@ public class MakingCity {
     progress.accept("备案、电话抽查、落地和随车检查");
     announcing.happen(plan);
     overseeing.happen(plan);
+    progress.accept("两年的案件");
+    prosecuting.happen(plan);
     everyday.happen();
   }
 

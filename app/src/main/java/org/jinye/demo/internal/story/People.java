@@ -54,6 +54,14 @@ class People {
           account("guanliyuan", "系统管理员", Role.ADMINISTRATOR, CITY_CODE));
   private static final String MARKETING = "yingxiao";
   private static final String SERVICE = "kehu01";
+  private static final List<String> HANDLERS = List.of("chengban01", "chengban02", "jiancha01");
+  private static final List<NewAccount> OFFICERS =
+      List.of(
+          account("chengban01", "栖云区承办人", Role.CASE_HANDLER, "990101"),
+          account("jiancha01", "栖云区检查员", Role.INSPECTOR, "990101"),
+          account("chengban02", "禾渡区承办人", Role.CASE_HANDLER, "990102"),
+          account("fazhi01", "栖云区法制员", Role.LEGAL_REVIEWER, "990101"),
+          account("juzhang01", "栖云区局长", Role.LEADER, "990101"));
   private static final List<NewAccount> BUSINESS =
       List.of(
           account(MARKETING, "市营销中心客户经理", Role.ACCOUNT_MANAGER, CITY_CODE + "0005"),
@@ -83,8 +91,19 @@ class People {
     ACCOUNTS.forEach(organization::ensureAccount);
     Chart chart = Staffing.of(UNITS);
     organization.adopt(chart, "示范数据");
+    OFFICERS.forEach(organization::ensureAccount);
     BUSINESS.forEach(organization::ensureAccount); // of units that the chart brings
     Away.of(chart, today).forEach(organization::ensureAbsence);
+  }
+
+  /** Those who handle cases. */
+  List<SignedIn> handlers() {
+    return HANDLERS.stream().map(this::signedIn).toList();
+  }
+
+  /** What stands before the numbers of a bureau's papers. */
+  static String word(String unitCode) {
+    return WORDS.getOrDefault(unitCode, "金烟");
   }
 
   static String nameOf(String unitCode) {
