@@ -67,6 +67,11 @@ public final class CaseFileExamples {
     return flaw.spoil(clean(flaw.course(), setting, seed));
   }
 
+  /** A file that was filed before its breach was found: found by the rule of the filing's time. */
+  public CaseFile filedBeforeFound(long seed) {
+    return ProcedureFlaws.filedBeforeFound(Altering.of(clean(Course.PLAIN, seed))).file();
+  }
+
   /** A file of the course with several faults, one after the other. */
   public CaseFile flawed(Course course, List<String> rules, long seed) {
     CaseFile file = clean(course, seed);

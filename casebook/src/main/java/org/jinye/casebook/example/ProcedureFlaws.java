@@ -120,6 +120,11 @@ final class ProcedureFlaws {
     return file.filedOn(late).each(FILING, moved(Role.HEAD, late));
   }
 
+  static Altering filedBeforeFound(Altering file) {
+    LocalDate early = file.file().discovery().at().toLocalDate().minusDays(1);
+    return file.filedOn(early).each(FILING, moved(Role.HEAD, early));
+  }
+
   private static UnaryOperator<Paper> moved(Role role, LocalDate on) {
     return opinions(opinions ->
         opinions.stream()

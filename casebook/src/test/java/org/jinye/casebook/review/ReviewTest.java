@@ -155,6 +155,13 @@ class ReviewTest {
   }
 
   @Test
+  void aFilingBeforeTheDiscoveryIsFound() {
+    assertThat(review(EXAMPLES.filedBeforeFound(1), TODAY).deductions())
+        .extracting(Deduction::rule)
+        .contains("FIL_IN_TIME");
+  }
+
+  @Test
   void theSameFileGivesTheSameSheet() {
     CaseFile file = EXAMPLES.flawed("QUE_CORRECTIONS", 5);
     assertThat(review(file, TODAY)).isEqualTo(review(file, TODAY));
