@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jinye.casebook.Bureau;
 import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.Decision;
 import org.jinye.casebook.GoodsLine;
@@ -91,6 +92,11 @@ public class Cases {
   public boolean ensureCertificate(
       String unit, String name, long account, String number, LocalDate from, LocalDate to) {
     return officers.add(unit, name, number, account, from, to).isPresent();
+  }
+
+  /** The bureau of a unit as its papers name it. */
+  public Bureau bureau(String unit) {
+    return bureaus.of(unit);
   }
 
   /** Sets to whom a party turns against the bureau's decisions, where nothing is set. */

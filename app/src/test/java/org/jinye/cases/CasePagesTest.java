@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.CaseProcedure;
 import org.jinye.casebook.Discovery;
@@ -310,6 +313,83 @@ class CasePagesTest {
     PaperRow record = paper(opened, "inspection_record");
     Document page = page(handler, get(record.url()), 200);
     assertThat(page.text()).contains("检查（勘验）笔录", "已定稿", "登记签名");
+  }
+
+  @Test
+  void makesAWordFileOfEveryKindOfPaper() throws Exception {
+    CaseRow opened = open("T09");
+    for (String code : List.of("filing_report", "inspection_record", "preservation_notice")) {
+      PaperRow issued = paper(opened, code);
+      String href =
+          page(handler, get(issued.url()), 200).select(".attachment a[href]").attr("href");
+      byte[] word =
+          browser
+              .perform(get(href).with(user(handler)))
+              .andExpect(status().isOk())
+              .andReturn()
+              .getResponse()
+              .getContentAsByteArray();
+      try (var file = new XWPFDocument(new ByteArrayInputStream(word));
+          var text = new XWPFWordExtractor(file)) {
+        assertThat(text.getText())
+            .contains(PaperCatalogue.read().get(code).title(), "王小二", "东县" + city.code());
+      }
+    }
+  }
+
+  @Test
+  void takesMovementsThatBalanceAndReceiptsOnce() throws Exception {
+    CaseRow opened = open("T09");
+    page(
+        handler,
+        post(opened.url() + "/goods")
+            .with(csrf())
+            .param("version", String.valueOf(opened.version()))
+            .param("item", "黄山（硬）")
+            .param("quantity", "20条")
+            .param("nature", "GENUINE"),
+        302);
+    page(handler, move(opened, "STORED", "20条"), 302);
+    Document refused = page(handler, move(opened, "RETURNED", "21条"), 422);
+    assertThat(refused.select("#move [role=alert]").text()).isNotEmpty();
+    assertThat(refused.select("#f-quantity-0").val()).isEqualTo("21条");
+    page(handler, move(opened, "RETURNED", "5条"), 302);
+    assertThat(page(handler, get(opened.url() + "/ledger"), 200).select("#balance").text())
+        .contains("黄山（硬）", "15条");
+    page(handler, receipt(opened), 302);
+    assertThat(page(handler, receipt(opened), 422).select("#e-number").text())
+        .contains("已经登记过");
+  }
+
+  @Test
+  void countsCasesAndOpensWhatItCounted() throws Exception {
+    open("T09");
+    open("T10");
+    Document page = page(handler, get("/cases/statistics?by=CAUSE"), 200);
+    assertThat(page.select("#statistics tbody tr")).hasSize(2);
+    String all = page.select("#statistics tfoot a").attr("href");
+    assertThat(page.select("#statistics tfoot a").eachText().getFirst()).isEqualTo("2");
+    assertThat(page(handler, get(all), 200).select("#cases tbody tr")).hasSize(2);
+  }
+
+  private MockHttpServletRequestBuilder move(CaseRow of, String kind, String quantity) {
+    return post(of.url() + "/ledger/moves")
+        .with(csrf())
+        .param("formKey", UUID.randomUUID().toString())
+        .param("kind", kind)
+        .param("at", MOMENT.format(now()))
+        .param("handedBy", "甲")
+        .param("receivedBy", "乙")
+        .param("pictures", "2")
+        .param("quantity-0", quantity);
+  }
+
+  private MockHttpServletRequestBuilder receipt(CaseRow of) {
+    return post(of.url() + "/ledger/receipts")
+        .with(csrf())
+        .param("number", "AH-0001")
+        .param("paidOn", LocalDate.now(clock).toString())
+        .param("money", "500.00");
   }
 
   @Test

@@ -10,11 +10,17 @@ import org.jinye.platform.web.Choice;
 public final class PaperFiles {
 
   static final String OWNER = "case-paper";
+  static final String WORD = "word";
 
   private PaperFiles() {}
 
   public static Owner owner(PaperRow of) {
     return new Owner(OWNER, Long.toString(of.id()));
+  }
+
+  /** What is made when it is issued. */
+  static AttachmentPlace wordPlace(PaperRow of) {
+    return new AttachmentPlace(owner(of), of.unitCode(), List.of(new Choice(WORD, "文书")));
   }
 
   /** What people add. */

@@ -2,18 +2,26 @@ package org.jinye.cases.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.GoodsMove;
 import org.jinye.casebook.Opinion;
 import org.jinye.casebook.Paper;
+import org.jinye.casebook.Receipt;
 import org.jinye.casebook.Recording;
 import org.jinye.casebook.procedure.CaseEnd;
 import org.jinye.casebook.procedure.CaseStep;
+import org.jinye.casebook.procedure.Need;
 import org.jinye.casebook.procedure.ServedOn;
 import org.jinye.cases.CaseRow;
 import org.jinye.cases.NewCase;
@@ -32,6 +40,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakingFileOver {
 
   private static final int MORNING = 9;
+
+  /** What a step asks for only sometimes, so that its day says nothing of the step. */
+  private static final Set<Need.What> MAY_COME_LATER =
+      EnumSet.of(Need.What.DISCUSSED, Need.What.PRESERVATION_HANDLED, Need.What.WINDOW_OVER);
+
+  private static final Set<String> NOTICES = Set.of("prior_notice", "no_penalty_notice");
 
   private final CaseStore cases;
   private final PartyStore parties;
@@ -100,8 +114,7 @@ public class TakingFileOver {
     Map<String, Long> ids = takePapers(row, of);
     takeLedger(row, of, ids);
     cases.addStep(row, found, of.by(), "OPENED", "");
-    steps(file)
-        .forEach(step -> cases.addStep(row, at(file, step), of.by(), step.code(), step.title()));
+    gone(file).forEach(one -> cases.addStep(row, one.at(), of.by(), one.step().code(), ""));
     CaseRow done = changing.settle(row);
     if (done.isOpen()) {
       startClocks(done, file, of.by());
@@ -190,7 +203,9 @@ public class TakingFileOver {
         file.filedOn(),
         decision.map(Paper::date).orElse(null),
         decision.flatMap(paper -> ServedOn.of(file, paper)).orElse(null),
-        file.endedOn(),
+        Optional.ofNullable(file.endedOn())
+            .or(() -> file.findPaper("closing_report").map(Paper::date))
+            .orElse(null),
         file.findPaper("cover").map(Paper::date).orElse(null));
   }
 
@@ -206,24 +221,50 @@ public class TakingFileOver {
         .toList();
   }
 
-  /** The day on which the step was taken, by the paper that it rests on. */
-  private Instant at(CaseFile file, CaseStep step) {
+  /** A step that was taken. */
+  private record Gone(CaseStep step, Instant at) {}
+
+  /** The steps with their moments: by the papers that each rests on, never before the one before. */
+  private List<Gone> gone(CaseFile file) {
+    List<Gone> gone = new ArrayList<>();
+    Instant last = file.discovery().at().atZone(clock.getZone()).toInstant();
+    for (CaseStep step : steps(file)) {
+      Instant at = findDay(file, step).map(this::morning).orElse(last);
+      last = at.isBefore(last) ? last : at;
+      gone.add(new Gone(step, last));
+    }
+    return gone;
+  }
+
+  private Optional<LocalDate> findDay(CaseFile file, CaseStep step) {
+    if (step.needs().stream().anyMatch(need -> need.what() == Need.What.FINE_PAID)) {
+      return file.receipts().stream().map(Receipt::on).max(Comparator.naturalOrder());
+    }
     return step.needs().stream()
+        .filter(need -> !MAY_COME_LATER.contains(need.what()))
         .flatMap(need -> need.papers().stream())
         .flatMap(kind -> file.findPaper(kind).stream())
-        .flatMap(paper ->
-            Stream.concat(paper.opinions().stream().map(Opinion::on), Stream.of(paper.date())))
-        .filter(java.util.Objects::nonNull)
-        .max(java.util.Comparator.naturalOrder())
-        .map(day -> day.atTime(MORNING, 0).atZone(clock.getZone()).toInstant())
-        .orElseGet(() -> file.discovery().at().atZone(clock.getZone()).toInstant());
+        .flatMap(paper -> days(file, paper))
+        .max(Comparator.naturalOrder());
+  }
+
+  /** A decision is one step and its service another. */
+  private static Stream<LocalDate> days(CaseFile file, Paper paper) {
+    Stream<LocalDate> written =
+        Stream.concat(paper.opinions().stream().map(Opinion::on), Stream.of(paper.date()))
+            .filter(Objects::nonNull);
+    return NOTICES.contains(paper.kind())
+        ? Stream.concat(written, ServedOn.of(file, paper).stream())
+        : written;
+  }
+
+  private Instant morning(LocalDate day) {
+    return day.atTime(MORNING, 0).atZone(clock.getZone()).toInstant();
   }
 
   private void startClocks(CaseRow row, CaseFile file, String by) {
     clocks.opened(row, by);
-    for (CaseStep step : steps(file)) {
-      clocks.stepped(row, file, step, by, at(file, step));
-    }
+    gone(file).forEach(one -> clocks.stepped(row, file, one.step(), by, one.at()));
     file.papers().stream()
         .filter(paper -> paper.date() != null)
         .forEach(paper -> clocks.issued(row, file, paper, by));

@@ -85,7 +85,7 @@ public class TakingStep {
     }
     CaseStep step = offer.get().step();
     store.setCourse(id, after(row, whole.file(), step));
-    store.addStep(row, clock.instant(), who.name(), step.code(), step.title());
+    store.addStep(row, clock.instant(), who.name(), step.code(), "");
     CaseRow now = changing.settle(store.get(id));
     clocks.stepped(now, whole.file(), step, who.name());
     return new CaseOutcome.Done(now);

@@ -7,7 +7,7 @@ import org.jinye.casebook.Money;
  * prescribes them for bills (支付结算办法 annex 1): 整 after yuan and jiao, none after fen, one 零 for the
  * zeros inside.
  */
-final class CapitalAmount {
+public final class CapitalAmount {
 
   private static final String[] DIGITS = {"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"};
   private static final String[] PLACES = {"", "拾", "佰", "仟"};
@@ -20,11 +20,11 @@ final class CapitalAmount {
   private CapitalAmount() {}
 
   /** With the name of the currency before it: 人民币伍元整. */
-  static String withCurrency(Money money) {
+  public static String withCurrency(Money money) {
     return "人民币" + of(money);
   }
 
-  static String of(Money money) {
+  public static String of(Money money) {
     long yuan = money.fen() / FEN;
     int jiao = (int) (money.fen() % FEN) / TEN;
     int fen = (int) (money.fen() % TEN);

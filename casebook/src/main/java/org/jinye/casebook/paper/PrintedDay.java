@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /** Days and moments as papers print them. */
-final class PrintedDay {
+public final class PrintedDay {
 
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final int TEN = 10;
@@ -12,7 +12,7 @@ final class PrintedDay {
   private PrintedDay() {}
 
   /** The day that a paper bears, in Chinese numerals: 二〇二六年十一月二十三日. */
-  static String inChinese(LocalDate day) {
+  public static String inChinese(LocalDate day) {
     StringBuilder words = new StringBuilder();
     String.valueOf(day.getYear())
         .chars()
@@ -27,12 +27,12 @@ final class PrintedDay {
   }
 
   /** A day within the text: 2026年11月23日. */
-  static String inText(LocalDate day) {
+  public static String inText(LocalDate day) {
     return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
   }
 
   /** A moment within the text: 2026年11月23日10时05分. */
-  static String inText(LocalDateTime moment) {
+  public static String inText(LocalDateTime moment) {
     return inText(moment.toLocalDate())
         + "%d时%02d分".formatted(moment.getHour(), moment.getMinute());
   }

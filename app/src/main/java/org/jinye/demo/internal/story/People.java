@@ -101,11 +101,6 @@ class People {
     return HANDLERS.stream().map(this::signedIn).toList();
   }
 
-  /** What stands before the numbers of a bureau's papers. */
-  static String word(String unitCode) {
-    return WORDS.getOrDefault(unitCode, "金烟");
-  }
-
   static String nameOf(String unitCode) {
     return UNITS.getOrDefault(unitCode, unitCode);
   }

@@ -3,7 +3,6 @@ package org.jinye.demo.internal.story;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.jinye.casebook.Bureau;
 import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.Party;
 import org.jinye.casebook.WorkDays;
@@ -103,7 +102,7 @@ class Prosecuting {
     for (int nth = 0; nth < CASES; nth++) {
       String county = COUNTIES.get(nth % COUNTIES.size());
       LocalDate found = workDays.plus(today.minusDays(1 + random.nextInt(DAYS)), 0);
-      var setting = new Setting(bureau(county), workDays.plus(found.minusDays(1), 1), nth + 1);
+      var setting = new Setting(cases.bureau(county), workDays.plus(found.minusDays(1), 1), nth + 1);
       CaseFile file = file(examples, setting, nth, random, today);
       cases.takeOver(
           new TakenFile(
@@ -139,16 +138,5 @@ class Prosecuting {
             file.findParty().map(Party::name).orElse("无人认领"),
             file.goods().size(),
             file.goods().isEmpty() ? "未查获物品" : file.goods().getFirst().nature().title());
-  }
-
-  private static Bureau bureau(String county) {
-    String name = People.nameOf(county).replace("烟草专卖局", "");
-    return new Bureau(
-        county,
-        People.nameOf(county),
-        People.word(county),
-        name + "人民路 1 号",
-        People.nameOf(People.CITY_CODE),
-        name + "人民法院");
   }
 }
