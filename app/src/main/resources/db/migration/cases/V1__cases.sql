@@ -195,14 +195,15 @@ create table cases.receipt (
   id bigint generated always as identity constraint receipt_pk primary key,
   file_id bigint not null constraint receipt_file_fk references cases.file,
   unit_code text collate "C" not null,
-  number text collate "C" not null constraint receipt_number_short check (length(number) between 1 and 40),
+  number text collate "C" not null constraint receipt_number_short check (length(number) <= 40),
   paid_on date not null,
   fen bigint not null constraint receipt_some check (fen > 0),
   made_by text not null,
-  made_at timestamptz not null,
-  constraint receipt_once unique (unit_code, number)
+  made_at timestamptz not null
 );
 comment on table cases.receipt is 'Fiscal receipts of fines and confiscated money (Administrative Penalty Law art. 70)';
+comment on column cases.receipt.number is 'Empty in files taken over whose receipt is lost';
+create unique index receipt_once on cases.receipt (unit_code, number) where number <> '';
 create index receipt_file on cases.receipt (file_id, id);
 
 create table cases.recording (

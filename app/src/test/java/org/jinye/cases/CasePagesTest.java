@@ -321,7 +321,10 @@ class CasePagesTest {
     for (String code : List.of("filing_report", "inspection_record", "preservation_notice")) {
       PaperRow issued = paper(opened, code);
       String href =
-          page(handler, get(issued.url()), 200).select(".attachment a[href]").attr("href");
+          page(handler, get(issued.url()), 200)
+              .select(".attachment a[href]")
+              .attr("href")
+              .replace("/view", "");
       byte[] word =
           browser
               .perform(get(href).with(user(handler)))
@@ -357,8 +360,7 @@ class CasePagesTest {
     assertThat(page(handler, get(opened.url() + "/ledger"), 200).select("#balance").text())
         .contains("黄山（硬）", "15条");
     page(handler, receipt(opened), 302);
-    assertThat(page(handler, receipt(opened), 422).select("#e-number").text())
-        .contains("已经登记过");
+    assertThat(page(handler, receipt(opened), 422).select("#e-number").text()).contains("已经登记过");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.jinye.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,13 +66,12 @@ class TakingOverTest {
 
   @Test
   void reviewsATakenFileAsTheFile() {
+    long seed = 100;
     for (String rule : CaseFileExamples.rules().stream().sorted().limit(20).toList()) {
-      CaseFile file = new CaseFileExamples(workDays).flawed(rule, 3);
+      CaseFile file = new CaseFileExamples(workDays).flawed(rule, seed++);
       CaseFile kept = take(file);
-      var today = java.time.LocalDate.of(2026, 11, 20);
-      assertThat(deductions(under(file, kept), today))
-          .as(rule)
-          .isEqualTo(deductions(file, today));
+      var today = LocalDate.of(2026, 11, 20);
+      assertThat(deductions(under(file, kept), today)).as(rule).isEqualTo(deductions(file, today));
     }
   }
 
@@ -84,7 +84,7 @@ class TakingOverTest {
     assertThat(again.id()).isEqualTo(first.id());
   }
 
-  private List<String> deductions(CaseFile file, java.time.LocalDate today) {
+  private List<String> deductions(CaseFile file, LocalDate today) {
     return Review.of(file, today, workDays, List.of()).deductions().stream()
         .map(one -> one.rule() + one.points() + one.words())
         .toList();

@@ -56,9 +56,7 @@ class IssuingPaper {
 
   private String number(CaseFiles.Whole of, PaperKind kind, LocalDate on) {
     int serial =
-        numbers
-            .take(of.file().bureau().unitCode(), "case_" + kind.code(), on.getYear())
-            .number();
+        numbers.take(of.file().bureau().unitCode(), "case_" + kind.code(), on.getYear()).number();
     return new PaperNumber(of.file().bureau().shortName(), kind.word(), on.getYear(), serial)
         .toString();
   }

@@ -48,7 +48,7 @@ public class LedgerStore {
       """
       insert into cases.receipt (file_id, unit_code, number, paid_on, fen, made_by, made_at)
       values (:file, :unit, :number, :on, :fen, :by, :at)
-      on conflict (unit_code, number) do nothing
+      on conflict (unit_code, number) where number <> '' do nothing
       returning id
       """;
   private static final String RECEIPTS =

@@ -104,14 +104,19 @@ final class PaperWord {
     }
     XWPFTable table = table(word, 2);
     for (PaperField field : fields) {
-      row(table, field.title(), paper.find(field.code()).map(text -> printed(field, text)).orElse(""));
+      row(
+          table,
+          field.title(),
+          paper.find(field.code()).map(text -> printed(field, text)).orElse(""));
     }
     List<Opinion> given = new ArrayList<>(paper.opinions());
     for (Opinion.Role role : kind.opinions()) {
-      Optional<Opinion> opinion =
-          given.stream().filter(one -> one.role() == role).findFirst();
+      Optional<Opinion> opinion = given.stream().filter(one -> one.role() == role).findFirst();
       opinion.ifPresent(given::remove);
-      row(table, role.title() + "意见", opinion.map(PaperWord::words).orElse("\n\n　　　　　　签名：　　　　　　　年　　月　　日"));
+      row(
+          table,
+          role.title() + "意见",
+          opinion.map(PaperWord::words).orElse("\n\n　　　　　　签名：　　　　　　　年　　月　　日"));
     }
     given.forEach(more -> row(table, more.role().title() + "意见", words(more)));
     table.removeRow(0);
@@ -149,12 +154,7 @@ final class PaperWord {
               value.map(Money::toString).orElse(""),
               line.nature().title()));
     }
-    line(
-        word,
-        "以下空白。共 %d 行，合计金额 %s 元。".formatted(nth, sum),
-        ParagraphAlignment.LEFT,
-        TEXT,
-        FONT);
+    line(word, "以下空白。共 %d 行，合计金额 %s 元。".formatted(nth, sum), ParagraphAlignment.LEFT, TEXT, FONT);
   }
 
   private void signatures(XWPFDocument word) {
@@ -170,20 +170,10 @@ final class PaperWord {
           FONT);
     }
     given.forEach(more ->
-        line(
-            word,
-            more.as().title() + "（签名）：" + words(more),
-            ParagraphAlignment.LEFT,
-            TEXT,
-            FONT));
+        line(word, more.as().title() + "（签名）：" + words(more), ParagraphAlignment.LEFT, TEXT, FONT));
     for (Signature.As as : kind.cosigners()) {
       if (paper.signatures(as).isEmpty()) {
-        line(
-            word,
-            as.title() + "（签名）：　　　　　　　　　　年　　月　　日",
-            ParagraphAlignment.LEFT,
-            TEXT,
-            FONT);
+        line(word, as.title() + "（签名）：　　　　　　　　　　年　　月　　日", ParagraphAlignment.LEFT, TEXT, FONT);
       }
     }
   }
@@ -219,8 +209,7 @@ final class PaperWord {
         case DAY -> PrintedDay.inText(LocalDate.parse(text));
         case MOMENT -> PrintedDay.inText(LocalDateTime.parse(text));
         case CARTONS -> text + "条";
-        case MONEY ->
-            text + "元（" + CapitalAmount.of(Money.ofYuan(new BigDecimal(text))) + "）";
+        case MONEY -> text + "元（" + CapitalAmount.of(Money.ofYuan(new BigDecimal(text))) + "）";
         case YES_NO -> text.equals("true") ? "是" : "否";
         case CHOICE ->
             field.choices().stream()

@@ -28,6 +28,7 @@ import org.jinye.cases.NewCase;
 import org.jinye.cases.PaperRow;
 import org.jinye.cases.TakenFile;
 import org.jinye.cases.internal.CaseStore.CourseNow;
+import org.jinye.platform.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -170,13 +171,11 @@ public class TakingFileOver {
       Instant at = move.at().atZone(clock.getZone()).toInstant();
       ledger.add(row, taken, of.by(), at, of.key() + "/move/" + nth++);
     }
-    file.receipts()
-        .forEach(receipt ->
-            ledger.add(
-                row,
-                receipt,
-                of.by(),
-                receipt.on().atTime(MORNING, 0).atZone(clock.getZone()).toInstant()));
+    for (Receipt receipt : file.receipts()) {
+      if (ledger.add(row, receipt, of.by(), morning(receipt.on())).isEmpty()) {
+        throw Refused.because("票据 %s 已经登记在别的案件里，案卷没有接收。".formatted(receipt.number()));
+      }
+    }
     for (Recording one : file.recordings()) {
       ledger.add(
           row,
@@ -224,7 +223,9 @@ public class TakingFileOver {
   /** A step that was taken. */
   private record Gone(CaseStep step, Instant at) {}
 
-  /** The steps with their moments: by the papers that each rests on, never before the one before. */
+  /**
+   * The steps with their moments: by the papers that each rests on, never before the one before.
+   */
   private List<Gone> gone(CaseFile file) {
     List<Gone> gone = new ArrayList<>();
     Instant last = file.discovery().at().atZone(clock.getZone()).toInstant();

@@ -102,7 +102,8 @@ class Prosecuting {
     for (int nth = 0; nth < CASES; nth++) {
       String county = COUNTIES.get(nth % COUNTIES.size());
       LocalDate found = workDays.plus(today.minusDays(1 + random.nextInt(DAYS)), 0);
-      var setting = new Setting(cases.bureau(county), workDays.plus(found.minusDays(1), 1), nth + 1);
+      var setting =
+          new Setting(cases.bureau(county), workDays.plus(found.minusDays(1), 1), nth + 1);
       CaseFile file = file(examples, setting, nth, random, today);
       cases.takeOver(
           new TakenFile(
