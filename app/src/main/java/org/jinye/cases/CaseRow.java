@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param fineFen decided, before that proposed
  * @param partyName of the first party; empty for goods without an owner
  * @param sticks cigarettes among the goods
+ * @param suspected its figures pass a criminal threshold
+ * @param transferStage name of the stage of its transfer; empty = nothing was entered
  */
 public record CaseRow(
     long id,
@@ -49,6 +51,8 @@ public record CaseRow(
     String partyName,
     long sticks,
     long valueFen,
+    boolean suspected,
+    String transferStage,
     String openedBy,
     long openedById,
     Instant openedAt) {

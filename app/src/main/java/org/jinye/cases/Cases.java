@@ -15,6 +15,7 @@ import org.jinye.casebook.Party;
 import org.jinye.casebook.Receipt;
 import org.jinye.casebook.Signature;
 import org.jinye.casebook.paper.PaperKind;
+import org.jinye.casebook.transfer.TransferEvent;
 import org.jinye.cases.internal.BureauStore;
 import org.jinye.cases.internal.CaseFiles;
 import org.jinye.cases.internal.CaseStore;
@@ -24,6 +25,7 @@ import org.jinye.cases.internal.OfficerStore;
 import org.jinye.cases.internal.PaperDraft;
 import org.jinye.cases.internal.TakingFileOver;
 import org.jinye.cases.internal.TakingStep;
+import org.jinye.cases.internal.Transferring;
 import org.jinye.cases.internal.WritingPaper;
 import org.jinye.organization.Unit;
 import org.jinye.platform.access.Scope;
@@ -40,6 +42,7 @@ public class Cases {
   private final TakingStep steps;
   private final WritingPaper papers;
   private final KeepingLedger ledger;
+  private final Transferring transferring;
   private final TakingFileOver takingOver;
   private final OfficerStore officers;
   private final BureauStore bureaus;
@@ -51,6 +54,7 @@ public class Cases {
       TakingStep steps,
       WritingPaper papers,
       KeepingLedger ledger,
+      Transferring transferring,
       TakingFileOver takingOver,
       OfficerStore officers,
       BureauStore bureaus,
@@ -60,6 +64,7 @@ public class Cases {
     this.steps = steps;
     this.papers = papers;
     this.ledger = ledger;
+    this.transferring = transferring;
     this.takingOver = takingOver;
     this.officers = officers;
     this.bureaus = bureaus;
@@ -137,6 +142,14 @@ public class Cases {
   /** Enters a movement of seized goods, when the ledger balances with it. */
   public CaseOutcome addMove(SignedIn who, long id, GoodsMove move, String formKey) {
     return who.scope().get(() -> ledger.addMove(who, id, move, formKey));
+  }
+
+  /**
+   * Enters what happened with the transfer to the police; what the law does not allow yet is
+   * refused.
+   */
+  public CaseOutcome transfer(SignedIn who, long id, TransferEvent event, String formKey) {
+    return who.scope().get(() -> transferring.go(who, id, event, formKey));
   }
 
   /** Begins a paper. The same form sent again answers with what it began. */

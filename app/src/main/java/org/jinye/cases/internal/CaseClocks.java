@@ -3,6 +3,7 @@ package org.jinye.cases.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.Paper;
+import org.jinye.casebook.procedure.CaseEnd;
 import org.jinye.casebook.procedure.CaseStep;
 import org.jinye.casebook.procedure.Limit;
 import org.jinye.casebook.procedure.ServedOn;
+import org.jinye.casebook.transfer.TransferStep;
 import org.jinye.cases.CaseRow;
 import org.jinye.worktime.ClockEvent;
 import org.jinye.worktime.ClockKind;
@@ -37,7 +40,8 @@ public class CaseClocks {
       List.of(
           new StopGround("APPRAISAL", "鉴定、检验"),
           new StopGround("HEARING", "听证"),
-          new StopGround("ANNOUNCEMENT", "公告"));
+          new StopGround("ANNOUNCEMENT", "公告"),
+          new StopGround("TRANSFER", "移送公安机关"));
 
   private final LimitClocks clocks;
   private final CaseStore store;
@@ -88,11 +92,27 @@ public class CaseClocks {
   void stepped(CaseRow of, CaseFile file, CaseStep step, String by, Instant at) {
     step.ends().forEach(code -> end(of, code, by, step.title(), at));
     step.starts().forEach(code -> start(of, code, startDay(of, file, code), by, step.title()));
-    if (step.end() != null) {
+    if (step.end() == CaseEnd.TO_POLICE) {
+      stop(of, "TRANSFER", LocalDate.ofInstant(at, clock.getZone()), by, step.title());
+    } else if (step.end() != null) {
       clocks.listClocks(owner(of)).stream()
           .filter(open -> open.findEnd().isEmpty())
           .filter(open -> !step.starts().contains(open.terms().kind()))
           .forEach(open -> end(of, open.terms().kind(), by, step.title(), at));
+    }
+    note(of);
+  }
+
+  /** The clocks of a transfer, and those that wait while the police have the case. */
+  void transferred(CaseRow of, TransferStep step, LocalDateTime when, String by, String document) {
+    Instant at = when.atZone(clock.getZone()).toInstant();
+    step.ends().forEach(code -> end(of, code, by, step.title(), at));
+    step.starts().forEach(code -> start(of, code, at, by, document));
+    if (step.stops().contains("DECIDE")) {
+      stop(of, "TRANSFER", when.toLocalDate(), by, document);
+    }
+    if (step.resumes().contains("DECIDE")) {
+      resume(of, "TRANSFER", when.toLocalDate(), by, document);
     }
     note(of);
   }
@@ -159,6 +179,10 @@ public class CaseClocks {
   }
 
   private void start(CaseRow of, String code, LocalDate day, String by, String document) {
+    start(of, code, instant(day), by, document);
+  }
+
+  private void start(CaseRow of, String code, Instant at, String by, String document) {
     LocalDate ruleDay = of.filedOn() == null ? of.foundAt().toLocalDate() : of.filedOn();
     Limit limit =
         Limit.on(ruleDay).stream()
@@ -167,7 +191,7 @@ public class CaseClocks {
             .orElseThrow(() -> new IllegalStateException("no limit " + code + " on " + ruleDay));
     clocks.start(
         new ClockStart(
-            kind(limit), owner(of), of.unitCode(), of.title(), instant(day), by, document));
+            kind(limit), owner(of), of.unitCode(), of.title(), at, by, document));
   }
 
   private void end(CaseRow of, String code, String by, String words, Instant at) {

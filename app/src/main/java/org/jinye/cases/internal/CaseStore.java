@@ -31,7 +31,8 @@ public class CaseStore {
       """
       select id, version, unit_code, procedure, stage, course_end, number, cause, source, found_at,
         place, summary, campaign, origin_kind, origin_id, filed_on, decided_on, served_on, ended_on,
-        archived_on, due_on, fine_fen, party_name, sticks, value_fen, opened_by, opened_by_id, opened_at
+        archived_on, due_on, fine_fen, party_name, sticks, value_fen, suspected,
+        transfer_stage, opened_by, opened_by_id, opened_at
       """;
   private static final String FROM = COLUMNS + " from cases.file ";
   private static final String ADD =
@@ -270,13 +271,19 @@ public class CaseStore {
   }
 
   /** What lists and counts show of the lines, beside them; the version grows. */
-  void summarize(long id, String partyName, long sticks, long value, Collection<String> natures) {
+  void summarize(
+      long id,
+      String partyName,
+      long sticks,
+      long value,
+      Collection<String> natures,
+      boolean isSuspected) {
     database
         .sql(
             """
             update cases.file
             set party_name = :party, sticks = :sticks, value_fen = :value, natures = :natures,
-                version = version + 1
+                suspected = :suspected, version = version + 1
             where id = :id
             """)
         .param("id", id)
@@ -284,6 +291,7 @@ public class CaseStore {
         .param("sticks", sticks)
         .param("value", value)
         .param("natures", natures.toArray(String[]::new))
+        .param("suspected", isSuspected)
         .update();
   }
 

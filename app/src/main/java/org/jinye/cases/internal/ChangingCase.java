@@ -37,6 +37,7 @@ public class ChangingCase {
   private final CaseFiles files;
   private final CaseEntries entries;
   private final CaseClocks clocks;
+  private final CaseAlarms alarms;
   private final Clock clock;
 
   ChangingCase(
@@ -47,6 +48,7 @@ public class ChangingCase {
       CaseFiles files,
       CaseEntries entries,
       CaseClocks clocks,
+      CaseAlarms alarms,
       Clock clock) {
     this.store = store;
     this.parties = parties;
@@ -55,6 +57,7 @@ public class ChangingCase {
     this.files = files;
     this.entries = entries;
     this.clocks = clocks;
+    this.alarms = alarms;
     this.clock = clock;
   }
 
@@ -188,7 +191,8 @@ public class ChangingCase {
         file.findParty().map(Party::name).orElse(""),
         sticks(file),
         value(file),
-        file.goods().stream().map(line -> line.nature().name()).distinct().toList());
+        file.goods().stream().map(line -> line.nature().name()).distinct().toList(),
+        alarms.of(row, file).isPassed());
     CaseRow now = store.get(row.id());
     entries.enter(now, file);
     return now;

@@ -9,6 +9,8 @@ import org.jinye.casebook.penalty.Cause;
 import org.jinye.casebook.penalty.Causes;
 import org.jinye.casebook.procedure.CaseEnd;
 import org.jinye.casebook.procedure.CaseStep;
+import org.jinye.casebook.transfer.TransferMeasure.Standing;
+import org.jinye.casebook.transfer.TransferStage;
 import org.jinye.cases.CaseRow;
 
 /** What pages call things of a case. */
@@ -41,6 +43,26 @@ public final class CaseWords {
         .findFirst();
   }
 
+  /** How a suspected case stands. */
+  public static Standing standing(CaseRow row) {
+    if (row.courseEnd().equals(CaseEnd.TO_POLICE.name())) {
+      return Standing.TRANSFERRED;
+    }
+    return switch (row.transferStage()) {
+      case "", "SUSPECTED" -> Standing.MISSING;
+      case "REFUSED" -> Standing.REASONED;
+      case "REPORTED", "APPROVED" -> Standing.UNDER_WAY;
+      default -> Standing.TRANSFERRED;
+    };
+  }
+
+  /** Where the transfer stands; — while nothing was entered. */
+  public static String transferStage(CaseRow row) {
+    return row.transferStage().isEmpty()
+        ? "—"
+        : TransferStage.valueOf(row.transferStage()).title();
+  }
+
   public static String minute(LocalDateTime at) {
     return MINUTE.format(at);
   }
@@ -71,6 +93,7 @@ public final class CaseWords {
       case "PAPER_VOID" -> "作废文书";
       case "RECEIPT" -> "登记缴款凭证";
       case "MOVED" -> "物品出入库";
+      case "TRANSFER" -> "移送公安机关";
       default -> CaseStep.find(act).map(CaseStep::title).orElse(act);
     };
   }

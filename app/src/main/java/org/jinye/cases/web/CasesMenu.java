@@ -1,6 +1,7 @@
 package org.jinye.cases.web;
 
 import org.jinye.cases.internal.CaseFilter;
+import org.jinye.cases.internal.TransferFilter;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.MenuEntry;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,12 @@ class CasesMenu {
   MenuEntry caseStatisticsEntry() {
     return new MenuEntry(
         "工作", "案件统计", CaseStatisticsPage.PATH, "chart-bar", 23, CasesMenu::mayRead);
+  }
+
+  @Bean
+  MenuEntry transfersEntry() {
+    return new MenuEntry(
+        "工作", "涉刑移送", TransferFilter.PATH, "building-bank", 24, CasesMenu::mayRead);
   }
 
   @Bean

@@ -40,6 +40,8 @@ record DecisionTime(Examined examined, LocalDate filed) {
       case "ANNOUNCEMENT" ->
           dates("ownerless_announcement")
               .map(day -> new Span(day, day.plusDays(examined.limit("OWNERLESS"))));
+      // the file does not tell when the police gave it back; the clock of the case does
+      case "TRANSFER" -> Stream.of();
       default -> throw new IllegalStateException("no papers tell of the ground " + ground);
     };
   }
