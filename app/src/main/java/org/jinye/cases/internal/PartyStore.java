@@ -66,6 +66,17 @@ public class PartyStore {
                     Row::file, Collectors.mapping(Row::party, Collectors.toList())));
   }
 
+  /** Cases in sight of a shop, by the number of its licence. */
+  public List<Long> listOf(String licence) {
+    return licence.isEmpty()
+        ? List.of()
+        : database
+            .sql("select distinct file_id from cases.party where licence = :licence")
+            .param("licence", licence)
+            .query(Long.class)
+            .list();
+  }
+
   /** Cases in sight of the same people, shops or organisations. */
   public List<Long> listOthers(long file) {
     return database.sql(SAME).param("file", file).query(Long.class).list();

@@ -1,10 +1,15 @@
 package org.jinye.cases.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import org.jinye.cases.CaseOutcome;
 import org.jinye.cases.Cases;
+import org.jinye.cases.internal.ArchiveExport;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.SignedIn;
+import org.jinye.platform.web.Download;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,10 +29,14 @@ class CaseController {
 
   private final CasePages pages;
   private final Cases cases;
+  private final ArchiveExport archive;
+  private final Clock clock;
 
-  CaseController(CasePages pages, Cases cases) {
+  CaseController(CasePages pages, Cases cases, ArchiveExport archive, Clock clock) {
     this.pages = pages;
     this.cases = cases;
+    this.archive = archive;
+    this.clock = clock;
   }
 
   @GetMapping
@@ -41,6 +50,17 @@ class CaseController {
     var whole = pages.get(id);
     model.addAttribute("page", new CaseReviewPage(whole.row(), pages.sheet(whole)));
     return "cases/file/review";
+  }
+
+  /** The whole file as a folder with index and digests. */
+  @GetMapping("/archive.zip")
+  void archive(@PathVariable long id, HttpServletResponse response) throws IOException {
+    var whole = pages.get(id);
+    String name = "案卷 " + whole.row().title().replaceAll("[\\\\/:*?\"<>|]", "_") + ".zip";
+    archive.write(
+        whole,
+        LocalDateTime.ofInstant(clock.instant(), clock.getZone()),
+        Download.start(response, "application/zip", name));
   }
 
   @PostMapping("/steps")

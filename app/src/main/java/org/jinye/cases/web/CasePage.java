@@ -93,6 +93,15 @@ public record CasePage(
     return row.stage().compareTo(stage) >= 0;
   }
 
+  /** The page of what the case came from; empty when it has none. */
+  public String originUrl() {
+    return switch (row.originKind()) {
+      case "visit" -> "/visits/" + row.originId();
+      case "warning" -> "/warnings/" + row.originId();
+      default -> "";
+    };
+  }
+
   public String identityMask(Party party) {
     return party instanceof Party.Individual person && !person.identityNumber().isEmpty()
         ? org.jinye.platform.secret.Mask.IDENTITY_NUMBER.of(person.identityNumber())

@@ -155,6 +155,7 @@ class VisitController {
         open,
         visit.isOpen() && me.isCountySupervisor(),
         warnings.find(visit.warningId()).isPresent(),
+        me.has(Role.INSPECTOR) || me.has(Role.CASE_HANDLER),
         LocalDate.now(clock).toString(),
         typed,
         errors,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mayReport whether this person may say what was found
  * @param mayCancel whether this person may cancel it
+ * @param mayOpenCase whether this person registers cases
  * @param typed what comes back, by field
  * @param upload null when it is over
  */
@@ -19,6 +20,7 @@ public record VisitPage(
     boolean mayReport,
     boolean mayCancel,
     boolean seesWarning,
+    boolean mayOpenCase,
     String today,
     Map<String, String> typed,
     Map<String, String> errors,
