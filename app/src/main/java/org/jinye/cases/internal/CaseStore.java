@@ -262,6 +262,20 @@ public class CaseStore {
         .update();
   }
 
+  /** Accounts of those who review the case in a round that is open. */
+  List<Long> reviewers(long id) {
+    return database
+        .sql(
+            """
+            select distinct r.reviewer_id from cases.reviewed r
+            join cases.review_round o on o.id = r.round_id and o.closed_on is null
+            where r.file_id = :file
+            """)
+        .param("file", id)
+        .query(Long.class)
+        .list();
+  }
+
   void setParticipants(long id, Collection<Long> accounts) {
     database
         .sql("update cases.file set participants = :accounts where id = :id")

@@ -1,5 +1,6 @@
 package org.jinye.cases.internal;
 
+import org.jinye.cases.internal.review.Reviewing;
 import org.jinye.platform.secret.SensitiveField;
 import org.jinye.platform.secret.Shown;
 import org.jinye.tasks.TaskKind;
@@ -14,6 +15,11 @@ class CasesConfiguration {
   @Bean
   TaskKind caseOpinion() {
     return TaskKind.onSubject(OpinionDesk.TASK, "案件文书审批", OpinionDesk::link);
+  }
+
+  @Bean
+  TaskKind caseReview() {
+    return TaskKind.onSubject(Reviewing.TASK, "案卷评查", id -> "/reviews/files/" + id);
   }
 
   @Bean

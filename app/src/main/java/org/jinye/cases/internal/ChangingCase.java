@@ -180,12 +180,7 @@ public class ChangingCase {
   /** Brings what lists show, what is found and who takes part in step with the lines. */
   CaseRow settle(CaseRow row) {
     CaseFile file = files.of(row).file();
-    store.setParticipants(
-        row.id(),
-        Stream.concat(officers.accounts(row.id()).stream(), Stream.of(row.openedById()))
-            .filter(account -> account > 0)
-            .distinct()
-            .toList());
+    settleParticipants(row);
     store.summarize(
         row.id(),
         file.findParty().map(Party::name).orElse(""),
@@ -196,6 +191,18 @@ public class ChangingCase {
     CaseRow now = store.get(row.id());
     entries.enter(now, file);
     return now;
+  }
+
+  /** Who takes part: officers, whoever opened it, and its reviewers while they read it. */
+  public void settleParticipants(CaseRow row) {
+    store.setParticipants(
+        row.id(),
+        Stream.of(
+                officers.accounts(row.id()), List.of(row.openedById()), store.reviewers(row.id()))
+            .flatMap(List::stream)
+            .filter(account -> account > 0)
+            .distinct()
+            .toList());
   }
 
   private static long sticks(CaseFile file) {

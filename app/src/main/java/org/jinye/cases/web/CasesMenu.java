@@ -2,6 +2,7 @@ package org.jinye.cases.web;
 
 import org.jinye.cases.internal.CaseFilter;
 import org.jinye.cases.internal.TransferFilter;
+import org.jinye.cases.web.review.ReviewsPage;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.MenuEntry;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,12 @@ class CasesMenu {
   MenuEntry transfersEntry() {
     return new MenuEntry(
         "工作", "涉刑移送", TransferFilter.PATH, "building-bank", 24, CasesMenu::mayRead);
+  }
+
+  @Bean
+  MenuEntry reviewsEntry() {
+    return new MenuEntry(
+        "工作", "案卷评查", ReviewsPage.PATH, "clipboard-check", 24, CasesMenu::mayRead);
   }
 
   @Bean
