@@ -130,8 +130,13 @@ public class Cases {
   }
 
   /** What is to be decided; null takes the proposal back. */
-  public CaseOutcome setDecision(SignedIn who, long id, int version, @Nullable Decision decision) {
-    return who.scope().get(() -> changing.setDecision(who, id, version, decision));
+  public CaseOutcome setDecision(
+      SignedIn who,
+      long id,
+      int version,
+      @Nullable Decision decision,
+      CaseStore.Weighing weighing) {
+    return who.scope().get(() -> changing.setDecision(who, id, version, decision, weighing));
   }
 
   /** Registers a receipt of a fine or of confiscated money. */

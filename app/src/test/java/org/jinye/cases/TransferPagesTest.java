@@ -41,8 +41,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @ModuleTest
 class TransferPagesTest {
 
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
   private final MockMvc browser;
   private final Cases cases;

@@ -41,8 +41,7 @@ public class ArchiveExport {
   private record Entry(int nth, String path, String title, String number, String day, String sha) {}
 
   /** Writes a zip with UTF-8 names. */
-  public void write(CaseFiles.Whole of, LocalDateTime now, OutputStream out)
-      throws IOException {
+  public void write(CaseFiles.Whole of, LocalDateTime now, OutputStream out) throws IOException {
     List<Entry> entries = new ArrayList<>();
     try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       int nth = 0;
@@ -75,12 +74,7 @@ public class ArchiveExport {
   }
 
   private static Entry paper(
-      ZipOutputStream zip,
-      CaseFiles.Whole of,
-      PaperRow paper,
-      PaperKind kind,
-      int nth,
-      String name)
+      ZipOutputStream zip, CaseFiles.Whole of, PaperRow paper, PaperKind kind, int nth, String name)
       throws IOException {
     byte[] word = new PaperWord(of.file(), kind, paper.paper()).write();
     String path = name + ".docx";

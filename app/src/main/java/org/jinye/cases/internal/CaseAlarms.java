@@ -47,8 +47,7 @@ public class CaseAlarms {
     Dealings trade =
         ILLEGAL_TRADE.contains(file.cause()) ? dealings(file, _ -> true, gains) : Dealings.NONE;
     return CriminalAlarm.of(
-        new CrimeFigures(
-            file.discovery().at().toLocalDate(), fake, trade, earlierPenalties(row)));
+        new CrimeFigures(file.discovery().at().toLocalDate(), fake, trade, earlierPenalties(row)));
   }
 
   private static Dealings dealings(CaseFile file, Predicate<GoodsLine> which, Money gains) {

@@ -190,8 +190,7 @@ public class CaseClocks {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no limit " + code + " on " + ruleDay));
     clocks.start(
-        new ClockStart(
-            kind(limit), owner(of), of.unitCode(), of.title(), at, by, document));
+        new ClockStart(kind(limit), owner(of), of.unitCode(), of.title(), at, by, document));
   }
 
   private void end(CaseRow of, String code, String by, String words, Instant at) {

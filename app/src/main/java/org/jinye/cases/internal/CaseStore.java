@@ -238,6 +238,42 @@ public class CaseStore {
         new Money(row.getLong("fine_fen")));
   }
 
+  /**
+   * Why a fine is what it is.
+   *
+   * @param factors codes of the circumstances that were found
+   * @param reason for a figure outside its tier; empty = none
+   */
+  public record Weighing(List<String> factors, String reason) {
+
+    public static final Weighing NONE = new Weighing(List.of(), "");
+
+    public Weighing {
+      factors = List.copyOf(factors);
+    }
+  }
+
+  public Weighing weighing(long id) {
+    return database
+        .sql("select factors, fine_reason from cases.file where id = :id")
+        .param("id", id)
+        .query((row, _) ->
+            new Weighing(
+                List.of((String[]) row.getArray("factors").getArray()),
+                row.getString("fine_reason")))
+        .optional()
+        .orElse(Weighing.NONE);
+  }
+
+  void setWeighing(long id, Weighing weighing) {
+    database
+        .sql("update cases.file set factors = :factors, fine_reason = :reason where id = :id")
+        .param("factors", weighing.factors().toArray(String[]::new))
+        .param("reason", weighing.reason())
+        .param("id", id)
+        .update();
+  }
+
   void setCourse(long id, CourseNow now) {
     database
         .sql(COURSE)

@@ -19,6 +19,7 @@ import org.jinye.casebook.QuantityUnit.Measure;
 import org.jinye.cases.CaseOutcome;
 import org.jinye.cases.CaseRow;
 import org.jinye.cases.NewCase;
+import org.jinye.cases.internal.CaseStore.Weighing;
 import org.jinye.cases.internal.OfficerStore.Certificate;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
@@ -38,6 +39,7 @@ public class ChangingCase {
   private final CaseEntries entries;
   private final CaseClocks clocks;
   private final CaseAlarms alarms;
+  private final Weighings weighings;
   private final Clock clock;
 
   ChangingCase(
@@ -49,6 +51,7 @@ public class ChangingCase {
       CaseEntries entries,
       CaseClocks clocks,
       CaseAlarms alarms,
+      Weighings weighings,
       Clock clock) {
     this.store = store;
     this.parties = parties;
@@ -58,6 +61,7 @@ public class ChangingCase {
     this.entries = entries;
     this.clocks = clocks;
     this.alarms = alarms;
+    this.weighings = weighings;
     this.clock = clock;
   }
 
@@ -135,8 +139,23 @@ public class ChangingCase {
 
   /** The proposal of the handlers, which the decision carries out. */
   @Transactional
-  public CaseOutcome setDecision(SignedIn who, long id, int version, @Nullable Decision decision) {
-    return change(who, id, version, "拟处理意见", Map.of(), row -> store.setDecision(id, decision));
+  public CaseOutcome setDecision(
+      SignedIn who, long id, int version, @Nullable Decision decision, Weighing weighing) {
+    Map<String, String> problems =
+        store
+            .find(id)
+            .map(row -> weighings.problems(files.of(row).file(), decision, weighing))
+            .orElse(Map.of());
+    return change(
+        who,
+        id,
+        version,
+        "拟处理意见",
+        problems,
+        row -> {
+          store.setDecision(id, decision);
+          store.setWeighing(id, weighing);
+        });
   }
 
   private CaseOutcome change(
@@ -197,8 +216,7 @@ public class ChangingCase {
   public void settleParticipants(CaseRow row) {
     store.setParticipants(
         row.id(),
-        Stream.of(
-                officers.accounts(row.id()), List.of(row.openedById()), store.reviewers(row.id()))
+        Stream.of(officers.accounts(row.id()), List.of(row.openedById()), store.reviewers(row.id()))
             .flatMap(List::stream)
             .filter(account -> account > 0)
             .distinct()

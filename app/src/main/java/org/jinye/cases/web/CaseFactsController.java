@@ -13,7 +13,9 @@ import org.jinye.cases.Cases;
 import org.jinye.cases.internal.CaseCheck;
 import org.jinye.cases.internal.CaseFiles;
 import org.jinye.cases.internal.CaseQuery;
+import org.jinye.cases.internal.CaseStore;
 import org.jinye.cases.internal.OfficerStore;
+import org.jinye.cases.internal.Weighings;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Refused;
@@ -41,14 +43,24 @@ class CaseFactsController {
   private final Cases cases;
   private final CaseQuery query;
   private final OfficerStore officers;
+  private final CaseStore store;
+  private final Weighings weighings;
   private final Clock clock;
 
   CaseFactsController(
-      CasePages pages, Cases cases, CaseQuery query, OfficerStore officers, Clock clock) {
+      CasePages pages,
+      Cases cases,
+      CaseQuery query,
+      OfficerStore officers,
+      CaseStore store,
+      Weighings weighings,
+      Clock clock) {
     this.pages = pages;
     this.cases = cases;
     this.query = query;
     this.officers = officers;
+    this.store = store;
+    this.weighings = weighings;
     this.clock = clock;
   }
 
@@ -139,7 +151,8 @@ class CaseFactsController {
   String decision(@PathVariable long id, @AuthenticationPrincipal SignedIn me, Model model) {
     CaseFiles.Whole whole = toChange(me, id);
     model.addAttribute(
-        "page", new DecisionPage(whole.row(), DecisionForm.of(whole.file().decision()), Map.of()));
+        "page",
+        page(whole, DecisionForm.of(whole.file().decision(), store.weighing(id)), Map.of()));
     return "cases/file/decision";
   }
 
@@ -155,13 +168,13 @@ class CaseFactsController {
     CaseFiles.Whole whole = toChange(me, id);
     Map<String, String> errors = new LinkedHashMap<>(form.errors(whole.file()));
     if (errors.isEmpty()) {
-      CaseOutcome outcome = cases.setDecision(me, id, version, form.decision());
+      CaseOutcome outcome = cases.setDecision(me, id, version, form.decision(), form.weighing());
       if (isDone(outcome, errors)) {
         return done(id, "处理意见已保存。", next);
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("page", new DecisionPage(whole.row(), form, errors));
+    model.addAttribute("page", page(whole, form, errors));
     return "cases/file/decision";
   }
 
@@ -210,6 +223,18 @@ class CaseFactsController {
   private static String parties(CaseFiles.Whole whole, PartiesForm form, int version, Model model) {
     model.addAttribute("page", new PartiesPage(whole.row(), form, version));
     return "cases/file/parties";
+  }
+
+  private DecisionPage page(CaseFiles.Whole whole, DecisionForm form, Map<String, String> errors) {
+    boolean isReadable = form.errors(whole.file()).isEmpty();
+    return new DecisionPage(
+        whole.row(),
+        form,
+        weighings.factors(whole.file()),
+        isReadable
+            ? weighings.findProposal(whole.file(), form.decision(), form.factors()).orElse(null)
+            : null,
+        errors);
   }
 
   private NewCasePage page(NewCaseForm form, Map<String, String> errors) {

@@ -58,9 +58,7 @@ public final class CaseWords {
 
   /** Where the transfer stands; — while nothing was entered. */
   public static String transferStage(CaseRow row) {
-    return row.transferStage().isEmpty()
-        ? "—"
-        : TransferStage.valueOf(row.transferStage()).title();
+    return row.transferStage().isEmpty() ? "—" : TransferStage.valueOf(row.transferStage()).title();
   }
 
   public static String minute(LocalDateTime at) {

@@ -31,8 +31,7 @@ class CasesMenu {
 
   @Bean
   MenuEntry reviewsEntry() {
-    return new MenuEntry(
-        "工作", "案卷评查", ReviewsPage.PATH, "clipboard-check", 24, CasesMenu::mayRead);
+    return new MenuEntry("工作", "案卷评查", ReviewsPage.PATH, "clipboard-check", 24, CasesMenu::mayRead);
   }
 
   @Bean

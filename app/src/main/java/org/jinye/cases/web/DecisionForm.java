@@ -12,32 +12,54 @@ import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.Decision;
 import org.jinye.casebook.Money;
 import org.jinye.casebook.Sanction;
+import org.jinye.casebook.penalty.Factor;
 import org.jinye.casebook.penalty.SimpleProcedure;
+import org.jinye.cases.internal.CaseStore.Weighing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be decided, as typed; amounts in yuan.
  *
  * @param sanctions names; none = no penalty
+ * @param factors codes of the circumstances that were found
+ * @param reason for a figure outside its tier
  * @param base the value that the fine is a part of
  */
-public record DecisionForm(List<String> sanctions, String base, String gains, String fine) {
+public record DecisionForm(
+    List<String> sanctions,
+    String base,
+    String gains,
+    String fine,
+    List<String> factors,
+    String reason) {
 
   public DecisionForm {
     sanctions = sanctions == null ? List.of() : List.copyOf(sanctions);
     base = base == null ? "" : base.strip();
     gains = gains == null ? "" : gains.strip();
     fine = fine == null ? "" : fine.strip();
+    factors = factors == null ? List.of() : List.copyOf(factors);
+    reason = reason == null ? "" : reason.strip();
   }
 
-  static DecisionForm of(@Nullable Decision decision) {
+  static DecisionForm of(@Nullable Decision decision, Weighing weighing) {
     return decision == null
-        ? new DecisionForm(List.of(), "", "", "")
+        ? new DecisionForm(List.of(), "", "", "", weighing.factors(), weighing.reason())
         : new DecisionForm(
             decision.sanctions().stream().map(Enum::name).toList(),
             decision.base().toString(),
             decision.gains().toString(),
-            decision.fine().toString());
+            decision.fine().toString(),
+            weighing.factors(),
+            weighing.reason());
+  }
+
+  Weighing weighing() {
+    return new Weighing(factors, reason);
+  }
+
+  public boolean found(Factor factor) {
+    return factors.contains(factor.code());
   }
 
   public boolean has(Sanction sanction) {

@@ -298,8 +298,7 @@ public class Reviewing {
   public Outcome close(SignedIn who, long id) {
     ReviewRound round = store.findRound(id).orElseThrow(() -> NotFound.of("评查"));
     List<ReviewedFile> all = store.files(id);
-    long open =
-        all.stream().filter(one -> one.state() != ReviewedFile.State.FINAL).count();
+    long open = all.stream().filter(one -> one.state() != ReviewedFile.State.FINAL).count();
     if (!mayDraw(who)) {
       return new Outcome.Refused(Map.of("", "评查由组织的单位结束。"));
     }
@@ -307,7 +306,8 @@ public class Reviewing {
       return new Outcome.Refused(Map.of("", "还有 " + open + " 卷没有定分。"));
     }
     store.close(round.id(), LocalDate.now(clock));
-    files.list(all.stream().map(ReviewedFile::fileId).toList())
+    files
+        .list(all.stream().map(ReviewedFile::fileId).toList())
         .forEach(whole -> changing.settleParticipants(whole.row()));
     return new Outcome.Done(round.url());
   }

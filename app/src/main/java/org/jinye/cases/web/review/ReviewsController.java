@@ -223,8 +223,7 @@ class ReviewsController {
       if (words.isEmpty() || words.length() > 500 || !points.matches("[0-9]{1,2}(\\.[05])?")) {
         errors.put("own-" + nth, "请写明问题（最多 500 个字）和扣几分（0.5 的倍数）。");
       } else {
-        own.add(
-            new Finding("", new BigDecimal(points), words, "", "", "", "", false, ""));
+        own.add(new Finding("", new BigDecimal(points), words, "", "", "", "", false, ""));
       }
     }
     return new Verdict(

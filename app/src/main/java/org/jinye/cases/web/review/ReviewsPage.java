@@ -40,8 +40,7 @@ public record ReviewsPage(
     for (int back = 0; back < QUARTERS; back++) {
       LocalDate day = today.minusMonths((long) MONTHS * back);
       int nth = (day.getMonthValue() + 2) / MONTHS;
-      all.add(
-          new Choice(day.getYear() + "-Q" + nth, day.getYear() + " 年第 " + nth + " 季度"));
+      all.add(new Choice(day.getYear() + "-Q" + nth, day.getYear() + " 年第 " + nth + " 季度"));
     }
     return all;
   }
