@@ -89,7 +89,7 @@ class TransferPagesTest {
         .contains("决定是否移送公安机关");
     page(event(row, "APPROVE", "审批表1号", ""), 302);
     Document refused = page(event(row, "SEND", "移送书1号", ""), 422);
-    assertThat(refused.select("[role=alert]").text()).contains("移送材料还不齐全");
+    assertThat(refused.select("[role=alert]").text()).contains("缺涉嫌犯罪案件移送书", "缺检验报告或者鉴定结论");
     page(event(row, "RECEIVE", "回执", ""), 422);
     assertThat(page(get("/transfers"), 200).select("#transfers").text()).contains("移送办理中");
   }

@@ -63,6 +63,10 @@ class PagesTest {
           "guanliyuan",
           "yingxiao",
           "kehu",
+          "chengban",
+          "jiancha",
+          "fazhi",
+          "juzhang",
           "jpg",
           "jpeg",
           "png",
@@ -105,6 +109,8 @@ class PagesTest {
   @CsvSource({
     "xianju01, /tasks /licences",
     "lingdao, /retailers",
+    "chengban01, /cases",
+    "fazhi01, /cases",
     "guanliyuan, /procedures /units /people"
   })
   void theMenuOfEveryRoleLeadsToPagesWithoutFault(String username, String lists) {

@@ -27,7 +27,17 @@ public record ReviewAverages(
   private static final int DECIMALS = 2;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  public static ReviewAverages of(List<ReviewSheet> sheets) {
+  /** A file with its score. */
+  public interface Scored {
+
+    CaseProcedure procedure();
+
+    BigDecimal score();
+
+    boolean isExcellent();
+  }
+
+  public static ReviewAverages of(List<? extends Scored> sheets) {
     Optional<BigDecimal> ordinary = mean(scores(sheets, CaseProcedure.ORDINARY));
     Optional<BigDecimal> simple = mean(scores(sheets, CaseProcedure.SIMPLE));
     return new ReviewAverages(
@@ -41,10 +51,10 @@ public record ReviewAverages(
                 .toList()));
   }
 
-  private static List<BigDecimal> scores(List<ReviewSheet> sheets, CaseProcedure procedure) {
+  private static List<BigDecimal> scores(List<? extends Scored> sheets, CaseProcedure procedure) {
     return sheets.stream()
         .filter(sheet -> sheet.procedure() == procedure)
-        .map(ReviewSheet::score)
+        .map(Scored::score)
         .toList();
   }
 

@@ -25,7 +25,8 @@ public record ReviewSheet(
     List<StillToCome> stillToCome,
     List<ZeroHint> hints,
     List<ConfirmedZero> zeros,
-    BigDecimal score) {
+    BigDecimal score)
+    implements ReviewAverages.Scored {
 
   public ReviewSheet {
     sections = List.copyOf(sections);
@@ -39,6 +40,7 @@ public record ReviewSheet(
     return sections.stream().flatMap(section -> section.deductions().stream()).toList();
   }
 
+  @Override
   public boolean isExcellent() {
     return score.compareTo(excellentFrom) >= 0;
   }

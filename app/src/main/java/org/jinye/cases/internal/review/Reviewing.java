@@ -20,7 +20,9 @@ import org.jinye.organization.Unit;
 import org.jinye.platform.access.Role;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
+import org.jinye.platform.web.Refused;
 import org.jinye.tasks.NewTask;
+import org.jinye.tasks.Post;
 import org.jinye.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,8 @@ public class Reviewing {
 
   public static final String TASK = "case-review";
   private static final long SEEDS = 1_000_000_000_000L;
+  private static final Outcome STALE =
+      new Outcome.Refused(Map.of("", "这一卷刚被改动，您的内容没有提交，保留在下面；请核对后再提交。"));
   private static final int LONGEST = 2_000;
   private static final int MOST_PER_COUNTY = 100;
   private static final int CITY_DIGITS = 4;
@@ -153,8 +157,7 @@ public class Reviewing {
 
   /** Undoes the draw: a file without a reviewer from elsewhere cannot be reviewed. */
   private static Outcome refusedAfterAll(String unit) {
-    throw org.jinye.platform.web.Refused.because(
-        "%s的案卷没有外单位的法制员可以评查，请先登记其他单位的法制员。".formatted(Unit.bureauOf(unit)));
+    throw Refused.because("%s的案卷没有外单位的法制员可以评查，请先登记其他单位的法制员。".formatted(Unit.bureauOf(unit)));
   }
 
   /** Somebody of another bureau, in turn. */
@@ -185,7 +188,7 @@ public class Reviewing {
                 Long.toString(id),
                 "案卷评查 " + of.row().title(),
                 of.row().unitCode(),
-                org.jinye.tasks.Post.of(reviewer))
+                Post.of(reviewer))
             .to(reviewer)
             .because("请评查外单位的案卷。"));
   }
@@ -200,7 +203,7 @@ public class Reviewing {
     } else if (now.state() == ReviewedFile.State.FINAL) {
       problems.put("", "这一卷的得分已定。");
     } else if (now.version() != version) {
-      problems.put("", "这一卷刚被改动，您的内容没有提交，保留在下面；请核对后再提交。");
+      return STALE;
     }
     if (now.state() == ReviewedFile.State.OBJECTED && verdict.answer().isBlank()) {
       problems.put("answer", "单位提了异议，请写明答复。");
@@ -225,19 +228,27 @@ public class Reviewing {
     CaseFiles.Whole whole = files.find(now.fileId()).orElseThrow(() -> NotFound.of("案件"));
     ReviewScheme scheme = scheme(whole);
     BigDecimal score = score(scheme, findings, verdict.zero());
+    if (!verdict.zero().isEmpty()
+        && scheme.zeros().stream().noneMatch(zero -> zero.id().equals(verdict.zero()))) {
+      return new Outcome.Refused(Map.of("zero", "没有这种整案零分的情形。"));
+    }
     boolean second = now.state() == ReviewedFile.State.OBJECTED;
-    store.change(
-        with(
-            now,
-            second ? ReviewedFile.State.FINAL : ReviewedFile.State.SCORED,
-            score,
-            score.compareTo(scheme.excellentFrom()) >= 0,
-            findings,
-            verdict.zero(),
-            verdict.zeroWords(),
-            now.objection(),
-            now.objectedBy(),
-            verdict.answer()));
+    boolean isKept =
+        store.change(
+            with(
+                now,
+                second ? ReviewedFile.State.FINAL : ReviewedFile.State.SCORED,
+                score,
+                score.compareTo(scheme.excellentFrom()) >= 0,
+                findings,
+                verdict.zero(),
+                verdict.zeroWords(),
+                now.objection(),
+                now.objectedBy(),
+                verdict.answer()));
+    if (!isKept) {
+      return STALE;
+    }
     tasks.finish(TASK, Long.toString(id), "得分 " + score.toPlainString());
     return new Outcome.Done(now.url());
   }
@@ -247,15 +258,14 @@ public class Reviewing {
   public Outcome reply(SignedIn who, long id, int version, String objection) {
     ReviewedFile now = store.findFile(id).orElseThrow(() -> NotFound.of("评查案卷"));
     Map<String, String> problems = new LinkedHashMap<>();
-    if (!now.unitCode().startsWith(Unit.bureauOf(who.unitCode()))
-        && !Unit.bureauOf(now.unitCode()).equals(Unit.bureauOf(who.unitCode()))) {
+    if (!Unit.bureauOf(now.unitCode()).startsWith(Unit.bureauOf(who.unitCode()))) {
       problems.put("", "由办案单位确认或提出异议。");
     } else if (now.reviewerId() == who.accountId()) {
       problems.put("", "评查人不能替办案单位确认。");
     } else if (now.state() != ReviewedFile.State.SCORED) {
       problems.put("", "现在是“%s”，不能确认或提出异议。".formatted(now.state().title()));
     } else if (now.version() != version) {
-      problems.put("", "这一卷刚被改动，请核对后再提交。");
+      return STALE;
     }
     if (objection.length() > LONGEST) {
       problems.put("objection", "最多 " + LONGEST + " 个字。");
@@ -264,29 +274,28 @@ public class Reviewing {
       return new Outcome.Refused(problems);
     }
     boolean objects = !objection.isBlank();
-    store.change(
-        with(
-            now,
-            objects ? ReviewedFile.State.OBJECTED : ReviewedFile.State.FINAL,
-            now.score(),
-            now.isExcellent(),
-            now.findings(),
-            now.zero(),
-            now.zeroWords(),
-            objection.strip(),
-            objects ? who.name() : "",
-            now.answer()));
+    boolean isKept =
+        store.change(
+            with(
+                now,
+                objects ? ReviewedFile.State.OBJECTED : ReviewedFile.State.FINAL,
+                now.score(),
+                now.isExcellent(),
+                now.findings(),
+                now.zero(),
+                now.zeroWords(),
+                objection.strip(),
+                objects ? who.name() : "",
+                now.answer()));
+    if (!isKept) {
+      return STALE;
+    }
     if (objects) {
       colleagues
           .find(now.reviewerId())
           .ifPresent(reviewer ->
               tasks.open(
-                  NewTask.of(
-                          TASK,
-                          Long.toString(id),
-                          "案卷评查异议",
-                          now.unitCode(),
-                          org.jinye.tasks.Post.of(reviewer))
+                  NewTask.of(TASK, Long.toString(id), "案卷评查异议", now.unitCode(), Post.of(reviewer))
                       .to(reviewer)
                       .because("办案单位提出异议：" + objection.strip())));
     }

@@ -29,6 +29,7 @@ import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.table.Spreadsheet;
 import org.jinye.platform.web.Download;
 import org.jinye.platform.web.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -245,8 +246,7 @@ class ReviewsController {
     return "cases/review/list";
   }
 
-  private String round(
-      SignedIn me, long id, @org.jspecify.annotations.Nullable String refused, Model model) {
+  private String round(SignedIn me, long id, @Nullable String refused, Model model) {
     ReviewRound round = store.findRound(id).orElseThrow(() -> NotFound.of("评查"));
     List<ReviewedFile> all = store.files(id);
     model.addAttribute(

@@ -1,14 +1,14 @@
 package org.jinye.cases.web.review;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jinye.casebook.CaseProcedure;
+import org.jinye.casebook.review.ReviewAverages;
 import org.jinye.cases.CaseRow;
 import org.jinye.cases.internal.review.ReviewRound;
 import org.jinye.cases.internal.review.ReviewedFile;
@@ -28,9 +28,6 @@ public record RoundPage(
     Map<String, String> units,
     boolean mayClose,
     @Nullable String refused) {
-
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final int DECIMALS = 2;
 
   /**
    * What the files of a unit come to. Ordinary and simple files are averaged apart.
@@ -65,46 +62,27 @@ public record RoundPage(
   }
 
   private static UnitScore score(String unit, List<ReviewedFile> own) {
-    @Nullable BigDecimal ordinary = mean(own, CaseProcedure.ORDINARY);
-    @Nullable BigDecimal simple = mean(own, CaseProcedure.SIMPLE);
-    List<BigDecimal> both = new ArrayList<>();
-    if (ordinary != null) {
-      both.add(ordinary);
-    }
-    if (simple != null) {
-      both.add(simple);
-    }
-    List<ReviewedFile> scored = own.stream().filter(one -> one.score() != null).toList();
-    String excellent =
-        scored.isEmpty()
-            ? "—"
-            : BigDecimal.valueOf(scored.stream().filter(ReviewedFile::isExcellent).count())
-                    .multiply(HUNDRED)
-                    .divide(BigDecimal.valueOf(scored.size()), 1, RoundingMode.HALF_UP)
-                    .toPlainString()
-                + "%";
+    ReviewAverages averages =
+        ReviewAverages.of(own.stream().flatMap(one -> Scored.of(one).stream()).toList());
     return new UnitScore(
-        unit, own.size(), words(ordinary), words(simple), words(mean(both)), excellent);
+        unit,
+        own.size(),
+        words(averages.ordinary(), ""),
+        words(averages.simple(), ""),
+        words(averages.standardHandling(), "%"),
+        words(averages.excellent(), "%"));
   }
 
-  private static @Nullable BigDecimal mean(List<ReviewedFile> own, CaseProcedure procedure) {
-    return mean(
-        own.stream()
-            .filter(one -> one.procedure() == procedure)
-            .map(ReviewedFile::score)
-            .filter(Objects::nonNull)
-            .toList());
+  private static String words(Optional<BigDecimal> figure, String unit) {
+    return figure.map(value -> value.toPlainString() + unit).orElse("—");
   }
 
-  private static @Nullable BigDecimal mean(List<BigDecimal> scores) {
-    return scores.isEmpty()
-        ? null
-        : scores.stream()
-            .reduce(BigDecimal.ZERO, BigDecimal::add)
-            .divide(BigDecimal.valueOf(scores.size()), DECIMALS, RoundingMode.HALF_UP);
-  }
+  private record Scored(CaseProcedure procedure, BigDecimal score, boolean isExcellent)
+      implements ReviewAverages.Scored {
 
-  private static String words(@Nullable BigDecimal score) {
-    return score == null ? "—" : score.toPlainString();
+    static Optional<Scored> of(ReviewedFile file) {
+      return Optional.ofNullable(file.score())
+          .map(score -> new Scored(file.procedure(), score, file.isExcellent()));
+    }
   }
 }

@@ -61,6 +61,7 @@ class People {
           account("jiancha01", "栖云区检查员", Role.INSPECTOR, "990101"),
           account("chengban02", "禾渡区承办人", Role.CASE_HANDLER, "990102"),
           account("fazhi01", "栖云区法制员", Role.LEGAL_REVIEWER, "990101"),
+          account("fazhi02", "禾渡区法制员", Role.LEGAL_REVIEWER, "990102"),
           account("juzhang01", "栖云区局长", Role.LEADER, "990101"));
   private static final List<NewAccount> BUSINESS =
       List.of(
