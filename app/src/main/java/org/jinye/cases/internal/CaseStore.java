@@ -16,6 +16,7 @@ import org.jinye.casebook.Decision;
 import org.jinye.casebook.Money;
 import org.jinye.casebook.Sanction;
 import org.jinye.casebook.Stage;
+import org.jinye.casebook.fine.FineAccount;
 import org.jinye.cases.CaseRow;
 import org.jinye.cases.NewCase;
 import org.jspecify.annotations.Nullable;
@@ -343,6 +344,30 @@ public class CaseStore {
         .param("natures", natures.toArray(String[]::new))
         .param("suspected", isSuspected)
         .update();
+  }
+
+  /** How the fine stands, for the register; {@code payBy} null = no part is open. */
+  void setFine(long id, FineAccount account) {
+    database
+        .sql(
+            """
+            update cases.file set fine_standing = :standing, paid_fen = :paid, pay_by = :payBy
+            where id = :id and (fine_standing, paid_fen, pay_by)
+              is distinct from (:standing, :paid, cast(:payBy as date))
+            """)
+        .param("id", id)
+        .param("standing", account.status().name())
+        .param("paid", account.paid().fen())
+        .param("payBy", account.findNextDay().orElse(null))
+        .update();
+  }
+
+  /** Ids of the cases with a part of the fine still open, in sight. */
+  List<Long> withOpenFines() {
+    return database
+        .sql("select id from cases.file where pay_by is not null order by id")
+        .query(Long.class)
+        .list();
   }
 
   void addStep(CaseRow of, Instant at, String actor, String act, String words) {

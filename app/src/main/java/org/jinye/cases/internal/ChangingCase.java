@@ -40,6 +40,8 @@ public class ChangingCase {
   private final CaseClocks clocks;
   private final CaseAlarms alarms;
   private final Weighings weighings;
+  private final CaseFines fines;
+  private final PublicList publicList;
   private final Clock clock;
 
   ChangingCase(
@@ -52,6 +54,8 @@ public class ChangingCase {
       CaseClocks clocks,
       CaseAlarms alarms,
       Weighings weighings,
+      CaseFines fines,
+      PublicList publicList,
       Clock clock) {
     this.store = store;
     this.parties = parties;
@@ -62,6 +66,8 @@ public class ChangingCase {
     this.clocks = clocks;
     this.alarms = alarms;
     this.weighings = weighings;
+    this.fines = fines;
+    this.publicList = publicList;
     this.clock = clock;
   }
 
@@ -207,7 +213,9 @@ public class ChangingCase {
         value(file),
         file.goods().stream().map(line -> line.nature().name()).distinct().toList(),
         alarms.of(row, file).isPassed());
+    fines.settle(row.id(), file);
     CaseRow now = store.get(row.id());
+    publicList.settle(now, file);
     entries.enter(now, file);
     return now;
   }

@@ -20,11 +20,17 @@ class DueDaysOfCases {
 
   private final LimitClocks clocks;
   private final CaseStore store;
+  private final CaseFines fines;
   private final TransactionTemplate apart;
 
-  DueDaysOfCases(LimitClocks clocks, CaseStore store, PlatformTransactionManager transactions) {
+  DueDaysOfCases(
+      LimitClocks clocks,
+      CaseStore store,
+      CaseFines fines,
+      PlatformTransactionManager transactions) {
     this.clocks = clocks;
     this.store = store;
+    this.fines = fines;
     this.apart = new TransactionTemplate(transactions);
     this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -44,5 +50,6 @@ class DueDaysOfCases {
         .forEach((owner, own) ->
             store.setDue(
                 Long.parseLong(owner.id()), CaseClocks.first(reckoning, own).orElse(null)));
+    fines.settleOpen();
   }
 }

@@ -1,6 +1,5 @@
 package org.jinye.cases.internal;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,8 @@ public class TransferQuery {
   private static final Listing<CaseRow> LIST =
       new Listing<>(
           CaseStore.COLUMNS,
-          "from cases.file",
-          "order by found_at desc, id desc",
+          "from cases.file f",
+          "order by f.found_at desc, f.id desc",
           new SimplePropertyRowMapper<>(CaseRow.class));
 
   private final JdbcClient database;
@@ -31,21 +30,21 @@ public class TransferQuery {
     this.database = database;
   }
 
-  public long count(TransferFilter filter) {
+  public long count(RegisterFilter filter) {
     return LIST.count(database, narrowing(filter));
   }
 
-  public List<CaseRow> page(TransferFilter filter, Pager pager) {
+  public List<CaseRow> page(RegisterFilter filter, Pager pager) {
     return LIST.page(database, narrowing(filter), pager);
   }
 
   /** The whole list; in batches when within a transaction. To be closed by the caller. */
-  public Stream<CaseRow> stream(TransferFilter filter) {
+  public Stream<CaseRow> stream(RegisterFilter filter) {
     return LIST.stream(database, narrowing(filter));
   }
 
   /** How many stand how; they add up to all. */
-  public Map<Standing, Long> standings(TransferFilter filter) {
+  public Map<Standing, Long> standings(RegisterFilter filter) {
     Map<Standing, Long> counts = new EnumMap<>(Standing.class);
     for (Standing standing : Standing.values()) {
       counts.put(standing, count(filter.with(standing)));
@@ -53,20 +52,11 @@ public class TransferQuery {
     return counts;
   }
 
-  private static Narrowing narrowing(TransferFilter filter) {
+  private static Narrowing narrowing(RegisterFilter filter) {
     Narrowing narrowing =
-        new Narrowing()
-            .where("suspected or transfer_stage <> ''")
-            .where("unit_code >= :unit and unit_code < :unit || ':'", "unit", filter.unit());
-    if (!filter.year().isEmpty()) {
-      int year = Integer.parseInt(filter.year());
-      narrowing
-          .where("found_at >= :yearStart and found_at < :nextYear")
-          .with("yearStart", LocalDate.of(year, 1, 1).atStartOfDay())
-          .with("nextYear", LocalDate.of(year + 1, 1, 1).atStartOfDay());
-    }
+        RegisterNarrowing.of(filter, "found_at").where("suspected or transfer_stage <> ''");
     filter
-        .findStanding()
+        .findStanding(Standing.class)
         .ifPresent(standing ->
             narrowing.where(
                 switch (standing) {

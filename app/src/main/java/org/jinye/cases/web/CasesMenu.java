@@ -1,7 +1,6 @@
 package org.jinye.cases.web;
 
 import org.jinye.cases.internal.CaseFilter;
-import org.jinye.cases.internal.TransferFilter;
 import org.jinye.cases.web.review.ReviewsPage;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.MenuEntry;
@@ -26,12 +25,23 @@ class CasesMenu {
   @Bean
   MenuEntry transfersEntry() {
     return new MenuEntry(
-        "工作", "涉刑移送", TransferFilter.PATH, "building-bank", 24, CasesMenu::mayRead);
+        "工作", "涉刑移送", TransferListPage.PATH, "building-bank", 24, CasesMenu::mayRead);
   }
 
   @Bean
   MenuEntry reviewsEntry() {
     return new MenuEntry("工作", "案卷评查", ReviewsPage.PATH, "clipboard-check", 24, CasesMenu::mayRead);
+  }
+
+  @Bean
+  MenuEntry finesEntry() {
+    return new MenuEntry("工作", "罚款台账", FinesPage.PATH, "receipt", 24, CasesMenu::mayRead);
+  }
+
+  @Bean
+  MenuEntry publicityEntry() {
+    return new MenuEntry(
+        "工作", "处罚决定公开", PublicityPage.PATH, "speakerphone", 24, CasesMenu::mayRead);
   }
 
   @Bean

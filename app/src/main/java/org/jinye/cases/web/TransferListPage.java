@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jinye.casebook.transfer.TransferMeasure.Standing;
 import org.jinye.cases.CaseRow;
-import org.jinye.cases.internal.TransferFilter;
+import org.jinye.cases.internal.RegisterFilter;
 import org.jinye.platform.web.Choice;
 import org.jinye.platform.web.Pager;
 
@@ -20,21 +19,22 @@ import org.jinye.platform.web.Pager;
  * @param units names by code
  */
 public record TransferListPage(
-    TransferFilter filter,
+    RegisterFilter filter,
     List<CaseRow> rows,
     Pager pager,
     Map<Standing, Long> standings,
     Map<String, String> units,
-    LocalDate today) {
+    LocalDate today)
+    implements RegisterPage {
 
-  private static final int YEARS = 5;
+  static final String PATH = "/transfers";
 
   public long count(Standing standing) {
     return standings.getOrDefault(standing, 0L);
   }
 
   public String href(Standing standing) {
-    return filter.with(standing).url(TransferFilter.PATH);
+    return filter.with(standing).url(PATH);
   }
 
   public List<Standing> all() {
@@ -53,26 +53,12 @@ public record TransferListPage(
             + "%";
   }
 
-  public String unit(CaseRow row) {
-    return units.getOrDefault(row.unitCode(), row.unitCode());
-  }
-
-  public List<Choice> unitChoices() {
-    return units.entrySet().stream().map(e -> new Choice(e.getKey(), e.getValue())).toList();
-  }
-
+  @Override
   public List<Choice> standingChoices() {
     return all().stream().map(one -> new Choice(one.name(), one.title())).toList();
   }
 
-  public List<Choice> years() {
-    return IntStream.range(0, YEARS)
-        .mapToObj(back -> Integer.toString(today.getYear() - back))
-        .map(year -> new Choice(year, year + " 年"))
-        .toList();
-  }
-
   public String exportUrl() {
-    return filter.url(TransferFilter.PATH + "/export.xlsx");
+    return filter.url(PATH + "/export.xlsx");
   }
 }

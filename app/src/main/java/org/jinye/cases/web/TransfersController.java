@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jinye.cases.CaseRow;
-import org.jinye.cases.internal.TransferFilter;
+import org.jinye.cases.internal.RegisterFilter;
 import org.jinye.cases.internal.TransferQuery;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Everyone;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 涉刑移送台账: every case that passes a criminal threshold, and whether it was transferred. */
 @Controller
-@RequestMapping(TransferFilter.PATH)
+@RequestMapping(TransferListPage.PATH)
 @Everyone
 class TransfersController {
 
@@ -51,11 +51,11 @@ class TransfersController {
 
   @GetMapping
   String list(
-      @ModelAttribute TransferFilter filter,
+      @ModelAttribute RegisterFilter filter,
       @RequestParam(defaultValue = "1") int page,
       Model model) {
     Pager pager =
-        new Pager(page, Pager.DEFAULT_SIZE, query.count(filter), filter.url(TransferFilter.PATH));
+        new Pager(page, Pager.DEFAULT_SIZE, query.count(filter), filter.url(TransferListPage.PATH));
     model.addAttribute(
         "page",
         new TransferListPage(
@@ -69,7 +69,7 @@ class TransfersController {
   }
 
   @GetMapping("/export.xlsx")
-  void export(@ModelAttribute TransferFilter filter, HttpServletResponse response)
+  void export(@ModelAttribute RegisterFilter filter, HttpServletResponse response)
       throws IOException {
     Map<String, String> units = organization.unitNames();
     var sheet =
