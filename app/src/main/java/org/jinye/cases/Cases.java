@@ -144,9 +144,14 @@ public class Cases {
     return who.scope().get(() -> ledger.addReceipt(who, id, receipt));
   }
 
-  /** Enters a movement of seized goods, when the ledger balances with it. */
-  public CaseOutcome addMove(SignedIn who, long id, GoodsMove move, String formKey) {
-    return who.scope().get(() -> ledger.addMove(who, id, move, formKey));
+  /**
+   * Enters a movement of seized goods, when the ledger balances with it.
+   *
+   * @param warehouse where it brings them; null when it takes them out, or the unit has none
+   */
+  public CaseOutcome addMove(
+      SignedIn who, long id, GoodsMove move, @Nullable Long warehouse, String formKey) {
+    return who.scope().get(() -> ledger.addMove(who, id, move, warehouse, formKey));
   }
 
   /**

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jinye.casebook.GoodsMove;
 import org.jinye.casebook.Receipt;
 import org.jinye.casebook.goods.Stock;
 import org.jinye.casebook.goods.StockRefusal;
 import org.jinye.cases.CaseOutcome;
 import org.jinye.cases.CaseRow;
+import org.jinye.cases.internal.WarehouseStore.Warehouse;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,14 +28,21 @@ public class KeepingLedger {
   private final CaseStore cases;
   private final CaseFiles files;
   private final LedgerStore store;
+  private final WarehouseStore warehouses;
   private final ChangingCase changing;
   private final Clock clock;
 
   KeepingLedger(
-      CaseStore cases, CaseFiles files, LedgerStore store, ChangingCase changing, Clock clock) {
+      CaseStore cases,
+      CaseFiles files,
+      LedgerStore store,
+      WarehouseStore warehouses,
+      ChangingCase changing,
+      Clock clock) {
     this.cases = cases;
     this.files = files;
     this.store = store;
+    this.warehouses = warehouses;
     this.changing = changing;
     this.clock = clock;
   }
@@ -65,9 +75,10 @@ public class KeepingLedger {
     return new CaseOutcome.Done(changing.settle(cases.get(id)));
   }
 
-  /** The same form sent again adds nothing. */
+  /** The same form sent again adds nothing; what is taken out names no warehouse. */
   @Transactional
-  public CaseOutcome addMove(SignedIn who, long id, GoodsMove move, String formKey) {
+  public CaseOutcome addMove(
+      SignedIn who, long id, GoodsMove move, @Nullable Long warehouse, String formKey) {
     CaseRow row = cases.lock(id).orElseThrow(() -> NotFound.of("案件"));
     if (store.hasMove(formKey)) {
       return new CaseOutcome.Done(row);
@@ -75,6 +86,10 @@ public class KeepingLedger {
     Map<String, String> problems = refusal(who, row);
     if (move.at().isAfter(LocalDateTime.ofInstant(clock.instant(), clock.getZone()))) {
       problems.put("at", "时间不能晚于现在。");
+    }
+    Long into = move.kind().bringsIn() ? warehouse : null;
+    if (move.kind().bringsIn()) {
+      findWarehouseProblem(row, into).ifPresent(words -> problems.put("warehouse", words));
     }
     List<GoodsMove> all = new ArrayList<>(files.of(row).file().ledger());
     all.add(move);
@@ -84,9 +99,19 @@ public class KeepingLedger {
     if (!problems.isEmpty()) {
       return new CaseOutcome.Refused(problems);
     }
-    store.add(row, move, who.name(), clock.instant(), formKey);
+    store.add(row, new Whereabouts.Placed(move, into), who.name(), clock.instant(), formKey);
     cases.addStep(row, clock.instant(), who.name(), "MOVED", move.kind().title());
     return new CaseOutcome.Done(changing.settle(cases.get(id)));
+  }
+
+  private Optional<String> findWarehouseProblem(CaseRow row, @Nullable Long into) {
+    List<Warehouse> inUse = warehouses.listInUse(row.unitCode());
+    if (into == null) {
+      return inUse.isEmpty() ? Optional.empty() : Optional.of("请选择放进哪个仓库。");
+    }
+    return warehouses.lock(into).filter(inUse::contains).isPresent()
+        ? Optional.empty()
+        : Optional.of("没有这个仓库或已停用，请重选。");
   }
 
   private static Map<String, String> refusal(SignedIn who, CaseRow row) {

@@ -33,9 +33,9 @@ public class LedgerStore {
       """
       insert into cases.move
         (file_id, unit_code, kind, at, goods, handed_by, received_by, paper_id, pictures, made_by,
-         made_at, form_key)
+         made_at, form_key, warehouse_id)
       values (:file, :unit, :kind, :at, :goods::jsonb, :handed, :received, :paper, :pictures, :by,
-        :madeAt, :key)
+        :madeAt, :key, :warehouse)
       on conflict (form_key) do nothing
       """;
   private static final String MOVES =
@@ -43,6 +43,14 @@ public class LedgerStore {
       select file_id, kind, at, goods, handed_by, received_by, coalesce(paper_id::text, '') as paper,
         pictures
       from cases.move where file_id in (:files) order by file_id, at, id
+      """;
+  private static final String PLACED =
+      """
+      select file_id, kind, at, goods, handed_by, received_by, coalesce(paper_id::text, '') as paper,
+        pictures, warehouse_id
+      from cases.move
+      where file_id in (select file_id from cases.move where warehouse_id in (:warehouses))
+      order by file_id, at, id
       """;
   private static final String ADD_RECEIPT =
       """
@@ -81,6 +89,20 @@ public class LedgerStore {
     return grouped(MOVES, files, LedgerStore::move);
   }
 
+  /** Movements of all cases of which something was brought into one of the warehouses. */
+  Map<Long, List<Whereabouts.Placed>> placed(Collection<Long> warehouses) {
+    return warehouses.isEmpty()
+        ? Map.of()
+        : database
+            .sql(PLACED)
+            .param("warehouses", warehouses)
+            .query((row, _) -> new Of<>(row.getLong("file_id"), placed(row)))
+            .list()
+            .stream()
+            .collect(
+                Collectors.groupingBy(Of::file, Collectors.mapping(Of::what, Collectors.toList())));
+  }
+
   Map<Long, List<Receipt>> receipts(Collection<Long> files) {
     return grouped(RECEIPTS, files, LedgerStore::receipt);
   }
@@ -115,7 +137,8 @@ public class LedgerStore {
   }
 
   /** The same form sent again adds nothing. */
-  void add(CaseRow of, GoodsMove move, String by, Instant at, String key) {
+  void add(CaseRow of, Whereabouts.Placed placed, String by, Instant at, String key) {
+    GoodsMove move = placed.move();
     database
         .sql(ADD_MOVE)
         .param("file", of.id())
@@ -130,6 +153,7 @@ public class LedgerStore {
         .param("by", by)
         .param("madeAt", Timestamp.from(at))
         .param("key", key)
+        .param("warehouse", placed.warehouse())
         .update();
   }
 
@@ -176,6 +200,10 @@ public class LedgerStore {
         row.getString("received_by"),
         row.getString("paper"),
         row.getInt("pictures"));
+  }
+
+  private static Whereabouts.Placed placed(ResultSet row) throws SQLException {
+    return new Whereabouts.Placed(move(row), row.getObject("warehouse_id", Long.class));
   }
 
   private static Receipt receipt(ResultSet row) throws SQLException {

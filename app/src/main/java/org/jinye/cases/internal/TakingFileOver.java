@@ -169,7 +169,8 @@ public class TakingFileOver {
               id(ids, move.paper()),
               move.pictures());
       Instant at = move.at().atZone(clock.getZone()).toInstant();
-      ledger.add(row, taken, of.by(), at, of.key() + "/move/" + nth++);
+      ledger.add(
+          row, new Whereabouts.Placed(taken, null), of.by(), at, of.key() + "/move/" + nth++);
     }
     for (Receipt receipt : file.receipts()) {
       if (ledger.add(row, receipt, of.by(), morning(receipt.on())).isEmpty()) {

@@ -49,6 +49,12 @@ class CasesMenu {
     return new MenuEntry("系统", "执法证", "/certificates", "id-badge", 305, CasesMenu::mayRead);
   }
 
+  @Bean
+  MenuEntry warehousesEntry() {
+    return new MenuEntry(
+        "工作", "涉案物品仓库", WarehousesPage.PATH, "building-warehouse", 24, CasesMenu::mayRead);
+  }
+
   static boolean mayRead(SignedIn me) {
     return !me.isOfBusiness();
   }

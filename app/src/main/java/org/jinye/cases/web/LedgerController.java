@@ -25,10 +25,12 @@ import org.jinye.cases.Cases;
 import org.jinye.cases.PaperRow;
 import org.jinye.cases.internal.CaseCheck;
 import org.jinye.cases.internal.CaseFiles;
+import org.jinye.cases.internal.WarehouseStore;
 import org.jinye.platform.Days;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Choice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -51,10 +53,12 @@ class LedgerController {
 
   private final CasePages pages;
   private final Cases cases;
+  private final WarehouseStore warehouses;
 
-  LedgerController(CasePages pages, Cases cases) {
+  LedgerController(CasePages pages, Cases cases, WarehouseStore warehouses) {
     this.pages = pages;
     this.cases = cases;
+    this.warehouses = warehouses;
   }
 
   @GetMapping
@@ -106,7 +110,7 @@ class LedgerController {
               text(typed, "receivedBy"),
               paper,
               pictures.isEmpty() ? 0 : Integer.parseInt(pictures));
-      if (isDone(cases.addMove(me, id, move, key), errors)) {
+      if (isDone(cases.addMove(me, id, move, warehouse(typed), key), errors)) {
         next.addFlashAttribute("notice", kind.get().title() + "已登记。");
         return "redirect:/cases/" + id + "/ledger";
       }
@@ -165,6 +169,11 @@ class LedgerController {
     return goods;
   }
 
+  private static @Nullable Long warehouse(Map<String, String> typed) {
+    String id = text(typed, "warehouse");
+    return id.matches("[0-9]{1,18}") ? Long.valueOf(id) : null;
+  }
+
   private static GoodsLine part(GoodsLine line, Quantity quantity) {
     return new GoodsLine(line.item(), quantity, line.nature(), line.price(), List.of());
   }
@@ -221,6 +230,9 @@ class LedgerController {
             whole.papers().stream()
                 .filter(paper -> paper.state() == PaperRow.State.ISSUED)
                 .map(paper -> new Choice(Long.toString(paper.id()), PaperPage.titleOf(paper)))
+                .toList(),
+            warehouses.listInUse(whole.row().unitCode()).stream()
+                .map(one -> new Choice(Long.toString(one.id()), one.name()))
                 .toList(),
             typed,
             errors,

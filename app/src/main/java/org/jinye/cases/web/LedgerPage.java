@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param balance what lies in store now
  * @param lines goods of the case to choose from
+ * @param warehouses those that goods may be brought into
  * @param typed what was typed, by field
  */
 public record LedgerPage(
@@ -26,6 +27,7 @@ public record LedgerPage(
     List<Receipt> receipts,
     List<GoodsLine> lines,
     List<Choice> papers,
+    List<Choice> warehouses,
     Map<String, String> typed,
     Map<String, String> errors,
     String formKey,
