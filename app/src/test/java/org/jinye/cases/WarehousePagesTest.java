@@ -151,8 +151,7 @@ class WarehousePagesTest {
     return Scope.system("test")
         .get(() -> {
           String login = name + city.code();
-          organization.ensureAccount(
-              new NewAccount(login, OwnCity.PASSWORD, "承办人", role, unit));
+          organization.ensureAccount(new NewAccount(login, OwnCity.PASSWORD, "承办人", role, unit));
           return organization.findAccount(login).orElseThrow();
         });
   }

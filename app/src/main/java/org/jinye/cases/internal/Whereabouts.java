@@ -42,8 +42,8 @@ final class Whereabouts {
     List<Lying> lying = new ArrayList<>();
     Stock.of(placed.stream().map(Placed::move).toList())
         .balance()
-        .forEach((holding, quantity) ->
-            lying.addAll(parts(holding, quantity.base(), entries).values()));
+        .forEach(
+            (holding, quantity) -> lying.addAll(parts(holding, quantity.base(), entries).values()));
     return lying;
   }
 

@@ -127,8 +127,7 @@ class WarehousesController {
                 column("数量", 16, one -> QuantityWords.mixed(one.quantity())),
                 column("入库日期", 12, Kept::since)));
     List<Kept> rows = in(chosen(warehouse), keeping.listKept());
-    sheet.write(
-        Download.start(response, Download.XLSX, "库存.xlsx"), rows.stream(), clock.getZone());
+    sheet.write(Download.start(response, Download.XLSX, "库存.xlsx"), rows.stream(), clock.getZone());
   }
 
   private static boolean mayChange(SignedIn me) {
@@ -151,9 +150,7 @@ class WarehousesController {
   }
 
   private static List<Kept> in(@Nullable Warehouse chosen, List<Kept> all) {
-    return chosen == null
-        ? all
-        : all.stream().filter(one -> one.in().id() == chosen.id()).toList();
+    return chosen == null ? all : all.stream().filter(one -> one.in().id() == chosen.id()).toList();
   }
 
   private String show(

@@ -62,7 +62,9 @@ public record WarehousesPage(
         .map(Kept::quantity)
         .collect(
             Collectors.groupingBy(
-                one -> one.measure(), java.util.TreeMap::new, Collectors.reducing((a, b) -> a.plus(b))))
+                one -> one.measure(),
+                java.util.TreeMap::new,
+                Collectors.reducing((a, b) -> a.plus(b))))
         .values()
         .stream()
         .flatMap(java.util.Optional::stream)
