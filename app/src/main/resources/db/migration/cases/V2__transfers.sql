@@ -6,7 +6,7 @@ alter table cases.file
       'POLICE_REFUSED', 'RECONSIDERING', 'UPHELD', 'CHANGED', 'SUPERVISION_ASKED', 'BACK', 'DONE'));
 comment on column cases.file.suspected is 'Its figures pass a criminal threshold; repeats what the casebook says, for lists';
 comment on column cases.file.transfer_stage is 'Where its transfer stands; empty = nothing was entered';
-create index file_transfer on cases.file (unit_code, found_at desc) where suspected or transfer_stage <> '';
+create index file_transfer on cases.file (unit_code, found_at desc) where suspected or transfer_stage <> '' or course_end = 'TO_POLICE';
 
 create table cases.transfer_event (
   id bigint generated always as identity constraint transfer_event_pk primary key,

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jinye.casebook.fine.FineAccount.Status;
 import org.jinye.platform.table.Listing;
@@ -26,13 +27,14 @@ public class FineQuery {
 
   private static final Listing<FineRow> LIST =
       new Listing<>(
-          """
-          select f.id, f.unit_code, f.number, f.cause, f.party_name, f.decided_on, f.fine_fen,
-            f.paid_fen, f.pay_by, f.fine_standing as standing
-          """,
-          "from cases.file f",
-          "order by f.decided_on desc, f.id desc",
-          new SimplePropertyRowMapper<>(FineRow.class));
+              """
+              select f.id, f.unit_code, f.number, f.cause, f.party_name, f.decided_on, f.fine_fen,
+                f.paid_fen, f.pay_by, f.fine_standing as standing
+              """,
+              "from cases.file f",
+              "order by f.decided_on desc, f.id desc",
+              new SimplePropertyRowMapper<>(FineRow.class))
+          .by("f.id");
 
   private final JdbcClient database;
   private final Clock clock;
@@ -58,26 +60,45 @@ public class FineQuery {
     return LIST.stream(database, narrowing(filter));
   }
 
-  /** How many stand how and what they come to; they add up to all. */
+  /** How many stand how and what they come to; they add up to all. Read in one pass. */
   public Map<Status, Sums> standings(RegisterFilter filter) {
-    Map<Status, Sums> sums = new EnumMap<>(Status.class);
-    for (Status status : STANDINGS) {
-      Narrowing narrowing = narrowing(filter.with(status));
-      sums.put(
-          status,
-          database
-              .sql(
-                  """
-                  select count(*) as count, coalesce(sum(f.fine_fen), 0) as fine_fen,
-                    coalesce(sum(f.paid_fen), 0) as paid_fen
-                  from cases.file f
-                  """
-                      + narrowing.sql())
-              .params(narrowing.values())
-              .query(Sums.class)
-              .single());
-    }
-    return sums;
+    Narrowing narrowing = narrowing(filter.whole()).with("today", today());
+    String columns =
+        STANDINGS.stream()
+            .map(FineQuery::sums)
+            .collect(Collectors.joining(", ", "select ", " from cases.file f "));
+    return database
+        .sql(columns + narrowing.sql())
+        .params(narrowing.values())
+        .query((row, _) -> {
+          Map<Status, Sums> sums = new EnumMap<>(Status.class);
+          int column = 0;
+          for (Status status : STANDINGS) {
+            sums.put(
+                status,
+                new Sums(row.getLong(++column), row.getLong(++column), row.getLong(++column)));
+          }
+          return sums;
+        })
+        .single();
+  }
+
+  private static String sums(Status status) {
+    return """
+    count(*) filter (where %1$s), coalesce(sum(f.fine_fen) filter (where %1$s), 0),
+    coalesce(sum(f.paid_fen) filter (where %1$s), 0)\
+    """
+        .formatted(condition(status));
+  }
+
+  /** When a fine stands so on the day called today; each fine stands in one way. */
+  private static String condition(Status status) {
+    return switch (status) {
+      case OVERDUE -> "f.fine_standing in ('OPEN', 'PARTLY_PAID', 'OVERDUE') and f.pay_by < :today";
+      case OPEN, PARTLY_PAID -> "f.fine_standing = '" + status.name() + "' and f.pay_by >= :today";
+      case NO_FINE, NOT_SERVED, ADDITIONAL_OPEN, PAID ->
+          "f.fine_standing = '" + status.name() + "'";
+    };
   }
 
   private Narrowing narrowing(RegisterFilter filter) {
@@ -86,22 +107,7 @@ public class FineQuery {
             .where("f.fine_fen > 0 and f.decided_on is not null");
     filter
         .findStanding(Status.class)
-        .ifPresent(status -> {
-          switch (status) {
-            case OVERDUE ->
-                narrowing
-                    .where("f.fine_standing in ('OPEN', 'PARTLY_PAID', 'OVERDUE')")
-                    .where("f.pay_by < :today")
-                    .with("today", today());
-            case OPEN, PARTLY_PAID ->
-                narrowing
-                    .where("f.fine_standing = :standing and f.pay_by >= :today")
-                    .with("standing", status.name())
-                    .with("today", today());
-            case NO_FINE, NOT_SERVED, ADDITIONAL_OPEN, PAID ->
-                narrowing.where("f.fine_standing = :standing").with("standing", status.name());
-          }
-        });
+        .ifPresent(status -> narrowing.where(condition(status)).with("today", today()));
     return narrowing;
   }
 

@@ -66,6 +66,20 @@ public class PublicList {
     }
   }
 
+  /** A decision that was public before the file was taken over. */
+  void taken(long id, LocalDate on) {
+    store
+        .find(id)
+        .filter(now -> now.standing() == Standing.WAITING)
+        .map(now ->
+            switch (now.course().publish(on)) {
+              case Publication.Outcome.Made made ->
+                  PublicRow.of(id, now.unitCode(), now.version(), made.publication());
+              case Publication.Outcome.Refused _ -> now;
+            })
+        .ifPresent(store::change);
+  }
+
   @Transactional
   public CaseOutcome publish(SignedIn who, long id, int version, LocalDate on) {
     return change(who, id, version, "公开处罚决定", on, "on", now -> now.publish(on));

@@ -3,10 +3,12 @@ package org.jinye.cases.internal;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jinye.cases.internal.PublicRow.Standing;
 import org.jinye.platform.table.Listing;
@@ -25,14 +27,15 @@ public class PublicStore {
 
   private static final Listing<PublicRow> LIST =
       new Listing<>(
-          """
-          select f.file_id, f.unit_code, f.version, f.number, f.party, f.cause, f.basis, f.result,
-            f.body, f.decided_on, f.barred, f.publish_by, f.published_on, f.fell, f.fell_on,
-            f.fell_words, f.withdraw_by, f.withdrawn_on
-          """,
-          "from cases.publication f",
-          "order by f.decided_on desc, f.file_id desc",
-          new SimplePropertyRowMapper<>(PublicRow.class));
+              """
+              select f.file_id, f.unit_code, f.version, f.number, f.party, f.cause, f.basis, f.result,
+                f.body, f.decided_on, f.barred, f.publish_by, f.published_on, f.fell, f.fell_on,
+                f.fell_words, f.withdraw_by, f.withdrawn_on
+              """,
+              "from cases.publication f",
+              "order by f.decided_on desc, f.file_id desc",
+              new SimplePropertyRowMapper<>(PublicRow.class))
+          .by("f.file_id");
   private static final String ADD =
       """
       insert into cases.publication
@@ -120,13 +123,37 @@ public class PublicStore {
     return LIST.stream(database, narrowing(filter));
   }
 
-  /** How many stand how; they add up to all. */
+  /** How many stand how; they add up to all. Read in one pass. */
   public Map<Standing, Long> standings(RegisterFilter filter) {
-    Map<Standing, Long> counts = new EnumMap<>(Standing.class);
-    for (Standing standing : Standing.values()) {
-      counts.put(standing, count(filter.with(standing)));
-    }
-    return counts;
+    Narrowing narrowing = narrowing(filter.whole());
+    String columns =
+        Arrays.stream(Standing.values())
+            .map(standing -> "count(*) filter (where " + condition(standing) + ")")
+            .collect(Collectors.joining(", ", "select ", " from cases.publication f "));
+    return database
+        .sql(columns + narrowing.sql())
+        .params(narrowing.values())
+        .query((row, _) -> {
+          Map<Standing, Long> counts = new EnumMap<>(Standing.class);
+          int column = 0;
+          for (Standing standing : Standing.values()) {
+            counts.put(standing, row.getLong(++column));
+          }
+          return counts;
+        })
+        .single();
+  }
+
+  /** When a decision stands so; each stands in one way. */
+  private static String condition(Standing standing) {
+    return switch (standing) {
+      case WAITING -> "f.barred = '' and f.published_on is null and f.fell = ''";
+      case PUBLISHED -> "f.published_on is not null and f.fell = ''";
+      case TO_WITHDRAW -> "f.published_on is not null and f.fell <> '' and f.withdrawn_on is null";
+      case WITHDRAWN -> "f.withdrawn_on is not null";
+      case NOT_TO_PUBLISH -> "f.barred = '' and f.published_on is null and f.fell <> ''";
+      case BARRED -> "f.barred <> ''";
+    };
   }
 
   private Narrowing narrowing(RegisterFilter filter) {
@@ -134,20 +161,7 @@ public class PublicStore {
     if (filter.standing().equals(PAST)) {
       narrowing.where(LATE).with("today", Date.valueOf(LocalDate.now(clock)));
     }
-    filter
-        .findStanding(Standing.class)
-        .ifPresent(standing ->
-            narrowing.where(
-                switch (standing) {
-                  case WAITING -> "f.barred = '' and f.published_on is null and f.fell = ''";
-                  case PUBLISHED -> "f.published_on is not null and f.fell = ''";
-                  case TO_WITHDRAW ->
-                      "f.published_on is not null and f.fell <> '' and f.withdrawn_on is null";
-                  case WITHDRAWN -> "f.withdrawn_on is not null";
-                  case NOT_TO_PUBLISH ->
-                      "f.barred = '' and f.published_on is null and f.fell <> ''";
-                  case BARRED -> "f.barred <> ''";
-                }));
+    filter.findStanding(Standing.class).ifPresent(standing -> narrowing.where(condition(standing)));
     return narrowing;
   }
 }

@@ -55,6 +55,7 @@ public class TakingFileOver {
   private final PaperStore papers;
   private final LedgerStore ledger;
   private final ChangingCase changing;
+  private final PublicList publicList;
   private final CaseClocks clocks;
   private final Clock clock;
 
@@ -67,7 +68,9 @@ public class TakingFileOver {
       LedgerStore ledger,
       ChangingCase changing,
       CaseClocks clocks,
-      Clock clock) {
+      Clock clock,
+      PublicList publicList) {
+    this.publicList = publicList;
     this.cases = cases;
     this.parties = parties;
     this.officers = officers;
@@ -117,6 +120,10 @@ public class TakingFileOver {
     cases.addStep(row, found, of.by(), "OPENED", "");
     gone(file).forEach(one -> cases.addStep(row, one.at(), of.by(), one.step().code(), ""));
     CaseRow done = changing.settle(row);
+    LocalDate published = of.publishedOn();
+    if (published != null) {
+      publicList.taken(row.id(), published);
+    }
     if (done.isOpen()) {
       startClocks(done, file, of.by());
     }

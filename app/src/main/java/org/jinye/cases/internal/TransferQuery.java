@@ -54,7 +54,8 @@ public class TransferQuery {
 
   private static Narrowing narrowing(RegisterFilter filter) {
     Narrowing narrowing =
-        RegisterNarrowing.of(filter, "found_at").where("suspected or transfer_stage <> ''");
+        RegisterNarrowing.of(filter, "found_at")
+            .where("suspected or transfer_stage <> '' or course_end = 'TO_POLICE'");
     filter
         .findStanding(Standing.class)
         .ifPresent(standing ->

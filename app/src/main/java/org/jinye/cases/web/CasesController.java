@@ -65,7 +65,7 @@ class CasesController {
             filter,
             query.page(filter, pager),
             pager,
-            figures(filter),
+            filter.q().isEmpty() ? figures(filter) : List.of(),
             organization.unitNames(),
             query.campaigns(),
             CaseCheck.mayHandle(me),

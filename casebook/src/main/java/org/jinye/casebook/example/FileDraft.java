@@ -49,7 +49,8 @@ final class FileDraft {
     this.setting = setting;
     random = new SplittableRandom(seed);
     cast = Cast.of(setting, random);
-    stock = Stock.of(nature(course), random);
+    Stock drawn = Stock.of(nature(course), random);
+    stock = course.is(Course.Trait.TRANSFERRED) ? drawn.large() : drawn;
     days = Days.of(course, setting.found(), workDays, random);
     decision = decision();
   }

@@ -24,6 +24,9 @@ record Stock(List<GoodsLine> lines, int samples, int loss) {
       List.of("黄山（硬）", "黄鹤楼（软蓝）", "利群（新版）", "玉溪（软）", "云烟（紫）", "中华（硬）", "红塔山（硬经典）");
   private static final int CODES = 6;
 
+  /** 200,000 yuan: above 150,000 for unsold counterfeits and 50,000 for dealing without licence. */
+  private static final long CRIMINAL_FEN = 20_000_000;
+
   static Stock of(GoodsLine.Nature nature, SplittableRandom random) {
     int number = 1 + random.nextInt(4);
     int first = random.nextInt(BRANDS.size());
@@ -41,6 +44,25 @@ record Stock(List<GoodsLine> lines, int samples, int loss) {
               codes(random)));
     }
     return new Stock(List.copyOf(lines), 2 + random.nextInt(3), 1);
+  }
+
+  /**
+   * The same goods, so many more of them that what they are worth passes every threshold of crime.
+   */
+  Stock large() {
+    long times = 1 + CRIMINAL_FEN / Math.max(1, value().fen());
+    return new Stock(
+        lines.stream()
+            .map(line ->
+                new GoodsLine(
+                    line.item(),
+                    new Quantity(line.quantity().base() * times, line.quantity().measure()),
+                    line.nature(),
+                    line.price(),
+                    line.codes()))
+            .toList(),
+        samples,
+        loss);
   }
 
   /** As they were found, before anybody priced them or knew what they are. */

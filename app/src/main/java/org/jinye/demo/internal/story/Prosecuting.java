@@ -2,8 +2,11 @@ package org.jinye.demo.internal.story;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jinye.casebook.CaseFile;
+import org.jinye.casebook.Paper;
 import org.jinye.casebook.Party;
 import org.jinye.casebook.WorkDays;
 import org.jinye.casebook.example.CaseFileExamples;
@@ -14,6 +17,7 @@ import org.jinye.cases.TakenFile;
 import org.jinye.platform.access.Scope;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.worktime.WorkingDays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +36,13 @@ class Prosecuting {
 
   private static final int FLAWED_OF_TEN = 3;
   private static final int TEN = 10;
+
+  /** Every so many decisions one is not made public. */
+  private static final int FORGOTTEN = 37;
+
+  /** Every so many cases one in which nothing is paid. */
+  private static final int UNPAID = 4;
+
   private static final List<String> COUNTIES =
       List.of("990101", "990102", "990103", "990104", "990105");
   private static final List<String> CAMPAIGNS = List.of("", "", "", "清网行动", "春雷行动");
@@ -112,7 +123,8 @@ class Prosecuting {
               county,
               file.officers().getFirst().name(),
               summary(file),
-              CAMPAIGNS.get(random.nextInt(CAMPAIGNS.size()))));
+              CAMPAIGNS.get(random.nextInt(CAMPAIGNS.size())),
+              publishedOn(file, nth, today)));
     }
   }
 
@@ -126,9 +138,29 @@ class Prosecuting {
     if (setting.found().isAfter(today.minusDays(FRESH))) {
       return examples.cleanOn(course, setting, nth, today);
     }
+    if (nth % UNPAID == 0 && course == Course.PRESERVED) {
+      CaseFile whole = examples.clean(course, setting, nth);
+      return examples.cleanOn(course, setting, nth, whole.receipts().getFirst().on().minusDays(1));
+    }
     return random.nextInt(TEN) < FLAWED_OF_TEN
         ? examples.flawed(RULES.get(nth % RULES.size()), setting, nth)
         : examples.clean(course, setting, nth);
+  }
+
+  /** Decisions become public some days later; one of many is forgotten. */
+  private @Nullable LocalDate publishedOn(CaseFile file, int nth, LocalDate today) {
+    LocalDate decided =
+        Stream.of("penalty_decision", "spot_decision")
+            .flatMap(kind -> file.papers(kind).stream())
+            .map(Paper::date)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    if (decided == null || nth % FORGOTTEN == 0) {
+      return null;
+    }
+    LocalDate on = workDays.plus(decided, 1 + nth % TEN);
+    return on.isAfter(today) ? null : on;
   }
 
   private static String summary(CaseFile file) {
