@@ -359,6 +359,10 @@ class CasePagesTest {
     page(handler, move(opened, "RETURNED", "5条"), 302);
     assertThat(page(handler, get(opened.url() + "/ledger"), 200).select("#balance").text())
         .contains("黄山（硬）", "15条");
+    Document labels = page(handler, get(opened.url() + "/ledger/labels"), 200);
+    assertThat(labels.select("#labels .goods-label")).hasSize(1);
+    assertThat(labels.select("#labels").text()).contains("黄山（硬）", "15条", opened.title());
+    assertThat(labels.select("#labels img").attr("src")).startsWith("data:image/svg+xml;base64,");
     page(handler, receipt(opened), 302);
     assertThat(page(handler, receipt(opened), 422).select("#e-number").text()).contains("已经登记过");
   }

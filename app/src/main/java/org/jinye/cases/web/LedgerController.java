@@ -30,6 +30,7 @@ import org.jinye.platform.Days;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.Choice;
+import org.jinye.platform.web.QrCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,6 +42,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** 涉案物品出入库和缴款: what lies in store of a case, and what was paid. */
 @Controller
@@ -64,6 +66,24 @@ class LedgerController {
   @GetMapping
   String show(@PathVariable long id, @AuthenticationPrincipal SignedIn me, Model model) {
     return show(me, id, Map.of(), Map.of(), UUID.randomUUID().toString(), model);
+  }
+
+  @GetMapping("/labels")
+  String labels(@PathVariable long id, Model model) {
+    CaseFiles.Whole whole = pages.get(id);
+    String ledger =
+        ServletUriComponentsBuilder.fromCurrentContextPath()
+            .path("/cases/{id}/ledger")
+            .buildAndExpand(id)
+            .toUriString();
+    model.addAttribute(
+        "page",
+        new LabelsPage(
+            whole.row(),
+            whole.file().bureau().name(),
+            LabelsPage.of(whole.file().ledger()),
+            QrCode.address(ledger)));
+    return "cases/file/labels";
   }
 
   @PostMapping("/moves")

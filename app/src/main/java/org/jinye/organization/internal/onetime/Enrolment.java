@@ -1,5 +1,7 @@
 package org.jinye.organization.internal.onetime;
 
+import org.jinye.platform.web.QrCode;
+
 /**
  * What a person takes over into his app; shown until the app has given its first code.
  *

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.regex.Pattern;
+import org.jinye.platform.web.QrCode;
 import org.junit.jupiter.api.Test;
 
 class OneTimeSecretTest {

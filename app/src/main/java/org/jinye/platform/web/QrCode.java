@@ -1,4 +1,4 @@
-package org.jinye.organization.internal.onetime;
+package org.jinye.platform.web;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -7,15 +7,17 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A text as a picture for the camera of a phone; made here, so that no secret leaves the house. */
-final class QrCode {
+/**
+ * A text as a picture for the camera of a phone; made here, so that nothing of it leaves the house.
+ */
+public final class QrCode {
 
   private static final int MARGIN = 4;
 
   private QrCode() {}
 
   /** The picture as an address that holds it: nothing is kept, nothing can be asked for again. */
-  static String address(String text) {
+  public static String address(String text) {
     String base64 =
         Base64.getEncoder().encodeToString(picture(text).getBytes(StandardCharsets.UTF_8));
     return "data:image/svg+xml;base64," + base64;
