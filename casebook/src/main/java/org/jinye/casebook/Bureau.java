@@ -9,6 +9,7 @@ package org.jinye.casebook;
  * @param address where a party reaches it, for the papers that tell of remedies and hearings
  * @param reviewBody to whom a party applies for administrative review
  * @param court where a party may sue
+ * @param payAt bank where fines are paid
  */
 public record Bureau(
     String unitCode,
@@ -16,4 +17,5 @@ public record Bureau(
     String shortName,
     String address,
     String reviewBody,
-    String court) {}
+    String court,
+    String payAt) {}

@@ -1,5 +1,9 @@
 package org.jinye.cases.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jinye.casebook.Bureau;
 import org.jinye.organization.Organization;
@@ -13,6 +17,8 @@ public class BureauStore {
 
   private static final String FIND =
       "select review_body, court, pay_at, version from cases.bureau where unit_code = :unit";
+  private static final String LIST =
+      "select unit_code, review_body, court, pay_at, version from cases.bureau";
   private static final String SET =
       """
       insert into cases.bureau (unit_code, review_body, court, pay_at)
@@ -38,7 +44,7 @@ public class BureauStore {
    */
   public record Remedies(String reviewBody, String court, String payAt, int version) {
 
-    static final Remedies NONE = new Remedies("", "", "", 0);
+    public static final Remedies NONE = new Remedies("", "", "", 0);
   }
 
   /** The bureau that the unit is or belongs to. */
@@ -53,21 +59,36 @@ public class BureauStore {
         bureau.map(Unit::shortName).filter(words -> !words.isEmpty()).orElse(name),
         bureau.map(Unit::address).orElse(""),
         remedies.reviewBody(),
-        remedies.court());
+        remedies.court(),
+        remedies.payAt());
   }
 
   public Remedies remedies(String bureau) {
     return database
         .sql(FIND)
         .param("unit", bureau)
-        .query((row, _) ->
-            new Remedies(
-                row.getString("review_body"),
-                row.getString("court"),
-                row.getString("pay_at"),
-                row.getInt("version")))
+        .query((row, _) -> read(row))
         .optional()
         .orElse(Remedies.NONE);
+  }
+
+  /** All that are set in sight, by the code of the bureau. */
+  public Map<String, Remedies> list() {
+    Map<String, Remedies> all = new HashMap<>();
+    database
+        .sql(LIST)
+        .query(row -> {
+          all.put(row.getString("unit_code"), read(row));
+        });
+    return all;
+  }
+
+  private static Remedies read(ResultSet row) throws SQLException {
+    return new Remedies(
+        row.getString("review_body"),
+        row.getString("court"),
+        row.getString("pay_at"),
+        row.getInt("version"));
   }
 
   /** False when somebody changed it since. */

@@ -50,6 +50,11 @@ class CasesMenu {
   }
 
   @Bean
+  MenuEntry bureausEntry() {
+    return new MenuEntry("系统", "办案机关", BureausPage.PATH, "building", 306, CasesMenu::mayRead);
+  }
+
+  @Bean
   MenuEntry warehousesEntry() {
     return new MenuEntry(
         "工作", "涉案物品仓库", WarehousesPage.PATH, "building-warehouse", 24, CasesMenu::mayRead);

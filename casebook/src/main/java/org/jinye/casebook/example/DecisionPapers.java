@@ -140,7 +140,7 @@ final class DecisionPapers {
             .with("penalty", penalty(draft))
             .with("fine", decision(draft).fine().toString())
             .with("payment_days", "15")
-            .with("payment_place", "金叶农村商业银行")
+            .with("payment_place", draft.setting.bureau().payAt())
             .with("additional_fine_told", "true")
             .goods(stock.lines())
             .sealed()

@@ -23,7 +23,7 @@ public record Setting(Bureau bureau, LocalDate found, int nth) {
   public static Setting of(long seed, WorkDays workDays) {
     SplittableRandom random = new SplittableRandom(seed);
     return new Setting(
-        new Bureau("340123", "金叶县烟草专卖局", "金烟", "金叶县人民路1号", "金叶市烟草专卖局", "金叶县人民法院"),
+        new Bureau("340123", "金叶县烟草专卖局", "金烟", "金叶县人民路1号", "金叶市烟草专卖局", "金叶县人民法院", "金叶农村商业银行"),
         workDays.plus(FIRST.plusDays(random.nextInt(DAYS)), 1),
         1 + random.nextInt(CASES));
   }

@@ -60,6 +60,7 @@ public enum Fact {
 
   /** Found in the act unless the writer knows better. */
   BREACH_TIME(Hold.SUGGESTION, Fact::foundAt),
+  PAY_AT(Hold.SUGGESTION, file -> file.bureau().payAt()),
   GOODS_ITEMS(Hold.SUGGESTION, GoodsFacts::items),
   GOODS_NATURE(Hold.SUGGESTION, GoodsFacts::nature),
   PRESERVATION_NUMBER(Hold.SUGGESTION, file -> numberOf(file, "preservation_notice")),

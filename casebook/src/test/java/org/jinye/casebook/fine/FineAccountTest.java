@@ -203,7 +203,7 @@ class FineAccountTest {
         "金烟立〔2026〕12号",
         CaseProcedure.ORDINARY,
         Stage.SERVED,
-        new Bureau("340123", "金叶县烟草专卖局", "金烟", "", "", ""),
+        new Bureau("340123", "金叶县烟草专卖局", "金烟", "", "", "", ""),
         "T09",
         new Discovery(served.minusDays(30).atTime(10, 0), "红旗便利店", Discovery.Source.INSPECTION),
         served.minusDays(28),

@@ -29,6 +29,7 @@ class FilledFieldsTest {
         .containsEntry("case_number", file.number())
         .containsEntry("party_name", file.findParty().orElseThrow().name())
         .containsEntry("review_body", file.bureau().reviewBody())
+        .containsEntry("payment_place", file.bureau().payAt())
         .containsEntry("fine", java.util.Objects.requireNonNull(file.decision()).fine().toString());
   }
 

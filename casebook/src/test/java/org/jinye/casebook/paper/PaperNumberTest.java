@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaperNumberTest {
 
   private static final Bureau BUREAU =
-      new Bureau("340123", "金叶县烟草专卖局", "金烟", "金叶县中山路1号", "金叶市烟草专卖局", "金叶县人民法院");
+      new Bureau("340123", "金叶县烟草专卖局", "金烟", "金叶县中山路1号", "金叶市烟草专卖局", "金叶县人民法院", "金叶农村商业银行");
   private static final PaperNumber TWELVE = new PaperNumber("金烟", "立", 2026, 12);
 
   @Test

@@ -128,7 +128,7 @@ final class Building {
         "金烟立〔2026〕12号",
         procedure,
         stage,
-        new Bureau("340123", "金叶县烟草专卖局", "金烟", "金叶县人民路1号", "金叶市烟草专卖局", "金叶县人民法院"),
+        new Bureau("340123", "金叶县烟草专卖局", "金烟", "金叶县人民路1号", "金叶市烟草专卖局", "金叶县人民法院", "金叶农村商业银行"),
         cause,
         new Discovery(FOUND.atTime(10, 30), "红旗便利店", Discovery.Source.INSPECTION),
         FOUND.plusDays(1),
