@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jinye.casebook.CaseFile;
 import org.jinye.casebook.Party;
+import org.jinye.casebook.crime.NetworkPapers.Member;
 
 /**
  * The application for acceptance of a network case (验收申请), as far as it can be written today.
@@ -26,50 +27,63 @@ public record NetworkApplication(String title, List<Section> sections, List<Stri
   }
 
   /**
-   * What proves each test, in words that name papers or numbers.
+   * Written from what is known.
    *
-   * @param money for the amount
-   * @param shape for links, premises or vehicles
-   * @param arrests for the arrests
+   * @param name of the network
+   * @param words what the applicant writes himself; empty = nothing yet
+   * @param members the case that leads the network first
    */
-  public record Evidence(List<String> money, List<String> shape, List<String> arrests) {
-
-    public Evidence {
-      money = List.copyOf(money);
-      shape = List.copyOf(shape);
-      arrests = List.copyOf(arrests);
-    }
-
-    /** In the order of the meter's tests. */
-    private List<List<String>> inOrder() {
-      return List.of(money, shape, arrests);
-    }
-  }
-
-  public static NetworkApplication of(CaseFile file, NetworkMeter meter, Evidence evidence) {
-    String level = meter.standard().level().title();
+  public static NetworkApplication of(
+      String name,
+      String words,
+      List<Member> members,
+      NetworkMeter meter,
+      List<NetworkFinding> findings,
+      NetworkPapers papers) {
     List<Section> sections = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    sections.add(new Section("案件事实", facts(file)));
-    for (int i = 0; i < meter.tests().size(); i++) {
-      NetworkMeter.Test test = meter.tests().get(i);
-      List<String> proofs = evidence.inOrder().get(i);
+    sections.add(new Section("案件概述", words.isBlank() ? List.of("待写") : words.lines().toList()));
+    if (words.isBlank()) {
+      missing.add("案件概述还没有写");
+    }
+    members.forEach(member -> sections.add(facts(member.file())));
+    for (NetworkMeter.Test test : meter.tests()) {
+      List<String> proofs =
+          findings.stream()
+              .filter(test.subject()::isAbout)
+              .map(finding -> finding.words() + "（" + finding.source() + "）")
+              .toList();
       sections.add(new Section(test.title(), lines(test, proofs)));
       if (!test.isMet()) {
         missing.add(test.title() + "：" + test.missing());
-      }
-      if (proofs.isEmpty()) {
+      } else if (proofs.isEmpty()) {
         missing.add(test.title() + "：没有列明证据");
       }
     }
-    sections.add(new Section("尚缺", missing.isEmpty() ? List.of("无") : missing));
+    sections.add(
+        new Section(
+            "所附材料", papers.entries().stream().map(NetworkApplication::line).toList()));
+    papers
+        .missing()
+        .forEach(entry ->
+            missing.add("缺" + entry.part().title() + "：" + entry.part().remedy()));
     return new NetworkApplication(
-        "关于申请验收“" + file.number() + "”网络案件（" + level + "）的报告", sections, missing);
+        "关于申请验收“" + name + "”网络案件（" + meter.standard().level().title() + "）的报告",
+        sections,
+        missing);
   }
 
   /** It may be handed in. */
   public boolean isReady() {
     return missing.isEmpty();
+  }
+
+  private static String line(NetworkPapers.Entry entry) {
+    return entry.part().title()
+        + "："
+        + (entry.proofs().isEmpty()
+            ? entry.isDue() ? "缺" : "无"
+            : String.join("；", entry.proofs().stream().map(NetworkPapers.Proof::words).toList()));
   }
 
   private static List<String> lines(NetworkMeter.Test test, List<String> proofs) {
@@ -79,12 +93,13 @@ public record NetworkApplication(String title, List<Section> sections, List<Stri
     return lines;
   }
 
-  private static List<String> facts(CaseFile file) {
-    return List.of(
-        "案件编号：" + file.number(),
-        "查获时间：" + file.discovery().at().toString().replace('T', ' '),
-        "查获地点：" + file.discovery().place(),
-        "办案单位：" + file.bureau().name(),
-        "当事人：" + String.join("、", file.parties().stream().map(Party::name).toList()));
+  private static Section facts(CaseFile file) {
+    return new Section(
+        "案件 " + (file.number().isEmpty() ? "（未立案）" : file.number()),
+        List.of(
+            "查获时间：" + file.discovery().at().toString().replace('T', ' '),
+            "查获地点：" + file.discovery().place(),
+            "办案单位：" + file.bureau().name(),
+            "当事人：" + String.join("、", file.parties().stream().map(Party::name).toList())));
   }
 }

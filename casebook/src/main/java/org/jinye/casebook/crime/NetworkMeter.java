@@ -14,13 +14,40 @@ public record NetworkMeter(NetworkStandard standard, List<Test> tests) {
     tests = List.copyOf(tests);
   }
 
+  /** What a test is about. */
+  public enum Subject {
+    MONEY("涉案金额"),
+    SHAPE("环节、场所或者车辆"),
+    ARRESTS("逮捕");
+
+    private final String title;
+
+    Subject(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+
+    /** Whether a finding speaks to it. */
+    public boolean isAbout(NetworkFinding finding) {
+      return switch (finding.kind()) {
+        case MONEY -> this == MONEY;
+        case LINK, PREMISES, VEHICLE -> this == SHAPE;
+        case ARREST -> this == ARRESTS;
+        case PAPER -> false;
+      };
+    }
+  }
+
   /**
    * One test.
    *
    * @param present the figure as it is
    * @param missing what lacks; empty when it is met
    */
-  public record Test(String title, String present, String missing) {
+  public record Test(Subject subject, String title, String present, String missing) {
     public boolean isMet() {
       return missing.isEmpty();
     }
@@ -40,6 +67,7 @@ public record NetworkMeter(NetworkStandard standard, List<Test> tests) {
     Money least = Money.ofYuan(standard.money());
     long lacking = least.fen() - figures.money().fen();
     return new Test(
+        Subject.MONEY,
         "涉案金额不低于" + least + "元",
         figures.money() + "元",
         lacking > 0 ? "还差" + new Money(lacking) + "元" : "");
@@ -53,6 +81,7 @@ public record NetworkMeter(NetworkStandard standard, List<Test> tests) {
             || premises >= standard.premises()
             || figures.vehicles() >= standard.vehicles();
     return new Test(
+        Subject.SHAPE,
         "涉及"
             + standard.links()
             + "个以上环节，或者同一环节"
@@ -75,6 +104,7 @@ public record NetworkMeter(NetworkStandard standard, List<Test> tests) {
   private static Test arrests(NetworkStandard standard, NetworkFigures figures) {
     int lacking = standard.arrests() - figures.arrests();
     return new Test(
+        Subject.ARRESTS,
         "逮捕" + standard.arrests() + "人以上",
         figures.arrests() + "人",
         lacking > 0 ? "还差" + lacking + "人" : "");

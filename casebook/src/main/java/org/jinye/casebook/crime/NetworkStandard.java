@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param premises least number of premises in one link, or
  * @param vehicles least number of vehicles
  * @param arrests least number of arrests
+ * @param source the document in which its tests were read
+ * @param note what is to be known before they are used; empty = nothing
  */
 public record NetworkStandard(
     Level level,
@@ -28,7 +30,9 @@ public record NetworkStandard(
     int arrests,
     LocalDate validFrom,
     @Nullable LocalDate validTo,
-    Mark mark)
+    Mark mark,
+    String source,
+    String note)
     implements Dated {
 
   /** Whose standard it is. */
