@@ -141,6 +141,23 @@ public class CaseStore {
         .list();
   }
 
+  /** In sight, with this number of filing, or with this number of registration. */
+  List<CaseRow> listByNumber(String number) {
+    String registered = number.replaceAll("[^0-9]", "");
+    return database
+        .sql(
+            FROM
+                + """
+                where (number = :number and number <> '') or (id = :id and :byId)
+                order by id limit 2
+                """)
+        .param("number", number)
+        .param("id", registered.isEmpty() || registered.length() > 18 ? 0 : Long.parseLong(registered))
+        .param("byId", number.matches("(登记)? ?[0-9]{1,18} ?号?(（未立案）)?"))
+        .query(CaseRow.class)
+        .list();
+  }
+
   Optional<CaseRow> lock(long id) {
     return database
         .sql(FROM + "where id = :id for update")

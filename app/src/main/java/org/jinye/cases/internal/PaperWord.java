@@ -39,10 +39,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
  */
 final class PaperWord {
 
-  private static final String FONT = "仿宋";
-  private static final String HEADING_FONT = "宋体";
-  private static final int TITLE = 22;
-  private static final int TEXT = 12;
+  static final String FONT = "仿宋";
+  static final String HEADING_FONT = "宋体";
+  static final int TITLE = 22;
+  static final int TEXT = 12;
   private static final int TOP = 2098;
   private static final int LEFT = 1587;
   private static final int RIGHT = 1474;
@@ -82,7 +82,7 @@ final class PaperWord {
     return out.toByteArray();
   }
 
-  private static void layOut(XWPFDocument word) {
+  static void layOut(XWPFDocument word) {
     CTSectPr section = word.getDocument().getBody().addNewSectPr();
     section.addNewPgSz().setW(BigInteger.valueOf(PAGE_WIDTH));
     section.getPgSz().setH(BigInteger.valueOf(PAGE_HEIGHT));
@@ -223,13 +223,13 @@ final class PaperWord {
     }
   }
 
-  private static XWPFTable table(XWPFDocument word, int columns) {
+  static XWPFTable table(XWPFDocument word, int columns) {
     XWPFTable table = word.createTable(1, columns);
     table.setWidth(WIDTH);
     return table;
   }
 
-  private static void row(XWPFTable table, String label, String value) {
+  static void row(XWPFTable table, String label, String value) {
     XWPFTableRow row = table.createRow();
     cell(row.getCell(0), label);
     row.getCell(0).setWidth(Integer.toString(LABEL));
@@ -247,7 +247,7 @@ final class PaperWord {
     write(cell.getParagraphs().getFirst(), words, TEXT, FONT);
   }
 
-  private static void line(
+  static void line(
       XWPFDocument word, String words, ParagraphAlignment where, int points, String font) {
     XWPFParagraph paragraph = word.createParagraph();
     paragraph.setAlignment(where);

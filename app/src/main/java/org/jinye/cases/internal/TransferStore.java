@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jinye.casebook.transfer.TransferCourse;
 import org.jinye.casebook.transfer.TransferEvent;
 import org.jinye.casebook.transfer.TransferStage;
@@ -38,6 +41,28 @@ public class TransferStore {
   public TransferCourse course(long file) {
     return new TransferCourse(
         database.sql(LIST).param("file", file).query(TransferStore::event).list());
+  }
+
+  /** Courses by case; without one where nothing was entered. */
+  public Map<Long, TransferCourse> courses(Collection<Long> files) {
+    return files.isEmpty()
+        ? Map.of()
+        : database
+            .sql(
+                """
+                select file_id, act, at, document, words, persons from cases.transfer_event
+                where file_id in (:files) order by id
+                """)
+            .param("files", files)
+            .query((row, nth) -> Map.entry(row.getLong("file_id"), event(row, nth)))
+            .list()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.collectingAndThen(
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList()),
+                        TransferCourse::new)));
   }
 
   boolean hasForm(String key) {

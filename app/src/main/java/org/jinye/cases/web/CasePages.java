@@ -175,7 +175,7 @@ class CasePages {
   }
 
   /** Cases in sight of the same party, for the repeat offence. */
-  private List<CaseRow> earlier(CaseRow row) {
+  List<CaseRow> earlier(CaseRow row) {
     return store.list(parties.listOthers(row.id())).reversed();
   }
 }

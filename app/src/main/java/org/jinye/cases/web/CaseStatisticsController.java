@@ -19,6 +19,9 @@ import org.jinye.cases.internal.CaseFilter;
 import org.jinye.cases.internal.CaseQuery;
 import org.jinye.cases.internal.CaseQuery.By;
 import org.jinye.cases.internal.CaseQuery.Tally;
+import org.jinye.cases.internal.NetworkQuery;
+import org.jinye.cases.internal.NetworkStanding;
+import org.jinye.cases.internal.RegisterFilter;
 import org.jinye.organization.Organization;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.table.Spreadsheet;
@@ -37,11 +40,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseStatisticsController {
 
   private final CaseQuery query;
+  private final NetworkQuery networks;
   private final Organization organization;
   private final Clock clock;
 
-  CaseStatisticsController(CaseQuery query, Organization organization, Clock clock) {
+  CaseStatisticsController(
+      CaseQuery query, NetworkQuery networks, Organization organization, Clock clock) {
     this.query = query;
+    this.networks = networks;
     this.organization = organization;
     this.clock = clock;
   }
@@ -61,6 +67,7 @@ class CaseStatisticsController {
                 .map(one -> new CaseStatisticsPage.Row(names.apply(one.key()), one))
                 .toList(),
             query.total(of),
+            accepted(of),
             organization.unitNames(),
             LocalDate.now(clock)));
     return "cases/file/statistics";
@@ -98,6 +105,13 @@ class CaseStatisticsController {
                 column("移送公安", 10, row -> row.getValue().toPolice()),
                 column("已结案", 10, row -> row.getValue().done())));
     sheet.write(Download.start(response, Download.XLSX, "案件统计.xlsx"), rows, clock.getZone());
+  }
+
+  /** Networks of the unit and year by how they stand; none where a month is asked for. */
+  private Map<NetworkStanding, Long> accepted(CaseFilter of) {
+    return of.month().isEmpty()
+        ? NetworkQuery.standings(networks.list(new RegisterFilter(of.unit(), "", of.year())))
+        : Map.of();
   }
 
   /** This year, where nothing else is asked for. */

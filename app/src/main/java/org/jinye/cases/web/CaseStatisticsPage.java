@@ -10,11 +10,14 @@ import org.jinye.casebook.procedure.CaseEnd;
 import org.jinye.cases.internal.CaseFilter;
 import org.jinye.cases.internal.CaseQuery.By;
 import org.jinye.cases.internal.CaseQuery.Tally;
+import org.jinye.cases.internal.NetworkStanding;
+import org.jinye.cases.internal.RegisterFilter;
 import org.jinye.platform.web.Choice;
 
 /**
  * Counts of cases.
  *
+ * @param networks how many stand how
  * @param units names by code
  */
 public record CaseStatisticsPage(
@@ -22,6 +25,7 @@ public record CaseStatisticsPage(
     By by,
     List<Row> rows,
     Tally total,
+    Map<NetworkStanding, Long> networks,
     Map<String, String> units,
     LocalDate today) {
 
@@ -67,6 +71,23 @@ public record CaseStatisticsPage(
           case DONE -> of.withStage(CaseFilter.DONE);
         };
     return narrowed.url(CaseFilter.PATH);
+  }
+
+  public long count(NetworkStanding standing) {
+    return networks.getOrDefault(standing, 0L);
+  }
+
+  /** The networks of a figure. */
+  public String href(NetworkStanding standing) {
+    return new RegisterFilter(filter.unit(), standing.name(), filter.year()).url(NetworksPage.PATH);
+  }
+
+  public List<NetworkStanding> standings() {
+    return List.of(
+        NetworkStanding.ACCEPTED_NATIONAL,
+        NetworkStanding.ACCEPTED_PROVINCIAL,
+        NetworkStanding.REACHED_NATIONAL,
+        NetworkStanding.REACHED_PROVINCIAL);
   }
 
   public long count(Tally of, Count count) {

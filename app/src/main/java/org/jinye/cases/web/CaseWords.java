@@ -91,6 +91,7 @@ public final class CaseWords {
       case "PAPER_VOID" -> "作废文书";
       case "RECEIPT" -> "登记缴款凭证";
       case "MOVED" -> "物品出入库";
+      case "NETWORK" -> "网络案件";
       case "TRANSFER" -> "移送公安机关";
       default -> CaseStep.find(act).map(CaseStep::title).orElse(act);
     };

@@ -29,6 +29,11 @@ class CasesMenu {
   }
 
   @Bean
+  MenuEntry networksEntry() {
+    return new MenuEntry("工作", "网络案件", NetworksPage.PATH, "affiliate", 24, CasesMenu::mayRead);
+  }
+
+  @Bean
   MenuEntry reviewsEntry() {
     return new MenuEntry("工作", "案卷评查", ReviewsPage.PATH, "clipboard-check", 24, CasesMenu::mayRead);
   }
