@@ -146,10 +146,7 @@ class NetworkPagesTest {
     Document again =
         page(handler, fact(row, "VEHICLE", "", "", "笔录").param("name", "皖a·12345"), 422);
     assertThat(again.select("#e-name").text()).contains("已经登记过");
-    page(
-        handler,
-        fact(row, "PREMISES", "STORING", "", "笔录").param("name", "东关路 8 号"),
-        302);
+    page(handler, fact(row, "PREMISES", "STORING", "", "笔录").param("name", "东关路 8 号"), 302);
     Document network = page(handler, get(row.url() + "/network"), 200);
     assertThat(network.select("#meter").text()).contains("环节1个，同一环节场所最多1处，车辆1辆");
   }
@@ -159,8 +156,7 @@ class NetworkPagesTest {
     CaseRow lead = taken(25, city.eastCounty());
     CaseRow other = taken(26, city.westCounty());
     page(above, network(lead), 302);
-    assertThat(
-            page(handler, tie(lead, number(other), "同一上线供货"), 422).select("#e-number").text())
+    assertThat(page(handler, tie(lead, number(other), "同一上线供货"), 422).select("#e-number").text())
         .contains("您能看到的案件里没有");
     assertThat(page(above, tie(lead, number(other), ""), 422).select("#e-tieReason")).hasSize(1);
     page(above, tie(lead, number(other), "同一上线供货"), 302);
@@ -209,8 +205,7 @@ class NetworkPagesTest {
   @Test
   void asksForAJudgementBeforeTheLinkOfACauseCounts() throws Exception {
     CaseRow row = taken(30, city.eastCounty());
-    var facts =
-        new NewCase.Facts("T07", row.source(), row.foundAt(), "东关路 8 号", row.summary(), "");
+    var facts = new NewCase.Facts("T07", row.source(), row.foundAt(), "东关路 8 号", row.summary(), "");
     assertThat(cases.setFacts(handler, row.id(), row.version(), facts))
         .isInstanceOf(CaseOutcome.Done.class);
     begin(row);
@@ -235,8 +230,7 @@ class NetworkPagesTest {
     page(handler, application(row, "NATIONAL"), 422);
     String url = drafted(row);
     page(handler, application(row, "PROVINCIAL"), 422);
-    Document refused =
-        page(handler, at(url + "/submit", 1).param("document", "皖烟专〔2026〕1 号"), 422);
+    Document refused = page(handler, at(url + "/submit", 1).param("document", "皖烟专〔2026〕1 号"), 422);
     assertThat(refused.select("[role=alert]").text()).contains("还不能提交", "案件概述还没有写");
     assertThat(refused.select("#e-on").text()).contains("请填写日期");
     assertThat(refused.select("#f-document").val()).isEqualTo("皖烟专〔2026〕1 号");
@@ -260,8 +254,7 @@ class NetworkPagesTest {
     page(west, at(url + "/answer", 3), 404);
     Document nothing = page(above, at(url + "/answer", 3), 422);
     assertThat(nothing.select("#e-state, #e-by, #e-resultOn")).hasSize(3);
-    assertThat(
-            page(above, answer(url, "RETURNED", "", ""), 422).select("#e-reason").text())
+    assertThat(page(above, answer(url, "RETURNED", "", ""), 422).select("#e-reason").text())
         .contains("写明理由");
     assertThat(page(above, answer(url, "ACCEPTED", "NATIONAL", ""), 422).select("#e-level").text())
         .contains("不能按更高的标准");
@@ -298,10 +291,7 @@ class NetworkPagesTest {
   private void reachProvincial(CaseRow row) throws Exception {
     page(handler, fact(row, "MONEY", "", "300000", "银行流水"), 302);
     page(handler, fact(row, "ARREST", "", "1", "逮捕证 1 号"), 302);
-    page(
-        handler,
-        fact(row, "PREMISES", "STORING", "", "检查笔录").param("name", "东关路 8 号"),
-        302);
+    page(handler, fact(row, "PREMISES", "STORING", "", "检查笔录").param("name", "东关路 8 号"), 302);
     page(handler, fact(row, "LINK", "SELLING", "", "供述"), 302);
     page(handler, fact(row, "LINK", "BUYING", "", "供述"), 302);
   }

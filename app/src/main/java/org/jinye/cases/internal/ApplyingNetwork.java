@@ -26,8 +26,7 @@ public class ApplyingNetwork {
   private static final int LONGEST_WORDS = 4_000;
   private static final int LONGEST_TEXT = 100;
   private static final int LONGEST_REASON = 1_000;
-  private static final CaseOutcome NOT_YOURS =
-      CaseOutcome.Refused.because("验收申请由市场检查员或案件承办人办理。");
+  private static final CaseOutcome NOT_YOURS = CaseOutcome.Refused.because("验收申请由市场检查员或案件承办人办理。");
   private static final CaseOutcome OVERTAKEN =
       new CaseOutcome.Overtaken("这份申请刚被别人改过，您填写的内容没有提交，保留在下面；请核对后再提交一次。");
 
@@ -101,8 +100,7 @@ public class ApplyingNetwork {
     return change(of, seen, CaseCheck.mayHandle(who), Acceptance.DRAFT, problems)
         .orElseGet(() -> {
           boolean isDone =
-              on != null
-                  && store.submit(of, seen.version(), written, document, who.name(), on);
+              on != null && store.submit(of, seen.version(), written, document, who.name(), on);
           if (isDone) {
             step(now.lead(), who, "提交" + of.level().title() + "验收申请 " + document);
           }
@@ -222,9 +220,7 @@ public class ApplyingNetwork {
     if (of.version() != seen.version() || of.state() != in) {
       return Optional.of(OVERTAKEN);
     }
-    return problems.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new CaseOutcome.Refused(problems));
+    return problems.isEmpty() ? Optional.empty() : Optional.of(new CaseOutcome.Refused(problems));
   }
 
   private static CaseOutcome done(MeasuredNetwork now, boolean isDone) {

@@ -152,7 +152,8 @@ public class CaseStore {
                 order by id limit 2
                 """)
         .param("number", number)
-        .param("id", registered.isEmpty() || registered.length() > 18 ? 0 : Long.parseLong(registered))
+        .param(
+            "id", registered.isEmpty() || registered.length() > 18 ? 0 : Long.parseLong(registered))
         .param("byId", number.matches("(登记)? ?[0-9]{1,18} ?号?(（未立案）)?"))
         .query(CaseRow.class)
         .list();

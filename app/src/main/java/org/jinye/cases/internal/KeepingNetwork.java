@@ -17,8 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeepingNetwork {
 
   static final String STEP = "NETWORK";
-  private static final CaseOutcome NOT_YOURS =
-      CaseOutcome.Refused.because("网络案件由市场检查员或案件承办人登记。");
+  private static final CaseOutcome NOT_YOURS = CaseOutcome.Refused.because("网络案件由市场检查员或案件承办人登记。");
 
   private final CaseStore cases;
   private final NetworkStore store;
@@ -88,8 +87,7 @@ public class KeepingNetwork {
         new LinkedHashMap<>(NetworkCheck.reason("tieReason", "并案的理由", reason));
     List<CaseRow> found = cases.listByNumber(number);
     if (found.size() != 1) {
-      problems.put(
-          "number", found.isEmpty() ? "您能看到的案件里没有这个编号，请核对。" : "有几个案件是这个编号，请填登记号。");
+      problems.put("number", found.isEmpty() ? "您能看到的案件里没有这个编号，请核对。" : "有几个案件是这个编号，请填登记号。");
     } else if (found.getFirst().id() == file) {
       problems.put("number", "这就是主案，不用并入。");
     } else if (store.findOf(found.getFirst().id()).isPresent()) {
@@ -133,8 +131,7 @@ public class KeepingNetwork {
 
   /** Enters a fact; the same form sent again enters nothing. */
   @Transactional
-  public CaseOutcome addFact(
-      SignedIn who, long file, NetworkFact.Content content, String formKey) {
+  public CaseOutcome addFact(SignedIn who, long file, NetworkFact.Content content, String formKey) {
     MeasuredNetwork now = lock(file);
     if (!CaseCheck.mayHandle(who)) {
       return NOT_YOURS;
@@ -148,8 +145,7 @@ public class KeepingNetwork {
     }
     var first = new NetworkStore.Version(formKey, 1, false, "");
     store.addFact(network(now), first, content, who.name(), clock.instant(), formKey);
-    cases.addStep(
-        now.lead(), clock.instant(), who.name(), STEP, "登记" + content.kind().title());
+    cases.addStep(now.lead(), clock.instant(), who.name(), STEP, "登记" + content.kind().title());
     return new CaseOutcome.Done(now.lead());
   }
 

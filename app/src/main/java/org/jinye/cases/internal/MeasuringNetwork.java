@@ -210,8 +210,7 @@ public class MeasuringNetwork {
             .collect(Collectors.toMap(one -> one.row().id(), Function.identity()));
     return of.members().stream()
         .flatMap(row -> Stream.ofNullable(whole.get(row.id())))
-        .map(one ->
-            new NetworkPapers.Member(one.row().url(), one.file(), of.course(one.row())))
+        .map(one -> new NetworkPapers.Member(one.row().url(), one.file(), of.course(one.row())))
         .toList();
   }
 }

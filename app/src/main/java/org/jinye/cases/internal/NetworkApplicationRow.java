@@ -1,7 +1,7 @@
 package org.jinye.cases.internal;
 
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jinye.casebook.crime.Acceptance;
 import org.jinye.casebook.crime.NetworkApplication;
 import org.jinye.casebook.crime.NetworkStandard.Level;

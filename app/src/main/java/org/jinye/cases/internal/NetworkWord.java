@@ -33,8 +33,8 @@ public final class NetworkWord {
       XWPFTable table = PaperWord.table(word, 2);
       application
           .sections()
-          .forEach(section ->
-              PaperWord.row(table, section.title(), String.join("\n", section.lines())));
+          .forEach(
+              section -> PaperWord.row(table, section.title(), String.join("\n", section.lines())));
       if (!application.missing().isEmpty()) {
         PaperWord.row(table, "尚缺", String.join("\n", application.missing()));
       }
@@ -43,8 +43,7 @@ public final class NetworkWord {
       table.removeRow(0);
       line(word, bureau + "（印章）", ParagraphAlignment.RIGHT);
       LocalDate on = row.submittedOn();
-      line(
-          word, on == null ? "年　　月　　日" : PrintedDay.inChinese(on), ParagraphAlignment.RIGHT);
+      line(word, on == null ? "年　　月　　日" : PrintedDay.inChinese(on), ParagraphAlignment.RIGHT);
       word.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -53,8 +52,7 @@ public final class NetworkWord {
   }
 
   private static void heading(XWPFDocument word, String words) {
-    PaperWord.line(
-        word, words, ParagraphAlignment.CENTER, PaperWord.TITLE, PaperWord.HEADING_FONT);
+    PaperWord.line(word, words, ParagraphAlignment.CENTER, PaperWord.TITLE, PaperWord.HEADING_FONT);
   }
 
   private static void line(XWPFDocument word, String words, ParagraphAlignment where) {

@@ -89,8 +89,7 @@ class NetworkApplicationController {
   }
 
   @GetMapping(ONE + "/application.docx")
-  void print(
-      @PathVariable long id, @PathVariable long application, HttpServletResponse response)
+  void print(@PathVariable long id, @PathVariable long application, HttpServletResponse response)
       throws IOException {
     var whole = pages.get(id);
     MeasuredNetwork measured = measuring.of(whole.row());
@@ -151,8 +150,7 @@ class NetworkApplicationController {
       RedirectAttributes next) {
     return go(
         new Request(me, id, application, typed),
-        () ->
-            applying.withdraw(me, seen(id, application, typed), text(typed, "withdrawReason")),
+        () -> applying.withdraw(me, seen(id, application, typed), text(typed, "withdrawReason")),
         "申请已撤回。",
         response,
         model,
@@ -235,8 +233,7 @@ class NetworkApplicationController {
         ? snapshot
         : measured
             .findMeter(row.level())
-            .map(meter ->
-                measuring.application(measured, meter, row.words(), LocalDate.now(clock)))
+            .map(meter -> measuring.application(measured, meter, row.words(), LocalDate.now(clock)))
             .orElseThrow(() -> NotFound.of("标准"));
   }
 
@@ -247,8 +244,7 @@ class NetworkApplicationController {
         .orElseThrow(() -> NotFound.of("验收申请"));
   }
 
-  private static ApplyingNetwork.Seen seen(
-      long id, long application, Map<String, String> typed) {
+  private static ApplyingNetwork.Seen seen(long id, long application, Map<String, String> typed) {
     return new ApplyingNetwork.Seen(id, application, number(typed, "version"));
   }
 

@@ -100,7 +100,9 @@ class NetworkController {
         id,
         typed,
         Map.of(),
-        () -> keeping.rename(me, id, number(typed, "version"), text(typed, "networkName"), kind(typed)),
+        () ->
+            keeping.rename(
+                me, id, number(typed, "version"), text(typed, "networkName"), kind(typed)),
         "名称已保存。",
         response,
         model,
@@ -223,9 +225,7 @@ class NetworkController {
   }
 
   static List<Choice> parts(LocalDate day) {
-    return NetworkPart.list(day).stream()
-        .map(one -> new Choice(one.code(), one.title()))
-        .toList();
+    return NetworkPart.list(day).stream().map(one -> new Choice(one.code(), one.title())).toList();
   }
 
   private static NetworkRow.Kind kind(Map<String, String> typed) {

@@ -108,10 +108,11 @@ public record NetworkPage(
   /** Links that causes suggest and nobody has judged. */
   public List<Suggestion> suggestions() {
     return measured.members().stream()
-        .filter(row -> measured.facts().stream()
-            .noneMatch(fact ->
-                fact.content().link() != null
-                    && Long.valueOf(row.id()).equals(fact.content().about())))
+        .filter(row ->
+            measured.facts().stream()
+                .noneMatch(fact ->
+                    fact.content().link() != null
+                        && Long.valueOf(row.id()).equals(fact.content().about())))
         .flatMap(row ->
             LinkOfCause.find(row.cause(), row.foundAt().toLocalDate()).stream()
                 .map(link ->

@@ -48,8 +48,7 @@ class NetworksController {
       Model model) {
     List<MeasuredNetwork> all = query.list(filter.whole());
     List<MeasuredNetwork> rows = NetworkQuery.standing(all, filter);
-    Pager pager =
-        new Pager(page, Pager.DEFAULT_SIZE, rows.size(), filter.url(NetworksPage.PATH));
+    Pager pager = new Pager(page, Pager.DEFAULT_SIZE, rows.size(), filter.url(NetworksPage.PATH));
     model.addAttribute(
         "page",
         new NetworksPage(

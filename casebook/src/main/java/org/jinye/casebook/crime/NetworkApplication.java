@@ -61,16 +61,12 @@ public record NetworkApplication(String title, List<Section> sections, List<Stri
       }
     }
     sections.add(
-        new Section(
-            "所附材料", papers.entries().stream().map(NetworkApplication::line).toList()));
+        new Section("所附材料", papers.entries().stream().map(NetworkApplication::line).toList()));
     papers
         .missing()
-        .forEach(entry ->
-            missing.add("缺" + entry.part().title() + "：" + entry.part().remedy()));
+        .forEach(entry -> missing.add("缺" + entry.part().title() + "：" + entry.part().remedy()));
     return new NetworkApplication(
-        "关于申请验收“" + name + "”网络案件（" + meter.standard().level().title() + "）的报告",
-        sections,
-        missing);
+        "关于申请验收“" + name + "”网络案件（" + meter.standard().level().title() + "）的报告", sections, missing);
   }
 
   /** It may be handed in. */

@@ -83,8 +83,7 @@ public record NetworkPapers(List<Entry> entries) {
     findings.stream()
         .filter(finding -> part.kinds().contains(finding.kind()) && !isOfRecord(finding, members))
         .forEach(finding ->
-            proofs.add(
-                new Proof(finding.words() + "，" + finding.source(), finding.origin(), "")));
+            proofs.add(new Proof(finding.words() + "，" + finding.source(), finding.origin(), "")));
     findings.stream()
         .filter(finding -> finding.kind() == Kind.PAPER && finding.name().equals(part.code()))
         .forEach(finding -> proofs.add(new Proof(finding.source(), finding.origin(), "")));

@@ -35,8 +35,7 @@ class NetworkApplicationTest {
     assertThat(application.sections())
         .extracting(NetworkApplication.Section::title)
         .contains("案件概述", "案件 " + FILE.number(), "逮捕3人以上", "所附材料");
-    assertThat(application.sections().get(4).lines())
-        .containsExactly("现有：3人", "证据：逮捕3人（逮捕证 1 号）");
+    assertThat(application.sections().get(4).lines()).containsExactly("现有：3人", "证据：逮捕3人（逮捕证 1 号）");
   }
 
   @Test
@@ -57,8 +56,7 @@ class NetworkApplicationTest {
             findings,
             NetworkPapers.of(
                 DAY, List.of(new Member("/cases/1", FILE, TransferCourse.SUSPECTED)), findings));
-    assertThat(application.missing())
-        .containsExactly("缺公安机关立案决定书：在涉刑移送里登记公安机关立案，或者登记这份材料");
+    assertThat(application.missing()).containsExactly("缺公安机关立案决定书：在涉刑移送里登记公安机关立案，或者登记这份材料");
   }
 
   @Test
@@ -117,8 +115,7 @@ class NetworkApplicationTest {
   private static List<NetworkFinding> findings(long yuan, int arrests) {
     return new ArrayList<>(
         List.of(
-            new NetworkFinding(
-                Kind.MONEY, null, "", Money.ofYuan(yuan).fen(), "核价表", "/cases/1"),
+            new NetworkFinding(Kind.MONEY, null, "", Money.ofYuan(yuan).fen(), "核价表", "/cases/1"),
             new NetworkFinding(Kind.PREMISES, Link.SELLING, "东关路 8 号", 1, "检查笔录", "f1"),
             new NetworkFinding(Kind.LINK, Link.STORING, "", 1, "供述", "f2"),
             new NetworkFinding(Kind.ARREST, null, "", arrests, "逮捕证 1 号", "f3")));
@@ -126,7 +123,6 @@ class NetworkApplicationTest {
 
   private static NetworkMeter meter(List<NetworkFinding> findings) {
     return NetworkMeter.measure(
-        NetworkStandard.find(Level.NATIONAL, "34", DAY).orElseThrow(),
-        NetworkFigures.of(findings));
+        NetworkStandard.find(Level.NATIONAL, "34", DAY).orElseThrow(), NetworkFigures.of(findings));
   }
 }

@@ -28,7 +28,10 @@ class NetworkMeterTest {
             new NetworkMeter.Test(
                 Subject.MONEY, "涉案金额不低于1000000.00元", "350000.00元", "还差650000.00元"),
             new NetworkMeter.Test(
-                Subject.SHAPE, "涉及2个以上环节，或者同一环节5处以上场所，或者3辆以上车辆", "环节1个，同一环节场所最多2处，车辆1辆", "还差环节1个，或者场所3处，或者车辆2辆"),
+                Subject.SHAPE,
+                "涉及2个以上环节，或者同一环节5处以上场所，或者3辆以上车辆",
+                "环节1个，同一环节场所最多2处，车辆1辆",
+                "还差环节1个，或者场所3处，或者车辆2辆"),
             new NetworkMeter.Test(Subject.ARRESTS, "逮捕3人以上", "1人", "还差2人"));
   }
 
@@ -116,8 +119,7 @@ class NetworkMeterTest {
   }
 
   private static NetworkFigures money(NetworkStandard of, int over) {
-    return new NetworkFigures(
-        new Money(Money.ofYuan(of.money()).fen() + over), Map.of(), 0, 0);
+    return new NetworkFigures(new Money(Money.ofYuan(of.money()).fen() + over), Map.of(), 0, 0);
   }
 
   private static NetworkFigures arrests(NetworkStandard of, int over) {
@@ -144,8 +146,7 @@ class NetworkMeterTest {
         .allMatch(NetworkMeter.Test::isMet);
   }
 
-  private static NetworkFinding finding(
-      Kind kind, @Nullable Link link, String name, long amount) {
+  private static NetworkFinding finding(Kind kind, @Nullable Link link, String name, long amount) {
     return new NetworkFinding(kind, link, name, amount, "笔录", "f");
   }
 
