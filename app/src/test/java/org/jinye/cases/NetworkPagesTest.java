@@ -175,6 +175,12 @@ class NetworkPagesTest {
         .doesNotContain(number(other))
         .doesNotContain("皖A12345")
         .contains("仪表只计算您能看到的案件");
+    String seen = whole.select("#shape tbody a").attr("href");
+    assertThat(page(above, change(seen, "ARREST", "3", 1, "改"), 422).select("#e-about").text())
+        .contains("不能改");
+    page(handler, get(seen), 404);
+    page(handler, change(seen, "ARREST", "3", 1, "改"), 404);
+    page(handler, post(seen + "/withdraw").with(csrf()).param("nth", "1"), 404);
     page(west, get(lead.url() + "/network"), 404);
     assertThat(page(west, get("/networks"), 200).select("#networks")).isEmpty();
     assertThat(page(west, get(other.url() + "/network"), 200).select("[role=status]")).isEmpty();

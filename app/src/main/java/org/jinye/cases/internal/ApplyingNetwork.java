@@ -27,6 +27,8 @@ public class ApplyingNetwork {
   private static final int LONGEST_TEXT = 100;
   private static final int LONGEST_REASON = 1_000;
   private static final CaseOutcome NOT_YOURS = CaseOutcome.Refused.because("验收申请由市场检查员或案件承办人办理。");
+  private static final CaseOutcome NOT_TO_ANSWER =
+      CaseOutcome.Refused.because("这份申请已经提交，验收结果由办案人员、法制员或者领导登记。");
   private static final CaseOutcome OVERTAKEN =
       new CaseOutcome.Overtaken("这份申请刚被别人改过，您填写的内容没有提交，保留在下面；请核对后再提交一次。");
 
@@ -215,7 +217,7 @@ public class ApplyingNetwork {
       Acceptance in,
       Map<String, String> problems) {
     if (!isAllowed) {
-      return Optional.of(NOT_YOURS);
+      return Optional.of(in == Acceptance.SUBMITTED ? NOT_TO_ANSWER : NOT_YOURS);
     }
     if (of.version() != seen.version() || of.state() != in) {
       return Optional.of(OVERTAKEN);

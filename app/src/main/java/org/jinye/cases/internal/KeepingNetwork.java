@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jinye.cases.CaseOutcome;
 import org.jinye.cases.CaseRow;
 import org.jinye.platform.access.SignedIn;
@@ -162,9 +163,11 @@ public class KeepingNetwork {
   /** Takes a fact out of the meter; it stays to be seen. */
   @Transactional
   public CaseOutcome withdrawFact(SignedIn who, Seen seen, String reason, String formKey) {
-    MeasuredNetwork now = lock(seen.file());
-    NetworkFact last = store.versions(network(now), seen.fact()).getLast();
-    return write(who, seen, last.content(), reason, formKey, true);
+    List<NetworkFact> versions = store.versions(network(lock(seen.file())), seen.fact());
+    if (versions.isEmpty()) {
+      throw NotFound.of("登记的事实");
+    }
+    return write(who, seen, versions.getLast().content(), reason, formKey, true);
   }
 
   private CaseOutcome write(
@@ -196,6 +199,10 @@ public class KeepingNetwork {
         new LinkedHashMap<>(NetworkCheck.reason("reason", isWithdrawn ? "撤销的理由" : "改动的理由", reason));
     if (!isWithdrawn) {
       problems.putAll(NetworkCheck.fact(content, now, last.fact(), LocalDate.now(clock)));
+      // Else who sees only one of the two cases would take an older version for the newest.
+      if (!Objects.equals(content.about(), last.content().about())) {
+        problems.put("about", "在哪个案件查实不能改；登错了请撤销这一项，重新登记。");
+      }
     }
     if (!problems.isEmpty()) {
       return new CaseOutcome.Refused(problems);

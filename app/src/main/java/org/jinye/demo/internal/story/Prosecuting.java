@@ -1,6 +1,7 @@
 package org.jinye.demo.internal.story;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -12,6 +13,7 @@ import org.jinye.casebook.WorkDays;
 import org.jinye.casebook.example.CaseFileExamples;
 import org.jinye.casebook.example.Course;
 import org.jinye.casebook.example.Setting;
+import org.jinye.cases.CaseRow;
 import org.jinye.cases.Cases;
 import org.jinye.cases.TakenFile;
 import org.jinye.platform.access.Scope;
@@ -43,6 +45,11 @@ class Prosecuting {
   /** Every so many cases one in which nothing is paid. */
   private static final int UNPAID = 4;
 
+  /** Cases of networks, found so many days ago. */
+  private static final int NETWORKED = 4;
+
+  private static final int NETWORK_DAYS = 160;
+
   private static final List<String> COUNTIES =
       List.of("990101", "990102", "990103", "990104", "990105");
   private static final List<String> CAMPAIGNS = List.of("", "", "", "清网行动", "春雷行动");
@@ -50,13 +57,19 @@ class Prosecuting {
   private static final List<String> RULES = CaseFileExamples.rules().stream().sorted().toList();
 
   private final Cases cases;
+  private final Networking networking;
   private final People people;
   private final WorkDays workDays;
   private final TransactionTemplate transaction;
 
   Prosecuting(
-      Cases cases, People people, WorkingDays workingDays, TransactionTemplate transaction) {
+      Cases cases,
+      Networking networking,
+      People people,
+      WorkingDays workingDays,
+      TransactionTemplate transaction) {
     this.cases = cases;
+    this.networking = networking;
     this.people = people;
     this.workDays = new Counted(workingDays);
     this.transaction = transaction;
@@ -82,6 +95,7 @@ class Prosecuting {
         .run(() -> {
           transaction.executeWithoutResult(_ -> equip(today));
           transaction.executeWithoutResult(_ -> takeAll(plan.seed(), today));
+          networking.happen(people.handlers().getFirst(), takeTransferred(today), today);
         });
   }
 
@@ -126,6 +140,28 @@ class Prosecuting {
               CAMPAIGNS.get(random.nextInt(CAMPAIGNS.size())),
               publishedOn(file, nth, today)));
     }
+  }
+
+  /** Cases of the first county that went to the police, for its networks. */
+  private List<CaseRow> takeTransferred(LocalDate today) {
+    var examples = new CaseFileExamples(workDays);
+    String county = COUNTIES.getFirst();
+    List<CaseRow> taken = new ArrayList<>();
+    for (int nth = 0; nth < NETWORKED; nth++) {
+      LocalDate found = workDays.plus(today.minusDays(NETWORK_DAYS - nth), 1);
+      var setting = new Setting(cases.bureau(county), found, CASES + 1 + nth);
+      CaseFile file = examples.clean(Course.TRANSFERRED, setting, CASES + nth);
+      taken.add(
+          cases.takeOver(
+              new TakenFile(
+                  file,
+                  "demo/network/" + nth,
+                  county,
+                  file.officers().getFirst().name(),
+                  summary(file),
+                  "")));
+    }
+    return taken;
   }
 
   private CaseFile file(
