@@ -42,9 +42,7 @@ public class Networks {
         .forEach(tied ->
             expect(
                 who,
-                () ->
-                    keeping.tie(
-                        who, file, tied.number(), of.reason(), key + "-" + tied.id())));
+                () -> keeping.tie(who, file, tied.number(), of.reason(), key + "-" + tied.id())));
     for (int nth = 0; nth < of.facts().size(); nth++) {
       String factKey = key + "-f" + nth;
       TakenNetwork.Found found = of.facts().get(nth);
@@ -90,8 +88,8 @@ public class Networks {
 
   private NetworkApplicationRow last(SignedIn who, long file) {
     return who.scope()
-        .get(() ->
-            measuring.of(cases.find(file).orElseThrow()).findLastApplication().orElseThrow());
+        .get(
+            () -> measuring.of(cases.find(file).orElseThrow()).findLastApplication().orElseThrow());
   }
 
   private static void expect(SignedIn who, Supplier<CaseOutcome> work) {

@@ -25,7 +25,9 @@ class Networking {
     this.networks = networks;
   }
 
-  /** Of four cases of the handler's county, found some months ago: the last is tied to the first. */
+  /**
+   * Of four cases of the handler's county, found some months ago: the last is tied to the first.
+   */
   void happen(SignedIn handler, List<CaseRow> cases, LocalDate today) {
     LocalDate found = cases.getFirst().foundAt().toLocalDate();
     networks.takeOver(
@@ -97,7 +99,6 @@ class Networking {
 
   private static TakenNetwork.Found fact(
       Kind kind, @Nullable Link link, String name, long amount, String source, LocalDate on) {
-    return new TakenNetwork.Found(
-        new NetworkFinding(kind, link, name, amount, source, ""), on);
+    return new TakenNetwork.Found(new NetworkFinding(kind, link, name, amount, source, ""), on);
   }
 }
