@@ -139,6 +139,39 @@ class NetworkPagesTest {
   }
 
   @Test
+  void saysWhichGoodsHaveNoPriceAndAreNotCounted() throws Exception {
+    CaseRow row = taken(34, city.eastCounty());
+    assertThat(page(handler, get(row.url() + "/network"), 200).select("#unpriced")).isEmpty();
+    var unpriced =
+        List.of(
+            new GoodsLine(
+                "中华（软）",
+                Quantity.of(10, QuantityUnit.CARTON),
+                Nature.COUNTERFEIT,
+                null,
+                List.of()));
+    assertThat(cases.setGoods(handler, row.id(), row.version(), unpriced))
+        .isInstanceOf(CaseOutcome.Done.class);
+    Document page = page(handler, get(row.url() + "/network"), 200);
+    assertThat(page.select("#unpriced a").text()).contains("1 行");
+    assertThat(page.select("#meter").text()).contains("0.00元");
+  }
+
+  @Test
+  void tellsTheStatisticsOfTheUnitAndYear() throws Exception {
+    CaseRow row = taken(35, city.eastCounty());
+    begin(row);
+    reachProvincial(row);
+    int year = row.foundAt().getYear();
+    Document page = page(handler, get("/cases/statistics?year=" + year), 200);
+    assertThat(page.select("#networks").text()).contains("达到省标，未申请 1 件");
+    String href = page.select("#networks a").eachAttr("href").getLast();
+    assertThat(page(handler, get(href), 200).select("#networks tbody tr")).hasSize(1);
+    assertThat(page(handler, get("/networks?year=" + (year - 1)), 200).select("#networks tbody tr"))
+        .isEmpty();
+  }
+
+  @Test
   void countsTheSameVehicleAndPremisesOnlyOnce() throws Exception {
     CaseRow row = taken(24, city.eastCounty());
     begin(row);

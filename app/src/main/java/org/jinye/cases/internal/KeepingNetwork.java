@@ -91,7 +91,8 @@ public class KeepingNetwork {
       problems.put("number", found.isEmpty() ? "您能看到的案件里没有这个编号，请核对。" : "有几个案件是这个编号，请填登记号。");
     } else if (found.getFirst().id() == file) {
       problems.put("number", "这就是主案，不用并入。");
-    } else if (store.findOf(found.getFirst().id()).isPresent()) {
+    } else if (cases.lock(found.getFirst().id()).isPresent()
+        && store.findOf(found.getFirst().id()).isPresent()) {
       problems.put("number", "这个案件自己是一个网络案件的主案，不能并入。");
     }
     if (!problems.isEmpty()) {

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jinye.casebook.crime.NetworkFigures.Link;
 import org.jinye.casebook.crime.NetworkFinding;
 import org.jinye.cases.CaseRow;
@@ -187,6 +189,23 @@ public class NetworkStore {
             .param("at", Timestamp.from(at))
             .update()
         == 1;
+  }
+
+  /** How many lines of goods have no price, by case; those of which all have one are absent. */
+  public Map<Long, Long> unpriced(Collection<Long> files) {
+    return files.isEmpty()
+        ? Map.of()
+        : database
+            .sql(
+                """
+                select file_id, count(*) as lines from cases.goods
+                where file_id in (:files) and price_fen is null group by file_id
+                """)
+            .param("files", files)
+            .query((row, _) -> Map.entry(row.getLong("file_id"), row.getLong("lines")))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   boolean hasForm(String table, String key) {

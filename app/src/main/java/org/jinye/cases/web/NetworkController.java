@@ -217,6 +217,7 @@ class NetworkController {
                 .filter(one -> measured.members().stream().noneMatch(in -> in.id() == one.id()))
                 .toList(),
             parts(LocalDate.now(clock)),
+            store.unpriced(measured.members().stream().map(CaseRow::id).toList()),
             typed,
             errors,
             key.isEmpty() ? UUID.randomUUID().toString() : key,

@@ -10,7 +10,6 @@ import org.jinye.casebook.crime.NetworkFinding;
 import org.jinye.casebook.crime.NetworkMeter;
 import org.jinye.casebook.crime.NetworkMeter.Subject;
 import org.jinye.casebook.transfer.CourtResults;
-import org.jinye.casebook.transfer.TransferStep.Act;
 import org.jinye.cases.CaseRow;
 import org.jinye.cases.internal.MeasuredNetwork;
 import org.jinye.cases.internal.NetworkFact;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param units names by code
  * @param same other cases of the same parties
  * @param parts what may be entered as a paper
+ * @param unpriced lines of goods without a price, by case; they are not counted
  * @param typed what was typed, by field
  */
 public record NetworkPage(
@@ -33,6 +33,7 @@ public record NetworkPage(
     Map<String, String> units,
     List<CaseRow> same,
     List<Choice> parts,
+    Map<Long, Long> unpriced,
     Map<String, String> typed,
     Map<String, String> errors,
     String formKey,
@@ -132,8 +133,12 @@ public record NetworkPage(
         .orElse("");
   }
 
-  public boolean isTransferred(CaseRow row) {
-    return measured.course(row).has(Act.SEND);
+  public List<CaseRow> unpricedCases() {
+    return measured.members().stream().filter(row -> unpriced.containsKey(row.id())).toList();
+  }
+
+  public long unpriced(CaseRow of) {
+    return unpriced.getOrDefault(of.id(), 0L);
   }
 
   public CourtResults results(CaseRow row) {
