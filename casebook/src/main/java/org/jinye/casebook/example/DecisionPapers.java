@@ -184,8 +184,11 @@ final class DecisionPapers {
       return "不予行政处罚";
     }
     return decision(draft).sanctions().stream()
-        .map(Sanction::title)
-        .collect(Collectors.joining("；", "", "，罚款" + decision(draft).fine() + "元"));
+        .map(sanction ->
+            sanction == Sanction.FINE
+                ? sanction.title() + decision(draft).fine() + "元"
+                : sanction.title())
+        .collect(Collectors.joining("；"));
   }
 
   private static Decision decision(FileDraft draft) {

@@ -15,6 +15,7 @@ import org.jinye.casebook.Paper;
 import org.jinye.casebook.Party;
 import org.jinye.casebook.penalty.Cause;
 import org.jinye.casebook.penalty.Causes;
+import org.jinye.casebook.procedure.Limit;
 
 /** Facts of a case as papers write them; empty while they are not known. */
 public enum Fact {
@@ -60,6 +61,13 @@ public enum Fact {
 
   /** Found in the act unless the writer knows better. */
   BREACH_TIME(Hold.SUGGESTION, Fact::foundAt),
+  CITATION(Hold.SUGGESTION, Fact::citation),
+  DEFENCE_DAYS(Hold.SUGGESTION, file -> length(file, "DEFENCE", "")),
+  HEARING_DAYS(Hold.SUGGESTION, file -> length(file, "HEAR_REQ", "")),
+  REVIEW_DAYS(Hold.SUGGESTION, file -> length(file, "REVIEW", "日")),
+  SUE_DAYS(Hold.SUGGESTION, file -> length(file, "SUE", "个月")),
+  /** Only where a fine is decided. */
+  PAYMENT_DAYS(Hold.SUGGESTION, file -> isFined(file) ? length(file, "PAY", "") : ""),
   PAY_AT(Hold.SUGGESTION, file -> file.bureau().payAt()),
   GOODS_ITEMS(Hold.SUGGESTION, GoodsFacts::items),
   GOODS_NATURE(Hold.SUGGESTION, GoodsFacts::nature),
@@ -153,6 +161,23 @@ public enum Fact {
   }
 
   /** The penalties with their amounts. */
+  private static String citation(CaseFile file) {
+    return CAUSES
+        .find(file.cause(), file.discovery().at().toLocalDate())
+        .map(Cause::citation)
+        .orElse("");
+  }
+
+  private static boolean isFined(CaseFile file) {
+    Decision decision = file.decision();
+    return decision != null && decision.fine().fen() > 0;
+  }
+
+  /** How long a limit of the law is, as papers write it. */
+  private static String length(CaseFile file, String limit, String unit) {
+    return Limit.get(limit, file.discovery().at().toLocalDate()).length() + unit;
+  }
+
   private static String result(CaseFile file) {
     Decision decision = file.decision();
     if (decision == null) {

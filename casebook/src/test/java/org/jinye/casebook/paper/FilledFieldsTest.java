@@ -30,6 +30,11 @@ class FilledFieldsTest {
         .containsEntry("party_name", file.findParty().orElseThrow().name())
         .containsEntry("review_body", file.bureau().reviewBody())
         .containsEntry("payment_place", file.bureau().payAt())
+        .containsEntry("payment_days", "15")
+        .containsEntry("review_days", "60日")
+        .containsEntry("sue_days", "6个月")
+        .hasEntrySatisfying("citation", words -> assertThat(words).contains("《").contains("条"))
+        .hasEntrySatisfying("penalty", words -> assertThat(words).contains("罚款"))
         .containsEntry("fine", java.util.Objects.requireNonNull(file.decision()).fine().toString());
   }
 
