@@ -23,6 +23,7 @@ public class MakingCity {
   private final Announcing announcing;
   private final Overseeing overseeing;
   private final Prosecuting prosecuting;
+  private final Rereading rereading;
   private final Everyday everyday;
   private final DataDirectory data;
 
@@ -37,6 +38,7 @@ public class MakingCity {
       Announcing announcing,
       Overseeing overseeing,
       Prosecuting prosecuting,
+      Rereading rereading,
       Everyday everyday,
       DataDirectory data) {
     this.making = making;
@@ -49,6 +51,7 @@ public class MakingCity {
     this.announcing = announcing;
     this.overseeing = overseeing;
     this.prosecuting = prosecuting;
+    this.rereading = rereading;
     this.everyday = everyday;
     this.data = data;
   }
@@ -90,6 +93,7 @@ public class MakingCity {
     overseeing.happen(plan);
     progress.accept("两年的案件");
     prosecuting.happen(plan);
+    rereading.happen(plan);
     everyday.happen();
   }
 

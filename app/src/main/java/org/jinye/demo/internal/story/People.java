@@ -55,6 +55,7 @@ class People {
   private static final String MARKETING = "yingxiao";
   private static final String SERVICE = "kehu01";
   private static final List<String> HANDLERS = List.of("chengban01", "chengban02", "jiancha01");
+  private static final List<String> REVIEWERS = List.of("fazhi01", "fazhi02");
   private static final List<NewAccount> OFFICERS =
       List.of(
           account("chengban01", "栖云区承办人", Role.CASE_HANDLER, "990101"),
@@ -100,6 +101,15 @@ class People {
   /** Those who handle cases. */
   List<SignedIn> handlers() {
     return HANDLERS.stream().map(this::signedIn).toList();
+  }
+
+  /** The legal reviewer with that account. */
+  SignedIn reviewer(long accountId) {
+    return REVIEWERS.stream()
+        .map(this::signedIn)
+        .filter(one -> one.accountId() == accountId)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no demo reviewer " + accountId));
   }
 
   static String nameOf(String unitCode) {
