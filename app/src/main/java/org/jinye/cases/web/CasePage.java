@@ -43,6 +43,9 @@ public record CasePage(
     List<CaseRow> earlier,
     List<Line> timeline) {
 
+  /** Lines of the timeline that stand open. */
+  private static final int OPEN_LINES = 12;
+
   /** A limit as the page shows it. */
   public record ClockRow(
       String title,
@@ -73,6 +76,15 @@ public record CasePage(
 
   /** A line of the timeline. */
   public record Line(String at, String actor, String act, String words) {}
+
+  public List<Line> latest() {
+    return timeline.stream().limit(OPEN_LINES).toList();
+  }
+
+  /** Those that are folded away. */
+  public List<Line> before() {
+    return timeline.stream().skip(OPEN_LINES).toList();
+  }
 
   public String cause() {
     return CaseWords.cause(row);

@@ -11,6 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CasesMenu {
 
+  /** Heading of what is drawn from cases. */
+  static final String LEDGERS = "办案台账";
+
   @Bean
   MenuEntry casesEntry() {
     return new MenuEntry("工作", "案件", CaseFilter.PATH, "briefcase", 22, CasesMenu::mayRead);
@@ -19,34 +22,35 @@ class CasesMenu {
   @Bean
   MenuEntry caseStatisticsEntry() {
     return new MenuEntry(
-        "工作", "案件统计", CaseStatisticsPage.PATH, "chart-bar", 23, CasesMenu::mayRead);
+        LEDGERS, "案件统计", CaseStatisticsPage.PATH, "chart-bar", 23, CasesMenu::mayRead);
   }
 
   @Bean
   MenuEntry transfersEntry() {
     return new MenuEntry(
-        "工作", "涉刑移送", TransferListPage.PATH, "building-bank", 24, CasesMenu::mayRead);
+        LEDGERS, "涉刑移送", TransferListPage.PATH, "building-bank", 24, CasesMenu::mayRead);
   }
 
   @Bean
   MenuEntry networksEntry() {
-    return new MenuEntry("工作", "网络案件", NetworksPage.PATH, "affiliate", 24, CasesMenu::mayRead);
+    return new MenuEntry(LEDGERS, "网络案件", NetworksPage.PATH, "affiliate", 24, CasesMenu::mayRead);
   }
 
   @Bean
   MenuEntry reviewsEntry() {
-    return new MenuEntry("工作", "案卷评查", ReviewsPage.PATH, "clipboard-check", 24, CasesMenu::mayRead);
+    return new MenuEntry(
+        LEDGERS, "案卷评查", ReviewsPage.PATH, "clipboard-check", 24, CasesMenu::mayRead);
   }
 
   @Bean
   MenuEntry finesEntry() {
-    return new MenuEntry("工作", "罚款台账", FinesPage.PATH, "receipt", 24, CasesMenu::mayRead);
+    return new MenuEntry(LEDGERS, "罚款台账", FinesPage.PATH, "receipt", 24, CasesMenu::mayRead);
   }
 
   @Bean
   MenuEntry publicityEntry() {
     return new MenuEntry(
-        "工作", "处罚决定公开", PublicityPage.PATH, "speakerphone", 24, CasesMenu::mayRead);
+        LEDGERS, "处罚决定公开", PublicityPage.PATH, "speakerphone", 24, CasesMenu::mayRead);
   }
 
   @Bean
@@ -62,7 +66,7 @@ class CasesMenu {
   @Bean
   MenuEntry warehousesEntry() {
     return new MenuEntry(
-        "工作", "涉案物品仓库", WarehousesPage.PATH, "building-warehouse", 24, CasesMenu::mayRead);
+        LEDGERS, "涉案物品仓库", WarehousesPage.PATH, "building-warehouse", 24, CasesMenu::mayRead);
   }
 
   static boolean mayRead(SignedIn me) {

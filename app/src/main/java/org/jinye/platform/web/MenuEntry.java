@@ -6,7 +6,7 @@ import org.jinye.platform.access.SignedIn;
 /**
  * A line of the main menu, contributed by a module as a bean.
  *
- * @param section heading under which it stands: 工作, 数据, 规则, 系统 …
+ * @param section heading under which it stands: 工作, 办案台账, 数据, 规则, 系统 …
  * @param icon name of a Tabler icon without "ti-"
  * @param order position in the whole menu
  */
