@@ -191,7 +191,7 @@ public class LedgerStore {
     return paper.isEmpty() ? null : Long.valueOf(paper);
   }
 
-  private static GoodsMove move(ResultSet row) throws SQLException {
+  static GoodsMove move(ResultSet row) throws SQLException {
     return new GoodsMove(
         GoodsMove.Kind.valueOf(row.getString("kind")),
         row.getObject("at", LocalDateTime.class),

@@ -2,6 +2,7 @@ package org.jinye.cases.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jinye.casebook.GoodsLine;
@@ -17,6 +19,7 @@ import org.jinye.casebook.GoodsMove;
 import org.jinye.casebook.Money;
 import org.jinye.casebook.Quantity;
 import org.jinye.casebook.Receipt;
+import org.jinye.casebook.goods.Holding;
 import org.jinye.casebook.goods.QuantityWords;
 import org.jinye.casebook.goods.Stock;
 import org.jinye.casebook.goods.TypedQuantity;
@@ -25,6 +28,9 @@ import org.jinye.cases.Cases;
 import org.jinye.cases.PaperRow;
 import org.jinye.cases.internal.CaseCheck;
 import org.jinye.cases.internal.CaseFiles;
+import org.jinye.cases.internal.CountLine;
+import org.jinye.cases.internal.CountingStock;
+import org.jinye.cases.internal.StockCountStore;
 import org.jinye.cases.internal.WarehouseStore;
 import org.jinye.platform.Days;
 import org.jinye.platform.access.Everyone;
@@ -56,16 +62,32 @@ class LedgerController {
   private final CasePages pages;
   private final Cases cases;
   private final WarehouseStore warehouses;
+  private final CountingStock counting;
+  private final StockCountStore counts;
+  private final Clock clock;
 
-  LedgerController(CasePages pages, Cases cases, WarehouseStore warehouses) {
+  LedgerController(
+      CasePages pages,
+      Cases cases,
+      WarehouseStore warehouses,
+      CountingStock counting,
+      StockCountStore counts,
+      Clock clock) {
     this.pages = pages;
     this.cases = cases;
     this.warehouses = warehouses;
+    this.counting = counting;
+    this.counts = counts;
+    this.clock = clock;
   }
 
   @GetMapping
-  String show(@PathVariable long id, @AuthenticationPrincipal SignedIn me, Model model) {
-    return show(me, id, Map.of(), Map.of(), UUID.randomUUID().toString(), model);
+  String show(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String count,
+      @AuthenticationPrincipal SignedIn me,
+      Model model) {
+    return show(me, id, correction(id, count), Map.of(), UUID.randomUUID().toString(), model);
   }
 
   @GetMapping("/labels")
@@ -130,7 +152,9 @@ class LedgerController {
               text(typed, "receivedBy"),
               paper,
               pictures.isEmpty() ? 0 : Integer.parseInt(pictures));
-      if (isDone(cases.addMove(me, id, move, warehouse(typed), key), errors)) {
+      CaseOutcome outcome =
+          counting.correct(me, id, move, warehouse(typed), key, number(typed, "countLine"));
+      if (isDone(outcome, errors)) {
         next.addFlashAttribute("notice", kind.get().title() + "已登记。");
         return "redirect:/cases/" + id + "/ledger";
       }
@@ -189,8 +213,43 @@ class LedgerController {
     return goods;
   }
 
+  /** What the form says when it is opened from a difference of a stock-taking. */
+  private Map<String, String> correction(long id, String count) {
+    Optional<StockCountStore.Of> of =
+        count.matches("[0-9]{1,18}") ? counts.findLine(Long.parseLong(count)) : Optional.empty();
+    Map<String, String> typed = new LinkedHashMap<>();
+    of.filter(one -> Objects.equals(one.line().fileId(), id) && one.line().differs())
+        .ifPresent(one -> fill(typed, one, pages.get(id).file().goods()));
+    return typed;
+  }
+
+  private void fill(
+      Map<String, String> typed, StockCountStore.Of of, List<GoodsLine> goods) {
+    CountLine line = of.line();
+    typed.put("countLine", Long.toString(line.id()));
+    typed.put("countWords", line.item() + " " + line.differenceWords() + "，" + line.reason());
+    typed.put("at", CaseWords.minute(LocalDateTime.now(clock)).replace(' ', 'T'));
+    if (line.difference() > 0) {
+      typed.put("kind", GoodsMove.Kind.STORED.name());
+      counts
+          .find(of.countId())
+          .ifPresent(one -> typed.put("warehouse", Long.toString(one.warehouseId())));
+    }
+    Quantity quantity = new Quantity(Math.abs(line.difference()), line.measure());
+    for (int rank = 0; rank < goods.size(); rank++) {
+      if (Holding.of(goods.get(rank)).equals(line.holding())) {
+        typed.put("quantity-" + rank, QuantityWords.mixed(quantity));
+        break;
+      }
+    }
+  }
+
   private static @Nullable Long warehouse(Map<String, String> typed) {
-    String id = text(typed, "warehouse");
+    return number(typed, "warehouse");
+  }
+
+  private static @Nullable Long number(Map<String, String> typed, String field) {
+    String id = text(typed, field);
     return id.matches("[0-9]{1,18}") ? Long.valueOf(id) : null;
   }
 

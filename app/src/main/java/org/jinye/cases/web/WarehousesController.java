@@ -5,6 +5,9 @@ import static org.jinye.platform.table.Spreadsheet.column;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,8 @@ import org.jinye.casebook.goods.QuantityWords;
 import org.jinye.cases.internal.CaseCheck;
 import org.jinye.cases.internal.KeepingWarehouses;
 import org.jinye.cases.internal.KeepingWarehouses.Kept;
+import org.jinye.cases.internal.StockCount;
+import org.jinye.cases.internal.StockCountStore;
 import org.jinye.cases.internal.WarehouseStore;
 import org.jinye.cases.internal.WarehouseStore.Warehouse;
 import org.jinye.organization.Organization;
@@ -24,6 +29,7 @@ import org.jinye.platform.web.NotFound;
 import org.jinye.platform.web.Pager;
 import org.jinye.platform.web.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -43,14 +49,23 @@ class WarehousesController {
 
   private final WarehouseStore store;
   private final KeepingWarehouses keeping;
+  private final StockCountStore counts;
   private final Organization organization;
+  private final int months;
   private final Clock clock;
 
   WarehousesController(
-      WarehouseStore store, KeepingWarehouses keeping, Organization organization, Clock clock) {
+      WarehouseStore store,
+      KeepingWarehouses keeping,
+      StockCountStore counts,
+      Organization organization,
+      @Value("${jinye.warehouses.count-months:3}") int months,
+      Clock clock) {
     this.store = store;
     this.keeping = keeping;
+    this.counts = counts;
     this.organization = organization;
+    this.months = months;
     this.clock = clock;
   }
 
@@ -130,11 +145,11 @@ class WarehousesController {
     sheet.write(Download.start(response, Download.XLSX, "库存.xlsx"), rows.stream(), clock.getZone());
   }
 
-  private static boolean mayChange(SignedIn me) {
+  static boolean mayChange(SignedIn me) {
     return CaseCheck.mayHandle(me) || CertificatesController.mayChange(me);
   }
 
-  private static void refuseOthers(SignedIn me) {
+  static void refuseOthers(SignedIn me) {
     if (!mayChange(me)) {
       throw Refused.because("仓库由办案人员、法制员、领导或系统管理员登记。");
     }
@@ -151,6 +166,21 @@ class WarehousesController {
 
   private static List<Kept> in(@Nullable Warehouse chosen, List<Kept> all) {
     return chosen == null ? all : all.stream().filter(one -> one.in().id() == chosen.id()).toList();
+  }
+
+  /** The day of the last stock-taking that was closed, by warehouse. */
+  private Map<Long, LocalDate> counted() {
+    Map<Long, LocalDate> days = new HashMap<>();
+    for (StockCount one : counts.list(null)) {
+      Instant closed = one.closedAt();
+      if (closed != null) {
+        days.merge(
+            one.warehouseId(),
+            closed.atZone(clock.getZone()).toLocalDate(),
+            (a, b) -> a.isAfter(b) ? a : b);
+      }
+    }
+    return days;
   }
 
   private String show(
@@ -173,6 +203,7 @@ class WarehousesController {
             chosen,
             rows.stream().skip(pager.offset()).limit(pager.size()).toList(),
             pager,
+            new CountedLast(counted(), LocalDate.now(clock).minusMonths(months), months),
             organization.unitNames(),
             mayChange(me) ? me.unitCode() : "",
             typed,

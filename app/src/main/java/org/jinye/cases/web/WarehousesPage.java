@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param all what lies in all of them
  * @param chosen whose goods are listed; null = those of all
  * @param listed the part of the list on this page
+ * @param counted when stock was taken last
  * @param unit that may add and close its own; empty = none
  * @param typed what was typed, by field
  */
@@ -24,6 +25,7 @@ public record WarehousesPage(
     @Nullable Warehouse chosen,
     List<Kept> listed,
     Pager pager,
+    CountedLast counted,
     Map<String, String> units,
     String unit,
     Map<String, String> typed,
@@ -41,6 +43,20 @@ public record WarehousesPage(
 
   public String url(Warehouse one) {
     return PATH + "?warehouse=" + one.id() + "#goods";
+  }
+
+  public String countsUrl(Warehouse one) {
+    return StockCountsPage.PATH + "?warehouse=" + one.id();
+  }
+
+  /** Day of the last stock-taking. */
+  public String counted(Warehouse one) {
+    return counted.day(one.id()).map(Object::toString).orElse("从未盘点");
+  }
+
+  /** Why stock should be taken now; empty when it need not. */
+  public String overdue(Warehouse one) {
+    return one.inUse() ? counted.overdue(one.id(), cases(one) > 0) : "";
   }
 
   public String exportUrl() {
