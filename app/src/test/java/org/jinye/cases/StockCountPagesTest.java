@@ -93,16 +93,14 @@ class StockCountPagesTest {
     String key = UUID.randomUUID().toString();
     String first = redirect(handler, opening(store, "张三", "李四", key));
     assertThat(redirect(handler, opening(store, "张三", "李四", key))).isEqualTo(first);
-    Document refused =
-        page(handler, opening(store, "张三", "李四", UUID.randomUUID().toString()), 422);
+    Document refused = page(handler, opening(store, "张三", "李四", UUID.randomUUID().toString()), 422);
     assertThat(refused.select("[role=alert]").text()).contains("还没有结束");
   }
 
   @Test
   void asksForTwoDifferentCounters() throws Exception {
     String store = addWarehouse("东库");
-    Document refused =
-        page(handler, opening(store, "张三", "张三", UUID.randomUUID().toString()), 422);
+    Document refused = page(handler, opening(store, "张三", "张三", UUID.randomUUID().toString()), 422);
     assertThat(refused.select("#e-counterTwo").text()).contains("另一个人");
     assertThat(refused.select("#f-counterOne").val()).isEqualTo("张三");
   }
@@ -155,7 +153,8 @@ class StockCountPagesTest {
     assertThat(page(supervisor, sign(count, "close"), 422).text()).contains("请先由保管人确认");
     page(handler, sign(count, "keep"), 302);
     page(handler, sign(count, "keep"), 302);
-    assertThat(page(handler, counted(count, line, 3, "6条", "5条", "x"), 422).text()).contains("不能再改");
+    assertThat(page(handler, counted(count, line, 3, "6条", "5条", "x"), 422).text())
+        .contains("不能再改");
     assertThat(page(handler, sign(count, "close"), 422).text()).contains("不能是同一个人");
     page(supervisor, sign(count, "close"), 302);
     page(supervisor, sign(count, "close"), 302);
@@ -226,8 +225,10 @@ class StockCountPagesTest {
     page(handler, counted(count, line(count), 1, "", "7条", "破损"), 302);
     page(handler, found(count, "红塔山（软）", "3条", "货架后面", UUID.randomUUID().toString()), 302);
     Document list = page(handler, get("/warehouses/counts?warehouse=" + store), 200);
-    assertThat(list.select("#counts tbody td.text-end").eachText()).containsExactly("3", "0", "1", "1", "1");
-    assertThat(list.select("#counts tfoot td.text-end").eachText()).containsExactly("3", "0", "1", "1", "1");
+    assertThat(list.select("#counts tbody td.text-end").eachText())
+        .containsExactly("3", "0", "1", "1", "1");
+    assertThat(list.select("#counts tfoot td.text-end").eachText())
+        .containsExactly("3", "0", "1", "1", "1");
     for (String result : List.of("MISSING", "SURPLUS", "NOT_COUNTED")) {
       assertThat(page(handler, get(count + "?show=" + result), 200).select("#count-lines tbody tr"))
           .hasSize(1);
@@ -275,7 +276,8 @@ class StockCountPagesTest {
     String store = addWarehouse("东库");
     stored(store, "8条");
     String count = open(store);
-    assertThat(page(handler, get(count + "/sheet"), 200).select("#sheet").text()).contains("8条", "实盘");
+    assertThat(page(handler, get(count + "/sheet"), 200).select("#sheet").text())
+        .contains("8条", "实盘");
     for (String url : List.of(count + "/export.xlsx", "/warehouses/counts/export.xlsx")) {
       byte[] file =
           browser

@@ -69,7 +69,8 @@ public class CountStanding {
   public Whole of(StockCount count) {
     List<CountLine> lines = store.lines(count.id());
     List<Since> since = store.since(count);
-    List<Long> files = new ArrayList<>(lines.stream().map(CountLine::fileId).filter(Objects::nonNull).toList());
+    List<Long> files =
+        new ArrayList<>(lines.stream().map(CountLine::fileId).filter(Objects::nonNull).toList());
     since.forEach(one -> files.add(one.fileId()));
     Map<Long, CaseRow> known =
         files.isEmpty()

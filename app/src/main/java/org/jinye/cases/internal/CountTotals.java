@@ -3,7 +3,8 @@ package org.jinye.cases.internal;
 import org.jinye.cases.internal.CountLine.Result;
 
 /** Lines of a stock-taking by how they compare with the book; the parts add up to all. */
-public record CountTotals(long countId, long all, long agreeing, long missing, long surplus, long open) {
+public record CountTotals(
+    long countId, long all, long agreeing, long missing, long surplus, long open) {
 
   public static final CountTotals NONE = new CountTotals(0, 0, 0, 0, 0, 0);
 

@@ -130,8 +130,7 @@ public class CountingStock {
     return problems;
   }
 
-  private void save(
-      SignedIn who, CountLine line, TypedLine typed, Map<String, String> problems) {
+  private void save(SignedIn who, CountLine line, TypedLine typed, Map<String, String> problems) {
     if (!typed.isChanged()) {
       return;
     }

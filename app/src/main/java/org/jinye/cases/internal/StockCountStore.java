@@ -118,15 +118,21 @@ public class StockCountStore {
   /** The newest first. */
   public List<StockCount> list(@Nullable Long warehouse) {
     return database
-        .sql(COUNT + "where cast(:warehouse as bigint) is null or c.warehouse_id = :warehouse"
-            + " order by c.opened_at desc, c.id desc")
+        .sql(
+            COUNT
+                + "where cast(:warehouse as bigint) is null or c.warehouse_id = :warehouse"
+                + " order by c.opened_at desc, c.id desc")
         .param("warehouse", warehouse)
         .query(StockCount.class)
         .list();
   }
 
   public Optional<StockCount> find(long id) {
-    return database.sql(COUNT + "where c.id = :id").param("id", id).query(StockCount.class).optional();
+    return database
+        .sql(COUNT + "where c.id = :id")
+        .param("id", id)
+        .query(StockCount.class)
+        .optional();
   }
 
   Optional<StockCount> lock(long id) {

@@ -223,8 +223,7 @@ class LedgerController {
     return typed;
   }
 
-  private void fill(
-      Map<String, String> typed, StockCountStore.Of of, List<GoodsLine> goods) {
+  private void fill(Map<String, String> typed, StockCountStore.Of of, List<GoodsLine> goods) {
     CountLine line = of.line();
     typed.put("countLine", Long.toString(line.id()));
     typed.put("countWords", line.item() + " " + line.differenceWords() + "，" + line.reason());

@@ -63,15 +63,11 @@ public record StockCountPage(
 
   /** Lines with a difference, or that nobody counted. */
   public List<Line> remarkable() {
-    return whole.lines().stream()
-        .filter(one -> one.line().result() != Result.AGREEING)
-        .toList();
+    return whole.lines().stream().filter(one -> one.line().result() != Result.AGREEING).toList();
   }
 
   public long unsettled() {
-    return whole.lines().stream()
-        .filter(one -> one.line().differs() && !one.isSettled())
-        .count();
+    return whole.lines().stream().filter(one -> one.line().differs() && !one.isSettled()).count();
   }
 
   /** The case of a line: 栖烟立〔2026〕3号 …; words for what was found. */

@@ -183,9 +183,7 @@ class StockCountsController {
     WarehousesController.refuseOthers(me);
     String key = key(typed);
     Map<String, String> errors =
-        key.isEmpty()
-            ? Map.of("", "表单已失效，请刷新页面后再填。")
-            : counting.addFound(me, id, typed, key);
+        key.isEmpty() ? Map.of("", "表单已失效，请刷新页面后再填。") : counting.addFound(me, id, typed, key);
     if (errors.isEmpty()) {
       next.addFlashAttribute("notice", "不在账上的物品已记下。");
       return "redirect:" + StockCountsPage.PATH + "/" + id + "#lines";
@@ -293,8 +291,7 @@ class StockCountsController {
 
   private static List<Line> lines(Whole whole, Part part) {
     return part.result()
-        .map(result ->
-            whole.lines().stream().filter(one -> one.line().result() == result).toList())
+        .map(result -> whole.lines().stream().filter(one -> one.line().result() == result).toList())
         .orElse(whole.lines());
   }
 
