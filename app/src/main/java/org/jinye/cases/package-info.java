@@ -10,7 +10,9 @@
       "evidence",
       "tasks",
       "retailers",
-      "supply"
+      "supply",
+      "releases",
+      "warnings"
     })
 @NullMarked
 package org.jinye.cases;

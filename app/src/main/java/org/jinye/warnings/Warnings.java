@@ -1,7 +1,9 @@
 package org.jinye.warnings;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jinye.warnings.internal.RaisedQuery;
 import org.jinye.warnings.internal.run.PrecisionQuery;
 import org.jinye.warnings.internal.run.RunList;
 import org.springframework.stereotype.Component;
@@ -12,10 +14,12 @@ public class Warnings {
 
   private final PrecisionQuery precision;
   private final RunList runs;
+  private final RaisedQuery raised;
 
-  Warnings(PrecisionQuery precision, RunList runs) {
+  Warnings(PrecisionQuery precision, RunList runs, RaisedQuery raised) {
     this.precision = precision;
     this.runs = runs;
+    this.raised = raised;
   }
 
   /** What became of all warnings so far, one line per rule and county that has any. */
@@ -26,5 +30,14 @@ public class Warnings {
   /** The newest run of the asker's city. */
   public Optional<LastRun> findLastRun() {
     return runs.findLast();
+  }
+
+  /**
+   * Warnings in sight that a rule raised of a day's detail: a seizure's number, a party's key.
+   *
+   * @param detail see {@link WarningSource#of}
+   */
+  public List<RaisedWarning> listRaised(String ruleId, String detail, LocalDate on) {
+    return raised.list(ruleId, detail, on);
   }
 }

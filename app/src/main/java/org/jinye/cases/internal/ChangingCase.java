@@ -42,6 +42,7 @@ public class ChangingCase {
   private final Weighings weighings;
   private final CaseFines fines;
   private final PublicList publicList;
+  private final HandingOver handing;
   private final Clock clock;
 
   ChangingCase(
@@ -56,6 +57,7 @@ public class ChangingCase {
       Weighings weighings,
       CaseFines fines,
       PublicList publicList,
+      HandingOver handing,
       Clock clock) {
     this.store = store;
     this.parties = parties;
@@ -68,6 +70,7 @@ public class ChangingCase {
     this.weighings = weighings;
     this.fines = fines;
     this.publicList = publicList;
+    this.handing = handing;
     this.clock = clock;
   }
 
@@ -216,6 +219,7 @@ public class ChangingCase {
     fines.settle(row.id(), file);
     CaseRow now = store.get(row.id());
     publicList.settle(now, file);
+    handing.settle(now, file);
     entries.enter(now, file);
     return now;
   }

@@ -69,6 +69,12 @@ class CasesMenu {
         LEDGERS, "涉案物品仓库", WarehousesPage.PATH, "building-warehouse", 24, CasesMenu::mayRead);
   }
 
+  /** Both sides have it: who sends proposals, and the marketing unit that answers. */
+  @Bean
+  MenuEntry proposalsEntry() {
+    return new MenuEntry("工作", "供货建议", ProposalsPage.PATH, "truck-return", 24, me -> true);
+  }
+
   static boolean mayRead(SignedIn me) {
     return !me.isOfBusiness();
   }

@@ -17,6 +17,7 @@ import org.jinye.rulebook.Rule;
 import org.jinye.rulebook.Rulebook;
 import org.jinye.warnings.Dossier;
 import org.jinye.warnings.Measure;
+import org.jinye.warnings.WarningSource;
 import org.jinye.warnings.WarningState;
 import org.jinye.warnings.WarningSubjects;
 import org.jinye.warnings.internal.WarningTitles.Titles;
@@ -45,6 +46,7 @@ class DossierPages {
   private final Retailers retailers;
   private final WarningSubjects subjects;
   private final Comparisons comparisons;
+  private final List<WarningSource> sources;
   private final Clock clock;
 
   DossierPages(
@@ -58,6 +60,7 @@ class DossierPages {
       Retailers retailers,
       WarningSubjects subjects,
       Comparisons comparisons,
+      List<WarningSource> sources,
       Clock clock) {
     this.query = query;
     this.rulebook = rulebook;
@@ -69,6 +72,7 @@ class DossierPages {
     this.retailers = retailers;
     this.subjects = subjects;
     this.comparisons = comparisons;
+    this.sources = sources;
     this.clock = clock;
   }
 
@@ -113,7 +117,8 @@ class DossierPages {
                     EvidenceFigures.of(row),
                     parts.getOrDefault(row.id(), List.of()),
                     baselines.getOrDefault(row.id(), List.of()),
-                    outcome(row, lastOpinion(row, events, answers))))
+                    outcome(row, lastOpinion(row, events, answers)),
+                    sources(row)))
             .toList();
     return new DossierPage(
         chosen,
@@ -126,6 +131,15 @@ class DossierPages {
         orders.of(me.scope(), rows),
         query.earlier(dossier).stream().map(row -> earlier(row, filter)).toList(),
         Timelines.of(events, answers, naming(rows, titled), clock));
+  }
+
+  private List<WarningSource.Link> sources(WarningRow row) {
+    String detail = row.detail();
+    return detail == null
+        ? List.of()
+        : sources.stream()
+            .flatMap(source -> source.of(row.ruleId(), detail, row.occurredOn()).stream())
+            .toList();
   }
 
   /** The answers that the warning's present conclusion was given with. */

@@ -3,6 +3,7 @@ package org.jinye.warnings.web;
 import java.util.List;
 import java.util.function.Function;
 import org.jinye.rulebook.Rule;
+import org.jinye.warnings.WarningSource;
 import org.jinye.worktime.DeadlineStanding;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the screening evidence, label and value, without a judgement
  * @param parts what the priority is made of
  * @param outcome how it ended; null while it is open
+ * @param sources records that its figures came from, as far as the asker sees them
  */
 public record WarningView(
     WarningRow row,
@@ -25,7 +27,8 @@ public record WarningView(
     List<Figure> evidence,
     List<DossierQuery.PartRow> parts,
     List<BaselineLine> baseline,
-    @Nullable Outcome outcome) {
+    @Nullable Outcome outcome,
+    List<WarningSource.Link> sources) {
 
   /** Which of the rule's aspects it is; null when the rule has but one. */
   public @Nullable String aspect() {
