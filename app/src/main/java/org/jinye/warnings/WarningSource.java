@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Names the records that a warning's figures came from, where the asker may see them; contributed by
- * the module that keeps them.
+ * Names the records that a warning's figures came from, where the asker may see them; contributed
+ * by the module that keeps them.
  */
 @FunctionalInterface
 public interface WarningSource {

@@ -3,7 +3,7 @@ package org.jinye.warnings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jinye.warnings.internal.RaisedQuery;
+import org.jinye.warnings.internal.RaisedOfDetail;
 import org.jinye.warnings.internal.run.PrecisionQuery;
 import org.jinye.warnings.internal.run.RunList;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,9 @@ public class Warnings {
 
   private final PrecisionQuery precision;
   private final RunList runs;
-  private final RaisedQuery raised;
+  private final RaisedOfDetail raised;
 
-  Warnings(PrecisionQuery precision, RunList runs, RaisedQuery raised) {
+  Warnings(PrecisionQuery precision, RunList runs, RaisedOfDetail raised) {
     this.precision = precision;
     this.runs = runs;
     this.raised = raised;

@@ -136,8 +136,7 @@ class GenuineGoodsTest {
                 .text())
         .contains("案件");
     evaluate();
-    assertThat(
-            page(handler, get(of.url() + "/genuine"), 200).select("a[href^=/warnings/]"))
+    assertThat(page(handler, get(of.url() + "/genuine"), 200).select("a[href^=/warnings/]"))
         .hasSize(1);
   }
 
@@ -220,9 +219,7 @@ class GenuineGoodsTest {
         .hasSize(1);
     changeGoods(of, "3条", "GENUINE", "");
     assertThat(page(handler, get(url), 200).text()).contains("有改动").contains("30 条");
-    browser
-        .perform(get("/proposals/export.xlsx").with(user(marketing)))
-        .andExpect(status().isOk());
+    browser.perform(get("/proposals/export.xlsx").with(user(marketing))).andExpect(status().isOk());
   }
 
   @Test
@@ -240,8 +237,7 @@ class GenuineGoodsTest {
     assertThat(stale.select("[role=alert]").text()).contains("刚被改动");
     page(handler, send(url, version(draft), "STOP", marketing.unitCode(), "停"), 302);
     String seen = version(page(marketing, get(url), 200));
-    Document late =
-        page(marketing, answer(url, seen, "", today.plusDays(1).toString(), ""), 422);
+    Document late = page(marketing, answer(url, seen, "", today.plusDays(1).toString(), ""), 422);
     assertThat(late.select("#e-outcome").text()).contains("请选择");
     assertThat(late.select("#e-on").text()).contains("不能晚于今天");
     assertThat(late.select("#e-words").text()).contains("请填写办理情况");
@@ -261,12 +257,11 @@ class GenuineGoodsTest {
 
   private void deliver() {
     String name = "品" + shop;
+    take("许可证号,店名,县局代码,县局,档位,业态,供货状态\n%s,店1,%s,新县,12,便利店,正常\n".formatted(shop, city.eastCounty()));
+    take("品规代码,品规名称,品牌,价类,供货类型,外流等级\n%s,%s,品牌%s,一类,紧俏,红色\n".formatted(item(), name, shop));
     take(
-        "许可证号,店名,县局代码,县局,档位,业态,供货状态\n%s,店1,%s,新县,12,便利店,正常\n"
-            .formatted(shop, city.eastCounty()));
-    take(
-        "品规代码,品规名称,品牌,价类,供货类型,外流等级\n%s,%s,品牌%s,一类,紧俏,红色\n"
-            .formatted(item(), name, shop));
+        "订单号,行号,许可证号,品规代码,下单时间,数量(条),金额(元)\nD%1$s,1,%1$s,%2$s,%3$s 10:00,20,8000\nE%1$s,1,%1$s,%2$s,%4$s 00:00,1,400\n"
+            .formatted(shop, item(), today.minusDays(6), today)); // runs end where the orders end
     take(
         "订单号,许可证号,计划送货日期,实际送货日期,送货结果,送货数量(条),喷码起,喷码止\nD%1$s,%1$s,%2$s,%2$s,已送达,20,%3$s,%4$s\n"
             .formatted(shop, today.minusDays(5), code(1), code(20)));
@@ -304,8 +299,7 @@ class GenuineGoodsTest {
   private List<String> rows(CaseRow of) {
     return handler
         .scope()
-        .get(() ->
-            database.sql(ROWS).param("number", "案件" + of.id()).query(String.class).list());
+        .get(() -> database.sql(ROWS).param("number", "案件" + of.id()).query(String.class).list());
   }
 
   private String handedAt(CaseRow of) {
@@ -370,8 +364,7 @@ class GenuineGoodsTest {
     return of;
   }
 
-  private void setGoods(CaseRow of, String quantity, String nature, String codes)
-      throws Exception {
+  private void setGoods(CaseRow of, String quantity, String nature, String codes) throws Exception {
     addGoods(of, "品 " + shop, quantity, nature, codes);
   }
 
@@ -399,7 +392,9 @@ class GenuineGoodsTest {
   }
 
   private String proposalOf(CaseRow of) throws Exception {
-    return page(handler, get(of.url() + "/genuine"), 200).select("a[href^=/proposals/]").attr("href");
+    return page(handler, get(of.url() + "/genuine"), 200)
+        .select("a[href^=/proposals/]")
+        .attr("href");
   }
 
   private static String version(Document page) {

@@ -26,9 +26,7 @@ class CasesOfWarnings implements WarningSource {
           case "W19" -> seizures.listNumbers(detail, occurredOn);
           default -> List.of();
         };
-    return cases
-        .list(numbers.stream().map(Handover::fileOf).filter(id -> id > 0).toList())
-        .stream()
+    return cases.list(numbers.stream().map(Handover::fileOf).filter(id -> id > 0).toList()).stream()
         .map(row -> new Link("案件 " + row.title(), row.url()))
         .toList();
   }

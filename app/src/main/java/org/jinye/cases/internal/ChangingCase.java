@@ -42,7 +42,7 @@ public class ChangingCase {
   private final Weighings weighings;
   private final CaseFines fines;
   private final PublicList publicList;
-  private final HandingOver handing;
+  private final HandingToRules handing;
   private final Clock clock;
 
   ChangingCase(
@@ -57,7 +57,7 @@ public class ChangingCase {
       Weighings weighings,
       CaseFines fines,
       PublicList publicList,
-      HandingOver handing,
+      HandingToRules handing,
       Clock clock) {
     this.store = store;
     this.parties = parties;

@@ -163,7 +163,8 @@ public class Proposing {
             .toList();
     Map<String, List<CodeTrace>> byShop =
         traces.trace(who.scope(), codes, of.seizedOn()).values().stream()
-            .collect(Collectors.groupingBy(CodeTrace::retailerId, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(CodeTrace::retailerId, TreeMap::new, Collectors.toList()));
     Map<String, String> names = retailers.names(byShop.keySet());
     List<Shop> shops = new ArrayList<>();
     byShop.forEach((id, hits) ->
@@ -188,9 +189,7 @@ public class Proposing {
     LocalDate today = LocalDate.now(clock);
     Map<String, String> found = new LinkedHashMap<>();
     // The city's marketing lies beyond a county's scope; only names of units are told.
-    Scope.system("供货建议")
-        .get(() -> organization.listUnits(city))
-        .stream()
+    Scope.system("供货建议").get(() -> organization.listUnits(city)).stream()
         .filter(unit -> unit.kind() == UnitKind.MARKETING && unit.isOpen(today))
         .filter(unit -> {
           String its = Unit.bureauOf(unit.code());

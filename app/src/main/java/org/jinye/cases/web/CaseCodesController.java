@@ -175,8 +175,7 @@ class CaseCodesController {
       Coded of, Map<String, CodeTrace> found, Map<String, String> names, LocalDate day) {
     Optional<LaserCode> code = LaserCode.find(of.code());
     CodeTrace trace = found.get(of.code());
-    String shop =
-        trace == null ? code.map(LaserCode::licence).orElse("") : trace.retailerId();
+    String shop = trace == null ? code.map(LaserCode::licence).orElse("") : trace.retailerId();
     return new CaseCodesPage.Line(
         of.code(),
         of.line().item(),

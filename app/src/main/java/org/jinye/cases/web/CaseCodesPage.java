@@ -10,7 +10,8 @@ import org.jinye.platform.web.Pager;
  *
  * @param traced how many of those on the page lead to a delivery
  */
-public record CaseCodesPage(CaseRow row, List<Line> lines, Pager pager, LocalDate day, long traced) {
+public record CaseCodesPage(
+    CaseRow row, List<Line> lines, Pager pager, LocalDate day, long traced) {
 
   /**
    * One code.

@@ -120,7 +120,9 @@ class ProposalsController {
                     "涉及零售户",
                     40,
                     row ->
-                        row.shops().stream().map(Shop::retailerId).collect(Collectors.joining("、"))),
+                        row.shops().stream()
+                            .map(Shop::retailerId)
+                            .collect(Collectors.joining("、"))),
                 column("接收单位", 24, ProposalRow::toName),
                 column("发出时间", 18, row -> minute(row.sentAt())),
                 column("发出人", 14, ProposalRow::sentBy),
@@ -153,7 +155,12 @@ class ProposalsController {
       RedirectAttributes next) {
     Map<String, String> problems =
         proposing.send(
-            me, id, version(typed), text(typed, "measure"), text(typed, "to"), text(typed, "reason"));
+            me,
+            id,
+            version(typed),
+            text(typed, "measure"),
+            text(typed, "to"),
+            text(typed, "reason"));
     return done(me, id, typed, problems, "供货建议已发出，等对方答复。", response, model, next);
   }
 
@@ -210,7 +217,10 @@ class ProposalsController {
             maySend,
             Proposing.mayAnswer(me, row),
             row.isSent()
-                && handovers.find(row.fileId()).map(now -> now.sticks() != row.sticks()).orElse(false),
+                && handovers
+                    .find(row.fileId())
+                    .map(now -> now.sticks() != row.sticks())
+                    .orElse(false),
             minute(row.sentAt()),
             LocalDate.now(clock),
             typed,

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** Warnings by what tells their subject apart. */
 @Repository
-public class RaisedQuery {
+public class RaisedOfDetail {
 
   private static final String LIST =
       """
@@ -19,7 +19,7 @@ public class RaisedQuery {
 
   private final JdbcClient database;
 
-  RaisedQuery(JdbcClient database) {
+  RaisedOfDetail(JdbcClient database) {
     this.database = database;
   }
 

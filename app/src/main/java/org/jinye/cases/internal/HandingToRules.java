@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * so a correction corrects what the rules read, and what was cut off left nothing behind.
  */
 @Component
-class HandingOver {
+class HandingToRules {
 
   private final HandoverStore store;
   private final HandedSeizures seizures;
@@ -34,12 +34,8 @@ class HandingOver {
   private final Proposing proposing;
   private final Clock clock;
 
-  HandingOver(
-      HandoverStore store,
-      HandedSeizures seizures,
-      Items items,
-      Proposing proposing,
-      Clock clock) {
+  HandingToRules(
+      HandoverStore store, HandedSeizures seizures, Items items, Proposing proposing, Clock clock) {
     this.store = store;
     this.seizures = seizures;
     this.items = items;
@@ -60,7 +56,7 @@ class HandingOver {
     Optional<Party> party = file.findParty();
     String unit = Unit.bureauOf(row.unitCode());
     String name = party.map(Party::name).orElse("");
-    String identity = party.map(HandingOver::identity).orElse("");
+    String identity = party.map(HandingToRules::identity).orElse("");
     String shop = party.map(Party::licence).orElse("");
     LocalDate on = file.discovery().at().toLocalDate();
     String key = seizures.partyKey(unit, name, identity);
