@@ -26,6 +26,7 @@ import org.jinye.cases.internal.PaperDraft;
 import org.jinye.cases.internal.TakingFileOver;
 import org.jinye.cases.internal.TakingStep;
 import org.jinye.cases.internal.Transferring;
+import org.jinye.cases.internal.WarehouseStore;
 import org.jinye.cases.internal.WritingPaper;
 import org.jinye.organization.Unit;
 import org.jinye.platform.access.Scope;
@@ -46,6 +47,7 @@ public class Cases {
   private final TakingFileOver takingOver;
   private final OfficerStore officers;
   private final BureauStore bureaus;
+  private final WarehouseStore warehouses;
   private final CaseStore store;
   private final CaseFiles files;
 
@@ -58,6 +60,7 @@ public class Cases {
       TakingFileOver takingOver,
       OfficerStore officers,
       BureauStore bureaus,
+      WarehouseStore warehouses,
       CaseStore store,
       CaseFiles files) {
     this.changing = changing;
@@ -68,6 +71,7 @@ public class Cases {
     this.takingOver = takingOver;
     this.officers = officers;
     this.bureaus = bureaus;
+    this.warehouses = warehouses;
     this.store = store;
     this.files = files;
   }
@@ -102,6 +106,11 @@ public class Cases {
   /** The bureau of a unit as its papers name it. */
   public Bureau bureau(String unit) {
     return bureaus.of(unit);
+  }
+
+  /** Gives the bureau a warehouse of that name, where it has none. */
+  public void ensureWarehouse(String bureau, String name, String place) {
+    warehouses.add(bureau, name, place);
   }
 
   /** Sets to whom a party turns against the bureau's decisions, where nothing is set. */

@@ -54,6 +54,7 @@ public class TakingFileOver {
   private final GoodsStore goods;
   private final PaperStore papers;
   private final LedgerStore ledger;
+  private final WarehouseStore warehouses;
   private final ChangingCase changing;
   private final PublicList publicList;
   private final CaseClocks clocks;
@@ -66,11 +67,13 @@ public class TakingFileOver {
       GoodsStore goods,
       PaperStore papers,
       LedgerStore ledger,
+      WarehouseStore warehouses,
       ChangingCase changing,
       CaseClocks clocks,
       Clock clock,
       PublicList publicList) {
     this.publicList = publicList;
+    this.warehouses = warehouses;
     this.cases = cases;
     this.parties = parties;
     this.officers = officers;
@@ -165,6 +168,7 @@ public class TakingFileOver {
   private void takeLedger(CaseRow row, TakenFile of, Map<String, Long> ids) {
     CaseFile file = of.file();
     int nth = 0;
+    Long warehouse = onlyWarehouse(row.unitCode());
     for (GoodsMove move : file.ledger()) {
       var taken =
           new GoodsMove(
@@ -177,7 +181,11 @@ public class TakingFileOver {
               move.pictures());
       Instant at = move.at().atZone(clock.getZone()).toInstant();
       ledger.add(
-          row, new Whereabouts.Placed(taken, null), of.by(), at, of.key() + "/move/" + nth++);
+          row,
+          new Whereabouts.Placed(taken, move.kind().bringsIn() ? warehouse : null),
+          of.by(),
+          at,
+          of.key() + "/move/" + nth++);
     }
     for (Receipt receipt : file.receipts()) {
       if (ledger.add(row, receipt, of.by(), morning(receipt.on())).isEmpty()) {
@@ -190,6 +198,12 @@ public class TakingFileOver {
           new Recording(one.kind(), one.from(), one.by(), id(ids, one.paper()), one.sha256()),
           null);
     }
+  }
+
+  /** Where a unit's goods can only be; null where it has no warehouse, or several. */
+  private @Nullable Long onlyWarehouse(String unit) {
+    List<WarehouseStore.Warehouse> all = warehouses.listInUse(unit);
+    return all.size() == 1 ? all.getFirst().id() : null;
   }
 
   private static String id(Map<String, Long> ids, String paper) {

@@ -107,6 +107,7 @@ class Prosecuting {
       String name = People.nameOf(county).replace("烟草专卖局", "");
       cases.ensureRemedies(
           county, People.nameOf(People.CITY_CODE), name + "人民法院", name + "工商银行营业部");
+      cases.ensureWarehouse(county, "涉案物品库", name + "专卖局院内");
     }
     cases.ensureRemedies(People.CITY_CODE, People.nameOf("99"), "金叶市中级人民法院", "金叶市工商银行营业部");
     int nth = 0;
