@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the store keeps of a file is the file. */
 @ModuleTest
@@ -32,6 +33,7 @@ class TakingOverTest {
   private final Cases cases;
   private final CaseFiles files;
   private final LegalWorkDays workDays;
+  private final JdbcClient database;
   private final SignedIn who;
   private final OwnCity city;
 
@@ -39,10 +41,12 @@ class TakingOverTest {
       @Autowired Cases cases,
       @Autowired CaseFiles files,
       @Autowired LegalWorkDays workDays,
+      @Autowired JdbcClient database,
       @Autowired Organization organization) {
     this.cases = cases;
     this.files = files;
     this.workDays = workDays;
+    this.database = database;
     this.city = OwnCity.found(organization);
     this.who = city.countySupervisor();
   }
@@ -82,6 +86,30 @@ class TakingOverTest {
     CaseRow first = who.scope().get(() -> cases.takeOver(taken));
     CaseRow again = who.scope().get(() -> cases.takeOver(taken));
     assertThat(again.id()).isEqualTo(first.id());
+  }
+
+  @Test
+  void bringsTheGoodsIntoTheOnlyWarehouseOfTheUnit() {
+    CaseFile file = new CaseFileExamples(workDays).clean(Course.PRESERVED, 11);
+    long broughtIn = file.ledger().stream().filter(move -> move.kind().bringsIn()).count();
+    assertThat(broughtIn).isPositive();
+    take(file);
+    assertThat(inWarehouses()).isZero();
+    who.scope().run(() -> cases.ensureWarehouse(city.eastCounty(), "东库", ""));
+    take(new CaseFileExamples(workDays).clean(Course.PRESERVED, 12));
+    assertThat(inWarehouses()).isEqualTo(broughtIn);
+    who.scope().run(() -> cases.ensureWarehouse(city.eastCounty(), "西库", ""));
+    take(new CaseFileExamples(workDays).clean(Course.PRESERVED, 13));
+    assertThat(inWarehouses()).isEqualTo(broughtIn);
+  }
+
+  private long inWarehouses() {
+    return who.scope()
+        .get(() ->
+            database
+                .sql("select count(*) from cases.move where warehouse_id is not null")
+                .query(Long.class)
+                .single());
   }
 
   private List<String> deductions(CaseFile file, LocalDate today) {

@@ -75,9 +75,15 @@ public class Proposing {
     this.clock = clock;
   }
 
-  /** Brings the draft in step with the case; what was sent stays as it was sent. */
+  /**
+   * Brings the draft in step with a case that goes on; what was sent stays as it was sent, and a
+   * case that is over proposes nothing any more.
+   */
   void settle(
       CaseRow row, LocalDate on, String party, List<GoodsLine> genuine, Map<String, Item> known) {
+    if (!row.isOpen()) {
+      return;
+    }
     Map<String, Long> brands =
         genuine.stream()
             .collect(
