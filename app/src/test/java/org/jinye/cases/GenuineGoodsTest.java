@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +35,7 @@ import org.jinye.testing.OwnCity;
 import org.jinye.warnings.EvaluatingOrders;
 import org.jinye.warnings.RunRequest;
 import org.jinye.warnings.RunState;
+import org.jinye.warnings.internal.run.SmallCity;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -68,6 +68,9 @@ class GenuineGoodsTest {
   private final String shop;
   private final LocalDate today;
 
+  /** Among the weeks of the other tests, so that the lake's newest week stays theirs. */
+  private final LocalDate seizedOn = SmallCity.TO;
+
   GenuineGoodsTest(
       @Autowired MockMvc browser,
       @Autowired Cases cases,
@@ -88,7 +91,7 @@ class GenuineGoodsTest {
     this.shop = city.eastCounty() + "100001";
     this.today = LocalDate.now(clock);
     this.handler = account("chengban", Role.CASE_HANDLER, city.eastCounty());
-    LocalDate from = today.minusYears(1);
+    LocalDate from = seizedOn.minusYears(1);
     this.certificates =
         handler
             .scope()
@@ -110,7 +113,7 @@ class GenuineGoodsTest {
     Document codes = page(handler, get(of.url() + "/codes"), 200);
     assertThat(codes.select("#codes tbody tr").get(0).text())
         .contains("店1")
-        .contains(Weeks.title(Weeks.number(today.minusDays(5))));
+        .contains(Weeks.title(Weeks.number(seizedOn.minusDays(5))));
     assertThat(codes.select("#codes tbody tr").get(0).select("a").attr("href"))
         .isEqualTo("/retailers/" + shop);
     assertThat(codes.select("#codes tbody tr").get(1).text()).contains("供货数据里没有这一条的送货记录");
@@ -154,16 +157,16 @@ class GenuineGoodsTest {
     setGoods(of, "3条", "GENUINE", code(3) + "\n" + code(4));
     List<String> first =
         List.of(
-            "1-0 - 200 " + item() + " " + today,
-            "1-1 " + code(3) + " 200 " + item() + " " + today,
-            "1-2 " + code(4) + " 200 " + item() + " " + today);
+            "1-0 - 200 " + item() + " " + seizedOn,
+            "1-1 " + code(3) + " 200 " + item() + " " + seizedOn,
+            "1-2 " + code(4) + " 200 " + item() + " " + seizedOn);
     assertThat(rows(of)).isEqualTo(first);
     String before = handedAt(of);
     changeGoods(of, "3条", "GENUINE", code(3) + "\n" + code(4));
     assertThat(rows(of)).isEqualTo(first);
     assertThat(handedAt(of)).isEqualTo(before);
     changeGoods(of, "1条", "OFF_CHANNEL", code(4));
-    assertThat(rows(of)).containsExactly("1-1 " + code(4) + " 200 " + item() + " " + today);
+    assertThat(rows(of)).containsExactly("1-1 " + code(4) + " 200 " + item() + " " + seizedOn);
     changeGoods(of, "1条", "COUNTERFEIT", code(4));
     assertThat(rows(of)).isEmpty();
     assertThat(page(handler, get(of.url() + "/genuine"), 200).text()).contains("已从预警规则撤回");
@@ -249,8 +252,8 @@ class GenuineGoodsTest {
 
   /** Cartons 1 to 20 of a case were delivered to the shop five days ago. */
   private String code(int nth) {
-    return today.getYear() % 10
-        + today.minusDays(6).format(DateTimeFormatter.ofPattern("MMdd"))
+    return seizedOn.getYear() % 10
+        + seizedOn.minusDays(6).format(DateTimeFormatter.ofPattern("MMdd"))
         + "000000017%02dJYYC".formatted(nth)
         + shop;
   }
@@ -261,10 +264,11 @@ class GenuineGoodsTest {
     take("品规代码,品规名称,品牌,价类,供货类型,外流等级\n%s,%s,品牌%s,一类,紧俏,红色\n".formatted(item(), name, shop));
     take(
         "订单号,行号,许可证号,品规代码,下单时间,数量(条),金额(元)\nD%1$s,1,%1$s,%2$s,%3$s 10:00,20,8000\nE%1$s,1,%1$s,%2$s,%4$s 00:00,1,400\n"
-            .formatted(shop, item(), today.minusDays(6), today)); // runs end where the orders end
+            .formatted(
+                shop, item(), seizedOn.minusDays(6), seizedOn)); // runs end where the orders end
     take(
         "订单号,许可证号,计划送货日期,实际送货日期,送货结果,送货数量(条),喷码起,喷码止\nD%1$s,%1$s,%2$s,%2$s,已送达,20,%3$s,%4$s\n"
-            .formatted(shop, today.minusDays(5), code(1), code(20)));
+            .formatted(shop, seizedOn.minusDays(5), code(1), code(20)));
   }
 
   private void take(String text) {
@@ -291,7 +295,7 @@ class GenuineGoodsTest {
 
   private void evaluate() {
     SignedIn me = city.citySupervisor();
-    var request = new RunRequest(city.code(), today.minusDays(7), today, me.name());
+    var request = new RunRequest(city.code(), seizedOn.minusDays(7), seizedOn, me.name());
     assertThat(me.scope().get(() -> evaluating.evaluate(request, clock.instant())).state())
         .isEqualTo(RunState.FINISHED);
   }
@@ -341,12 +345,7 @@ class GenuineGoodsTest {
             UUID.randomUUID().toString(),
             CaseProcedure.ORDINARY,
             new NewCase.Facts(
-                "T09",
-                Discovery.Source.INSPECTION,
-                LocalDateTime.ofInstant(clock.instant(), clock.getZone()),
-                "东关路 8 号",
-                "",
-                ""),
+                "T09", Discovery.Source.INSPECTION, seizedOn.atTime(10, 0), "东关路 8 号", "", ""),
             NewCase.Origin.NONE,
             List.of(new Party.Individual("王小二", "男", null, "汉", "", "", "", "", "", "")),
             certificates,

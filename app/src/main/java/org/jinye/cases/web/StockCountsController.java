@@ -65,7 +65,7 @@ class StockCountsController {
       CountStanding standing,
       WarehouseStore warehouses,
       Organization organization,
-      @Value("${jinye.warehouses.count-months:3}") int months,
+      @Value("${jinye.warehouses.count-months}") int months,
       Clock clock) {
     this.store = store;
     this.counting = counting;

@@ -59,7 +59,7 @@ class WarehousesController {
       KeepingWarehouses keeping,
       StockCountStore counts,
       Organization organization,
-      @Value("${jinye.warehouses.count-months:3}") int months,
+      @Value("${jinye.warehouses.count-months}") int months,
       Clock clock) {
     this.store = store;
     this.keeping = keeping;
