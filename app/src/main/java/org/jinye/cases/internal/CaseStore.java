@@ -159,9 +159,13 @@ public class CaseStore {
         .list();
   }
 
+  /**
+   * Nobody else changes the case until the transaction ends; lines that only name it may be
+   * written. Who locks several does so by their ids, the least first.
+   */
   Optional<CaseRow> lock(long id) {
     return database
-        .sql(FROM + "where id = :id for update")
+        .sql(FROM + "where id = :id for no key update")
         .param("id", id)
         .query(CaseRow.class)
         .optional();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jinye.cases.CaseOutcome;
 import org.jinye.cases.CaseRow;
 import org.jinye.platform.access.SignedIn;
@@ -77,6 +78,11 @@ public class KeepingNetwork {
   /** Ties another case in sight into the network. */
   @Transactional
   public CaseOutcome tie(SignedIn who, long file, String number, String reason, String formKey) {
+    List<CaseRow> found = cases.listByNumber(number);
+    // Two people who tie each other's cases lock both by their ids, lest each waits for the other.
+    LongStream.concat(found.stream().mapToLong(CaseRow::id), LongStream.of(file))
+        .sorted()
+        .forEach(cases::lock);
     MeasuredNetwork now = lock(file);
     if (!CaseCheck.mayHandle(who)) {
       return NOT_YOURS;
@@ -86,13 +92,11 @@ public class KeepingNetwork {
     }
     Map<String, String> problems =
         new LinkedHashMap<>(NetworkCheck.reason("tieReason", "并案的理由", reason));
-    List<CaseRow> found = cases.listByNumber(number);
     if (found.size() != 1) {
       problems.put("number", found.isEmpty() ? "您能看到的案件里没有这个编号，请核对。" : "有几个案件是这个编号，请填登记号。");
     } else if (found.getFirst().id() == file) {
       problems.put("number", "这就是主案，不用并入。");
-    } else if (cases.lock(found.getFirst().id()).isPresent()
-        && store.findOf(found.getFirst().id()).isPresent()) {
+    } else if (store.findOf(found.getFirst().id()).isPresent()) {
       problems.put("number", "这个案件自己是一个网络案件的主案，不能并入。");
     }
     if (!problems.isEmpty()) {
