@@ -1,13 +1,16 @@
 package org.jinye.cases.internal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jinye.casebook.GoodsLine;
+import org.jinye.casebook.GoodsLine.UnitPrice;
 import org.jinye.casebook.Party;
 import org.jinye.casebook.penalty.Causes;
 import org.jinye.cases.CaseRow;
@@ -23,6 +26,10 @@ public final class CaseCheck {
 
   static final int MOST_GOODS = 5_000;
   static final int MOST_CODES = 20_000;
+
+  /** In yuan, of a line; 5,000 of them still fit into a sum of fen. */
+  private static final BigDecimal MOST_VALUE = new BigDecimal("1000000000000");
+
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_PLACE = 300;
   private static final int LONGEST_SUMMARY = 4_000;
@@ -97,6 +104,7 @@ public final class CaseCheck {
         longest(problems, "occupation" + end, "职业", person.occupation(), LONGEST_TEXT);
         longest(problems, "employer" + end, "工作单位", person.employer(), LONGEST_NAME);
         longest(problems, "ethnicity" + end, "民族", person.ethnicity(), 20);
+        longest(problems, "sex" + end, "性别", person.sex(), 10);
       }
       case Party.Organisation organisation -> {
         if (!organisation.creditCode().isEmpty()) {
@@ -147,8 +155,21 @@ public final class CaseCheck {
       if (line.price() != null && line.price().per().measure() != line.quantity().measure()) {
         problems.put("price-" + rank, "单价的计价单位和数量单位不是一类。");
       }
+      String price = "price-" + rank;
+      findTooMuch(line).ifPresent(words -> problems.put(price, words));
     }
     return problems;
+  }
+
+  /** A value that no sum can hold any more. */
+  public static Optional<String> findTooMuch(GoodsLine line) {
+    UnitPrice price = line.price();
+    return price != null
+            && price.per().measure() == line.quantity().measure()
+            && price.money().yuan().multiply(line.quantity().in(price.per())).compareTo(MOST_VALUE)
+                > 0
+        ? Optional.of("数量乘以单价超过一万亿元，请核对单价和计价单位。")
+        : Optional.empty();
   }
 
   private static void longest(

@@ -18,6 +18,7 @@ import org.jinye.casebook.goods.LaserCode;
 import org.jinye.casebook.goods.PastedCodes;
 import org.jinye.casebook.goods.QuantityWords;
 import org.jinye.casebook.goods.TypedQuantity;
+import org.jinye.cases.internal.CaseCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,9 +92,12 @@ public record GoodsForm(
     if (amount != null && amount.base() == 0) {
       errors.put("quantity", "数量应大于 0。");
     }
-    return errors.isEmpty() && amount != null && kind.isPresent()
-        ? new Reading(Optional.of(new GoodsLine(item, amount, kind.get(), each, known)), errors)
-        : new Reading(Optional.empty(), errors);
+    if (!errors.isEmpty() || amount == null || kind.isEmpty()) {
+      return new Reading(Optional.empty(), errors);
+    }
+    var line = new GoodsLine(item, amount, kind.get(), each, known);
+    CaseCheck.findTooMuch(line).ifPresent(words -> errors.put("price", words));
+    return new Reading(errors.isEmpty() ? Optional.of(line) : Optional.empty(), errors);
   }
 
   private @Nullable UnitPrice price(Map<String, String> errors, @Nullable Quantity amount) {

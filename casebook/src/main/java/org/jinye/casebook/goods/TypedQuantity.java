@@ -33,6 +33,10 @@ public sealed interface TypedQuantity {
 
     private static final Pattern PART =
         Pattern.compile("(?<number>[0-9]{1,12}(?:\\.[0-9]{1,9})?)(?<unit>[^0-9.,]+)");
+
+    /** More than the whole country makes in a year; sums of thousands of these still fit. */
+    private static final long MOST = 10_000_000_000_000L;
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
     private TypedQuantity read(String text) {
@@ -69,6 +73,9 @@ public sealed interface TypedQuantity {
       }
       if (sum == null || end < text.length()) {
         return refused("请写数字和单位，例如700.2条、3件12条");
+      }
+      if (sum.base() > MOST) {
+        return refused("太大，请核对数字和单位");
       }
       return sum.base() == 0 ? refused("应当大于0") : new Read(sum);
     }

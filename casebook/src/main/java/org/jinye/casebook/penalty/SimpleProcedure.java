@@ -22,7 +22,11 @@ public record SimpleProcedure(List<SpotLimit> limits) {
 
   /** Why it may not be made on the spot that day; empty when it may. */
   public Optional<Step> findObstacle(Party party, Decision decision, LocalDate day) {
-    SpotLimit limit = limit(party, day);
+    Optional<SpotLimit> found = findLimit(party, day);
+    if (found.isEmpty()) {
+      return Optional.of(new Step("没有收录" + day + "当场罚款的限额，请核对案发时间，或者适用普通程序", ""));
+    }
+    SpotLimit limit = found.get();
     String basis = limit.basis().text();
     Optional<Sanction> other =
         decision.sanctions().stream().filter(sanction -> !fitsTheSpot(sanction)).findFirst();
@@ -45,7 +49,7 @@ public record SimpleProcedure(List<SpotLimit> limits) {
     return Optional.empty();
   }
 
-  private SpotLimit limit(Party party, LocalDate day) {
+  private Optional<SpotLimit> findLimit(Party party, LocalDate day) {
     SpotLimit.Kind kind =
         switch (party) {
           case Party.Individual _ -> SpotLimit.Kind.INDIVIDUAL;
@@ -53,9 +57,7 @@ public record SimpleProcedure(List<SpotLimit> limits) {
         };
     return limits.stream()
         .filter(limit -> limit.party() == kind && limit.isValidOn(day))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("no bound of the simple procedure on " + day));
+        .findFirst();
   }
 
   /** A warning, a fine, and the order to correct, which is no penalty. */
