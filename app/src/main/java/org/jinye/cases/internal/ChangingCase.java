@@ -16,6 +16,7 @@ import org.jinye.casebook.GoodsLine;
 import org.jinye.casebook.Money;
 import org.jinye.casebook.Party;
 import org.jinye.casebook.QuantityUnit.Measure;
+import org.jinye.casebook.Stage;
 import org.jinye.cases.CaseOutcome;
 import org.jinye.cases.CaseRow;
 import org.jinye.cases.NewCase;
@@ -96,7 +97,10 @@ public class ChangingCase {
     }
     Optional<Long> id = store.add(of, who.unitCode(), who.name(), who.accountId(), at);
     if (id.isEmpty()) { // the same form at the same moment: the other one has opened it by now
-      return new CaseOutcome.Done(store.findByForm(of.formKey()).orElseThrow());
+      return store
+          .findByForm(of.formKey())
+          .<CaseOutcome>map(CaseOutcome.Done::new)
+          .orElseGet(() -> CaseOutcome.Refused.because("表单已失效，请刷新页面后再填。"));
     }
     CaseRow opened = store.get(id.get());
     parties.replace(opened, of.parties());
@@ -111,8 +115,12 @@ public class ChangingCase {
   @Transactional
   public CaseOutcome setFacts(SignedIn who, long id, int version, NewCase.Facts facts) {
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), clock.getZone());
-    return change(
-        who, id, version, "案情", CaseCheck.problems(facts, now), row -> store.setFacts(id, facts));
+    Map<String, String> problems = new HashMap<>(CaseCheck.problems(facts, now));
+    if (facts.cause().isEmpty()
+        && store.find(id).filter(row -> row.stage() != Stage.CHECKING).isPresent()) {
+      problems.put("cause", "案件已经立案，案由不能空着（烟草专卖行政处罚程序规定第三十四条）。");
+    }
+    return change(who, id, version, "案情", problems, row -> store.setFacts(id, facts));
   }
 
   @Transactional
@@ -153,7 +161,10 @@ public class ChangingCase {
     Map<String, String> problems =
         store
             .find(id)
-            .map(row -> weighings.problems(files.of(row).file(), decision, weighing))
+            .map(row ->
+                findMade(row)
+                    .map(words -> Map.of("", words))
+                    .orElseGet(() -> weighings.problems(files.of(row).file(), decision, weighing)))
             .orElse(Map.of());
     return change(
         who,
@@ -165,6 +176,13 @@ public class ChangingCase {
           store.setDecision(id, decision);
           store.setWeighing(id, weighing);
         });
+  }
+
+  /** Why the figures of a decision that was made stay as they are, unless it was changed by law. */
+  public Optional<String> findMade(CaseRow of) {
+    return of.stage().compareTo(Stage.DECIDED) >= 0 && !publicList.hasFallen(of.id())
+        ? Optional.of("决定已经作出，处罚种类和金额不能再改；决定被依法变更、撤销的，先在“处罚决定公开”登记（行政处罚法第四十八条第二款）。")
+        : Optional.empty();
   }
 
   private CaseOutcome change(
@@ -208,7 +226,7 @@ public class ChangingCase {
   /** Brings what lists show, what is found and who takes part in step with the lines. */
   CaseRow settle(CaseRow row) {
     CaseFile file = files.of(row).file();
-    settleParticipants(row);
+    setParticipants(row);
     store.summarize(
         row.id(),
         file.findParty().map(Party::name).orElse(""),
@@ -226,6 +244,11 @@ public class ChangingCase {
 
   /** Who takes part: officers, whoever opened it, and its reviewers while they read it. */
   public void settleParticipants(CaseRow row) {
+    store.lock(row.id());
+    setParticipants(row);
+  }
+
+  private void setParticipants(CaseRow row) {
     store.setParticipants(
         row.id(),
         Stream.of(officers.accounts(row.id()), List.of(row.openedById()), store.reviewers(row.id()))

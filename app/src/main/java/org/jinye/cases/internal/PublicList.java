@@ -66,6 +66,11 @@ public class PublicList {
     }
   }
 
+  /** Whether the decision was changed, revoked or found void. */
+  boolean hasFallen(long id) {
+    return store.find(id).filter(now -> !now.fell().isEmpty()).isPresent();
+  }
+
   /** A decision that was public before the file was taken over. */
   void taken(long id, LocalDate on) {
     store

@@ -3,6 +3,7 @@ package org.jinye.cases.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ public class TakingStep {
   private final CaseStore store;
   private final CaseFiles files;
   private final ChangingCase changing;
+  private final Weighings weighings;
   private final CaseClocks clocks;
   private final LegalWorkDays workDays;
   private final Clock clock;
@@ -43,12 +45,14 @@ public class TakingStep {
       CaseStore store,
       CaseFiles files,
       ChangingCase changing,
+      Weighings weighings,
       CaseClocks clocks,
       LegalWorkDays workDays,
       Clock clock) {
     this.store = store;
     this.files = files;
     this.changing = changing;
+    this.weighings = weighings;
     this.clocks = clocks;
     this.workDays = workDays;
     this.clock = clock;
@@ -84,11 +88,32 @@ public class TakingStep {
       return CaseOutcome.Refused.because(lacking(offer.get()));
     }
     CaseStep step = offer.get().step();
+    Optional<String> unlawful = findUnlawful(row, whole.file(), step);
+    if (unlawful.isPresent()) {
+      return CaseOutcome.Refused.because(unlawful.get());
+    }
     store.setCourse(id, after(row, whole.file(), step));
     store.addStep(row, clock.instant(), who.name(), step.code(), "");
     CaseRow now = changing.settle(store.get(id));
     clocks.stepped(now, whole.file(), step, who.name());
     return new CaseOutcome.Done(now);
+  }
+
+  /** The cause or its date may have changed since the figures were found lawful. */
+  private Optional<String> findUnlawful(CaseRow row, CaseFile file, CaseStep step) {
+    Stage to = step.to();
+    if (to == null
+        || to.compareTo(Stage.REVIEWED) < 0
+        || row.stage().compareTo(Stage.DECIDED) >= 0
+        || file.findParty().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> problems =
+        weighings.problems(file, file.decision(), store.weighing(row.id()));
+    return Stream.of("base", "fine")
+        .flatMap(field -> Stream.ofNullable(problems.get(field)))
+        .findFirst()
+        .map(words -> "还不能“%s”，处理意见要先改：%s".formatted(step.title(), words));
   }
 
   private static String lacking(StepOffer offer) {

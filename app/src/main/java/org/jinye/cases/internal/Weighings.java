@@ -14,9 +14,11 @@ import org.jinye.casebook.Sanction;
 import org.jinye.casebook.penalty.Circumstances;
 import org.jinye.casebook.penalty.Discretion;
 import org.jinye.casebook.penalty.Factor;
+import org.jinye.casebook.penalty.FineBase;
 import org.jinye.casebook.penalty.Justification;
 import org.jinye.casebook.penalty.Proposal;
 import org.jinye.casebook.penalty.Ruling;
+import org.jinye.casebook.penalty.Step;
 import org.jinye.cases.internal.CaseStore.Weighing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,16 +48,18 @@ public class Weighings {
         || decision.base().fen() == 0) {
       return Optional.empty();
     }
+    return Optional.of(propose(file, decision, factors));
+  }
+
+  private Proposal propose(CaseFile file, Decision decision, List<String> factors) {
     Set<String> known = factors(file).stream().map(Factor::code).collect(Collectors.toSet());
     String unit = file.bureau().unitCode();
-    return Optional.of(
-        DISCRETION.propose(
-            file.cause(),
-            unit.length() < PROVINCE_DIGITS ? "" : unit.substring(0, PROVINCE_DIGITS),
-            day(file),
-            decision.base(),
-            Circumstances.ofFactors(
-                factors.stream().filter(known::contains).toArray(String[]::new))));
+    return DISCRETION.propose(
+        file.cause(),
+        unit.length() < PROVINCE_DIGITS ? "" : unit.substring(0, PROVINCE_DIGITS),
+        day(file),
+        decision.base(),
+        Circumstances.ofFactors(factors.stream().filter(known::contains).toArray(String[]::new)));
   }
 
   /** What stands against a decision, by field. */
@@ -64,20 +68,35 @@ public class Weighings {
     if (weighing.reason().length() > LONGEST) {
       problems.put("reason", "理由最多 " + LONGEST + " 个字。");
     }
-    if (decision == null || !decision.sanctions().contains(Sanction.FINE)) {
+    if (decision == null
+        || !decision.sanctions().contains(Sanction.FINE)
+        || DISCRETION.causes().find(file.cause(), day(file)).isEmpty()) {
       return problems;
     }
-    findProposal(file, decision, weighing.factors())
-        .ifPresent(proposal -> {
-          if (proposal instanceof Proposal.Fine fine) {
-            judge(file, fine, decision, weighing, problems);
-          } else if (proposal instanceof Proposal.NoPenalty) {
-            problems.put("fine", "选了不予处罚的情节，不能罚款。");
-          } else if (proposal instanceof Proposal.MeasuresOnly) {
-            problems.put("fine", "这个案由没有规定罚款。");
-          }
-        });
+    switch (propose(file, decision, weighing.factors())) {
+      case Proposal.Fine fine -> {
+        FineBase base = fine.statute().of();
+        if (base != null && decision.base().fen() == 0) {
+          problems.put(
+              "base",
+              "这个案由按%s的比例罚款，请填写基数，才能核对法定幅度（%s）。"
+                  .formatted(base.title(), fine.statute().basis().text()));
+        } else {
+          judge(file, fine, decision, weighing, problems);
+        }
+      }
+      case Proposal.NoPenalty _ -> problems.put("fine", "选了不予处罚的情节，不能罚款。");
+      case Proposal.MeasuresOnly _ -> problems.put("fine", "这个案由没有规定罚款。");
+      case Proposal.NotMadeOut not -> problems.put("fine", "不能按这个案由罚款：" + last(not.steps()));
+      case Proposal.OtherCause other -> problems.put("fine", "不能按这个案由罚款：" + last(other.steps()));
+      case Proposal.Referral referral -> problems.put("fine", "本局不能罚款：" + last(referral.steps()));
+    }
     return problems;
+  }
+
+  private static String last(List<Step> steps) {
+    Step last = steps.getLast();
+    return last.words() + (last.basis().isEmpty() ? "。" : "（" + last.basis() + "）。");
   }
 
   private static void judge(

@@ -14,6 +14,7 @@ import org.jinye.cases.internal.CaseCheck;
 import org.jinye.cases.internal.CaseFiles;
 import org.jinye.cases.internal.CaseQuery;
 import org.jinye.cases.internal.CaseStore;
+import org.jinye.cases.internal.ChangingCase;
 import org.jinye.cases.internal.OfficerStore;
 import org.jinye.cases.internal.Weighings;
 import org.jinye.platform.access.Everyone;
@@ -45,6 +46,7 @@ class CaseFactsController {
   private final OfficerStore officers;
   private final CaseStore store;
   private final Weighings weighings;
+  private final ChangingCase changing;
   private final Clock clock;
 
   CaseFactsController(
@@ -54,6 +56,7 @@ class CaseFactsController {
       OfficerStore officers,
       CaseStore store,
       Weighings weighings,
+      ChangingCase changing,
       Clock clock) {
     this.pages = pages;
     this.cases = cases;
@@ -61,6 +64,7 @@ class CaseFactsController {
     this.officers = officers;
     this.store = store;
     this.weighings = weighings;
+    this.changing = changing;
     this.clock = clock;
   }
 
@@ -135,7 +139,7 @@ class CaseFactsController {
     if (typed.containsKey("more")) {
       return parties(whole, form.withOneMore(), version, model);
     }
-    Map<String, String> errors = new LinkedHashMap<>(form.unread());
+    Map<String, String> errors = new LinkedHashMap<>(form.unread(whole.file().parties()));
     if (errors.isEmpty()) {
       List<Party> kept = form.parties(whole.file().parties());
       CaseOutcome outcome = cases.setParties(me, id, version, kept);
@@ -152,7 +156,10 @@ class CaseFactsController {
     CaseFiles.Whole whole = toChange(me, id);
     model.addAttribute(
         "page",
-        page(whole, DecisionForm.of(whole.file().decision(), store.weighing(id)), Map.of()));
+        page(
+            whole,
+            DecisionForm.of(whole.file().decision(), store.weighing(id)),
+            changing.findMade(whole.row()).map(words -> Map.of("", words)).orElse(Map.of())));
     return "cases/file/decision";
   }
 
