@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jinye.casebook.Opinion;
 import org.jinye.casebook.Signature;
+import org.jinye.casebook.Stage;
 import org.jinye.casebook.paper.FieldCheck;
 import org.jinye.casebook.paper.FieldProblem;
 import org.jinye.casebook.paper.PaperCatalogue;
@@ -32,6 +33,7 @@ public class WritingPaper {
   private static final int LONGEST_WORDS = 2_000;
   private static final int LONGEST_NAME = 200;
   private static final int MOST_PAGES = 9_999;
+  private static final String ARCHIVED = "案件已经归档，案卷里的文书不能再改。";
   private static final PaperCatalogue CATALOGUE = PaperCatalogue.read();
 
   private final CaseStore cases;
@@ -70,7 +72,7 @@ public class WritingPaper {
   public PaperOutcome begin(SignedIn who, long file, PaperKind kind, PaperDraft draft, String key) {
     Optional<PaperRow> before = store.findByForm(key);
     if (before.isPresent()) {
-      return new PaperOutcome.Done(before.get());
+      return begun(file, before);
     }
     CaseRow row = cases.lock(file).orElseThrow(() -> NotFound.of("案件"));
     Map<String, String> problems = problems(who, row, kind, draft);
@@ -100,10 +102,18 @@ public class WritingPaper {
             clock.instant());
     Optional<Long> id = store.add(row, blank, key);
     if (id.isEmpty()) {
-      return new PaperOutcome.Done(store.findByForm(key).orElseThrow());
+      return begun(file, store.findByForm(key));
     }
     cases.addStep(row, clock.instant(), who.name(), "PAPER_BEGUN", kind.title());
     return new PaperOutcome.Done(get(file, id.get()));
+  }
+
+  /** What the form began before; the form of another case began nothing here. */
+  private static PaperOutcome begun(long file, Optional<PaperRow> before) {
+    return before
+        .filter(paper -> paper.fileId() == file)
+        .<PaperOutcome>map(PaperOutcome.Done::new)
+        .orElseGet(() -> new PaperOutcome.Refused(Map.of("", "表单已失效，请刷新页面后再填。")));
   }
 
   /** Writes a draft anew; an issued paper only with a reason, as a correction. */
@@ -198,8 +208,12 @@ public class WritingPaper {
       return overtaken(now);
     }
     Map<String, String> problems = new LinkedHashMap<>();
-    if (now.state() == State.VOID) {
+    if (row.stage() == Stage.ARCHIVED) {
+      problems.put("", ARCHIVED);
+    } else if (now.state() == State.VOID) {
       problems.put("", "文书已作废。");
+    } else if (now.state() == State.DRAFT) {
+      problems.put("", "文书还是草稿，内容还会改；请先定稿，再签署意见。");
     } else if (!desk.mayGive(who, opinion)) {
       problems.put("", "“%s”的意见由本人签署，或由承办人按签字的纸件登记。".formatted(opinion.role().title()));
     }
@@ -233,10 +247,15 @@ public class WritingPaper {
     if (now.version() != seen.version()) {
       return overtaken(now);
     }
-    Map<String, String> problems = mayWrite(who, now);
+    Map<String, String> problems = mayWrite(who, row, now);
     text(problems, "name", "姓名", signature.name(), LONGEST_NAME);
     if (signature.isRefused()) {
       text(problems, "words", "拒签的情况", signature.words(), LONGEST_WORDS);
+    } else if (signature.words().length() > LONGEST_WORDS) {
+      problems.put("words", "说明最多 " + LONGEST_WORDS + " 个字。");
+    }
+    if (signature.certificate().length() > LONGEST_NAME) {
+      problems.put("certificate", "证件号码最多 " + LONGEST_NAME + " 个字。");
     }
     if (signature.pages() < 0 || signature.pages() > MOST_PAGES) {
       problems.put("pages", "签名页数应是 0 至 " + MOST_PAGES + "。");
@@ -266,7 +285,7 @@ public class WritingPaper {
     if (now.version() != seen.version()) {
       return overtaken(now);
     }
-    Map<String, String> problems = mayWrite(who, now);
+    Map<String, String> problems = mayWrite(who, row, now);
     if (now.state() != State.ISSUED) {
       problems.put("", "定稿以后才能盖章。");
     }
@@ -283,7 +302,7 @@ public class WritingPaper {
     if (now.version() != seen.version()) {
       return overtaken(now);
     }
-    Map<String, String> problems = mayWrite(who, now);
+    Map<String, String> problems = mayWrite(who, row, now);
     text(problems, "reason", "作废理由", reason, LONGEST_WORDS);
     if (!TakingStep.goesOn(row)) {
       problems.put("", "案件已经结束，文书不能再作废。");
@@ -340,6 +359,8 @@ public class WritingPaper {
     LocalDate on = draft.on();
     if (on != null && on.isAfter(today())) {
       problems.put("on", "文书日期不能晚于今天。");
+    } else if (on != null && on.isBefore(row.foundAt().toLocalDate().minusYears(1))) {
+      problems.put("on", "文书日期比案发早一年以上，请核对年份。");
     }
     if (draft.pages() < 0 || draft.pages() > MOST_PAGES) {
       problems.put("pages", "页数应是 0 至 " + MOST_PAGES + "。");
@@ -351,10 +372,12 @@ public class WritingPaper {
     return problems;
   }
 
-  private Map<String, String> mayWrite(SignedIn who, PaperRow now) {
+  private static Map<String, String> mayWrite(SignedIn who, CaseRow row, PaperRow now) {
     Map<String, String> problems = new LinkedHashMap<>();
     if (!CaseCheck.mayHandle(who)) {
       problems.put("", "文书由市场检查员或案件承办人制作。");
+    } else if (row.stage() == Stage.ARCHIVED) {
+      problems.put("", ARCHIVED);
     } else if (now.state() == State.VOID) {
       problems.put("", "文书已作废。");
     }

@@ -18,6 +18,7 @@ import org.jinye.casebook.GoodsLine;
 import org.jinye.casebook.Opinion;
 import org.jinye.casebook.Paper;
 import org.jinye.casebook.Signature;
+import org.jinye.casebook.Stage;
 import org.jinye.casebook.goods.QuantityWords;
 import org.jinye.casebook.paper.FilledFields;
 import org.jinye.casebook.paper.PaperCatalogue;
@@ -170,7 +171,29 @@ class PaperController {
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return show(me, whole, kind, row, form(kind, whole.file(), typed), "", errors, model);
+    PaperPage.Form form = ownNumbers(form(kind, whole.file(), typed), row, errors);
+    return show(me, whole, kind, row, form, "", errors, model);
+  }
+
+  /**
+   * Somebody may have made the paper one of another person: his number is not that of the first.
+   */
+  private static PaperPage.Form ownNumbers(
+      PaperPage.Form form, PaperRow row, Map<String, String> errors) {
+    Map<String, String> fields = new HashMap<>(form.fields());
+    for (String who : List.of("party", "person")) {
+      String name = who + "_name";
+      if (!fields.getOrDefault(name, "").equals(row.fields().getOrDefault(name, ""))) {
+        for (String field : List.of(who + "_identity", who + "_telephone")) {
+          if (fields.getOrDefault(field, "").equals(PartiesForm.KEPT) && errors.containsKey("")) {
+            fields.put(field, "");
+            errors.put(field, "文书上的人刚被改过，请重新填写号码。");
+          }
+        }
+      }
+    }
+    return new PaperPage.Form(
+        fields, form.on(), form.about(), form.pages(), form.goods(), form.reason());
   }
 
   @PostMapping("/{paper:[0-9]{1,18}}/issue")
@@ -203,96 +226,94 @@ class PaperController {
   String annul(
       @PathVariable long id,
       @PathVariable long paper,
-      @RequestParam(defaultValue = "") String version,
-      @RequestParam(defaultValue = "") String voidReason,
+      @RequestParam Map<String, String> typed,
       @AuthenticationPrincipal SignedIn me,
       HttpServletResponse response,
       Model model,
       RedirectAttributes next) {
     return act(
         me,
-        id,
-        paper,
+        new Act(id, paper, typed, Map.of("reason", "voidReason")),
         response,
         model,
         next,
         "已作废。",
-        seen -> cases.annul(me, seen, voidReason.strip()),
-        version);
+        seen -> cases.annul(me, seen, text(typed, "voidReason")));
   }
 
   @PostMapping("/{paper:[0-9]{1,18}}/opinions")
   String opinion(
       @PathVariable long id,
       @PathVariable long paper,
-      @RequestParam(defaultValue = "") String version,
-      @RequestParam(defaultValue = "") String role,
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "") String words,
-      @RequestParam(defaultValue = "") String opinionOn,
+      @RequestParam Map<String, String> typed,
       @AuthenticationPrincipal SignedIn me,
       HttpServletResponse response,
       Model model,
       RedirectAttributes next) {
-    Opinion.Role known =
+    Opinion.Role role =
         Arrays.stream(Opinion.Role.values())
-            .filter(one -> one.name().equals(role))
+            .filter(one -> one.name().equals(text(typed, "role")))
             .findFirst()
             .orElseThrow(() -> Refused.because("请选择由谁签署意见。"));
     var opinion =
-        new Opinion(known, name.strip(), words.strip(), Days.find(opinionOn).orElse(null));
+        new Opinion(
+            role,
+            text(typed, "name"),
+            text(typed, "words"),
+            Days.find(text(typed, "opinionOn")).orElse(null));
     return act(
         me,
-        id,
-        paper,
+        new Act(id, paper, typed, Map.of("on", "opinionOn")),
         response,
         model,
         next,
         "意见已登记。",
-        seen -> cases.addOpinion(me, seen, opinion),
-        version);
+        seen -> cases.addOpinion(me, seen, opinion));
   }
 
   @PostMapping("/{paper:[0-9]{1,18}}/signatures")
   String signature(
       @PathVariable long id,
       @PathVariable long paper,
-      @RequestParam(defaultValue = "") String version,
-      @RequestParam(defaultValue = "") String as,
-      @RequestParam(defaultValue = "") String signer,
-      @RequestParam(defaultValue = "") String certificate,
-      @RequestParam(defaultValue = "") String refused,
-      @RequestParam(defaultValue = "") String signWords,
-      @RequestParam(defaultValue = "0") int signPages,
-      @RequestParam(defaultValue = "") String signedOn,
+      @RequestParam Map<String, String> typed,
       @AuthenticationPrincipal SignedIn me,
       HttpServletResponse response,
       Model model,
       RedirectAttributes next) {
-    Signature.As known =
+    Signature.As as =
         Arrays.stream(Signature.As.values())
-            .filter(one -> one.name().equals(as))
+            .filter(one -> one.name().equals(text(typed, "as")))
             .findFirst()
             .orElseThrow(() -> Refused.because("请选择签名人的身份。"));
+    var act =
+        new Act(
+            id,
+            paper,
+            typed,
+            Map.of("name", "signer", "words", "signWords", "pages", "signPages", "on", "signedOn"));
+    String signed = text(typed, "signedOn");
+    String count = text(typed, "signPages");
+    Map<String, String> errors = new LinkedHashMap<>();
+    if (!signed.isEmpty() && Days.find(signed).isEmpty()) {
+      errors.put("signedOn", "日期应写成 2026-09-24。");
+    }
+    if (!count.matches("[0-9]{0,4}")) {
+      errors.put("signPages", "签名页数应是整数。");
+    }
+    if (!errors.isEmpty()) {
+      return refused(me, act, errors, response, model);
+    }
     var signature =
         new Signature(
-            known,
-            signer.strip(),
-            certificate.strip(),
-            !refused.isEmpty(),
-            signWords.strip(),
-            signPages,
-            Days.find(signedOn).orElse(null));
+            as,
+            text(typed, "signer"),
+            text(typed, "certificate"),
+            !text(typed, "refused").isEmpty(),
+            text(typed, "signWords"),
+            count.isEmpty() ? 0 : Integer.parseInt(count),
+            Days.find(signed).orElse(null));
     return act(
-        me,
-        id,
-        paper,
-        response,
-        model,
-        next,
-        "签名已登记。",
-        seen -> cases.addSignature(me, seen, signature),
-        version);
+        me, act, response, model, next, "签名已登记。", seen -> cases.addSignature(me, seen, signature));
   }
 
   @PostMapping("/{paper:[0-9]{1,18}}/attachments")
@@ -309,6 +330,9 @@ class PaperController {
     PaperRow row = get(whole, paper);
     if (!CaseCheck.mayHandle(me)) {
       throw Refused.because("签字扫描件由市场检查员或案件承办人上传。");
+    }
+    if (whole.row().stage() == Stage.ARCHIVED) {
+      throw Refused.because("案件已经归档，案卷里不能再放文件。");
     }
     return new UploadReply(response, next)
         .to(
@@ -337,16 +361,57 @@ class PaperController {
       String notice,
       Function<WritingPaper.Seen, PaperOutcome> work,
       String version) {
-    Map<String, String> errors = new LinkedHashMap<>();
-    Optional<String> to = done(work.apply(seen(id, paper, version)), errors, next, notice);
-    if (to.isPresent()) {
-      return to.get();
+    Map<String, String> typed = Map.of("version", version);
+    return act(me, new Act(id, paper, typed, Map.of()), response, model, next, notice, work);
+  }
+
+  /**
+   * An act upon a paper, as it was typed.
+   *
+   * @param fields of the form, by the fields that are told when something is wrong
+   */
+  private record Act(long file, long paper, Map<String, String> typed, Map<String, String> fields) {
+
+    private Map<String, String> placed(Map<String, String> errors) {
+      Map<String, String> placed = new LinkedHashMap<>();
+      errors.forEach((field, words) -> placed.put(fields.getOrDefault(field, field), words));
+      return placed;
     }
-    CaseFiles.Whole whole = pages.get(id);
-    PaperRow row = get(whole, paper);
+  }
+
+  private String act(
+      SignedIn me,
+      Act act,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes next,
+      String notice,
+      Function<WritingPaper.Seen, PaperOutcome> work) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    WritingPaper.Seen seen = seen(act.file(), act.paper(), text(act.typed(), "version"));
+    Optional<String> to = done(work.apply(seen), errors, next, notice);
+    return to.orElseGet(() -> refused(me, act, act.placed(errors), response, model));
+  }
+
+  private String refused(
+      SignedIn me, Act act, Map<String, String> errors, HttpServletResponse response, Model model) {
+    CaseFiles.Whole whole = pages.get(act.file());
+    PaperRow row = get(whole, act.paper());
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return show(
-        me, whole, CATALOGUE.get(row.kind()), row, form(row, whole.file()), "", errors, model);
+        me,
+        whole,
+        CATALOGUE.get(row.kind()),
+        row,
+        form(row, whole.file()),
+        "",
+        errors,
+        act.typed(),
+        model);
+  }
+
+  private static String text(Map<String, String> typed, String field) {
+    return typed.getOrDefault(field, "").strip();
   }
 
   private static Optional<String> done(
@@ -375,6 +440,19 @@ class PaperController {
       PaperPage.Form form,
       String key,
       Map<String, String> errors,
+      Model model) {
+    return show(me, whole, kind, paper, form, key, errors, Map.of(), model);
+  }
+
+  private String show(
+      SignedIn me,
+      CaseFiles.Whole whole,
+      PaperKind kind,
+      @Nullable PaperRow paper,
+      PaperPage.Form form,
+      String key,
+      Map<String, String> errors,
+      Map<String, String> typed,
       Model model) {
     boolean mayWrite = CaseCheck.mayHandle(me) && TakingStep.goesOn(whole.row());
     String own = paper == null ? "" : Long.toString(paper.id());
@@ -409,7 +487,8 @@ class PaperController {
                     paper.url() + "/attachments",
                     PaperFiles.place(paper),
                     AttachmentForm.blank(),
-                    List.of())));
+                    List.of()),
+            typed));
     return PAGE;
   }
 

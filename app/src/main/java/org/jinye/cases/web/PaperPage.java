@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param abouts papers that it may serve, extend or answer
  * @param disagreements where a field says other than the case, by code of the field
  * @param files signed scans; null while it is new
+ * @param typed for an opinion, a signature or the end of the paper; empty when nothing is to mend
  */
 public record PaperPage(
     CaseRow row,
@@ -44,7 +45,8 @@ public record PaperPage(
     String me,
     LocalDate today,
     @Nullable AttachmentList files,
-    @Nullable AttachmentUpload upload) {
+    @Nullable AttachmentUpload upload,
+    Map<String, String> typed) {
 
   /** What the form shows. */
   public record Form(
@@ -68,6 +70,15 @@ public record PaperPage(
 
   public String value(PaperField field) {
     return form.fields().getOrDefault(field.code(), "");
+  }
+
+  /** What was typed, or what a field begins with. */
+  public String typed(String field, String otherwise) {
+    return typed.getOrDefault(field, otherwise);
+  }
+
+  public boolean wasTyped(String field) {
+    return typed.containsKey(field);
   }
 
   public @Nullable String error(String field) {
