@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jinye.casebook.GoodsLine;
 import org.jinye.cases.CaseOutcome;
 import org.jinye.cases.Cases;
@@ -33,8 +34,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseGoodsController {
 
   private static final String PAGE = "cases/file/goods";
+  private static final String GONE = "这一行刚被别人改过或去掉，您填写的内容没有提交，保留在下面；核对后再保存，就作为新的一行加上。";
   private static final int SIZE = 100;
-  private static final int LONGEST_PASTE = 1_000_000;
+
+  /** What a form may hold, in characters of three bytes, each written as nine. */
+  private static final int LONGEST_PASTE = 100_000;
 
   private final CasePages pages;
   private final Cases cases;
@@ -67,6 +71,7 @@ class CaseGoodsController {
       @RequestParam(defaultValue = "-1") int line,
       @RequestParam(defaultValue = "0") int version,
       @RequestParam(defaultValue = "") String remove,
+      @RequestParam(defaultValue = "") String was,
       @ModelAttribute GoodsForm form,
       @AuthenticationPrincipal SignedIn me,
       HttpServletResponse response,
@@ -75,9 +80,12 @@ class CaseGoodsController {
     CaseFiles.Whole whole = toChange(me, id);
     List<GoodsLine> goods = new ArrayList<>(whole.file().goods());
     Map<String, String> errors = new LinkedHashMap<>();
-    boolean isLine = line >= 0 && line < goods.size();
-    if (!remove.isEmpty() && isLine) {
-      goods.remove(line);
+    int place = place(goods, line, was);
+    boolean isLine = place >= 0;
+    if (!isLine && (line >= 0 || !remove.isEmpty())) {
+      errors.put("", GONE);
+    } else if (!remove.isEmpty()) {
+      goods.remove(place);
     } else {
       GoodsForm.Reading reading = form.read();
       errors.putAll(reading.errors());
@@ -85,7 +93,7 @@ class CaseGoodsController {
           .line()
           .ifPresent(read -> {
             if (isLine) {
-              goods.set(line, read);
+              goods.set(place, read);
             } else {
               goods.add(read);
             }
@@ -96,8 +104,24 @@ class CaseGoodsController {
       return "redirect:/cases/" + id + "/goods";
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("page", page(me, whole, 1, isLine ? line : -1, form, "", errors, List.of()));
+    model.addAttribute("page", page(me, whole, 1, place, form, "", errors, List.of()));
     return PAGE;
+  }
+
+  /** Where the line stands now: others may have taken out lines since it was opened. */
+  private static int place(List<GoodsLine> goods, int line, String was) {
+    if (line < 0) {
+      return -1;
+    }
+    if (line < goods.size() && (was.isEmpty() || GoodsPage.mark(goods.get(line)).equals(was))) {
+      return line;
+    }
+    List<Integer> same =
+        IntStream.range(0, goods.size())
+            .filter(rank -> GoodsPage.mark(goods.get(rank)).equals(was))
+            .boxed()
+            .toList();
+    return same.size() == 1 ? same.getFirst() : -1;
   }
 
   /** Adds rows from a table; nothing is added while a row is not understood. */
@@ -116,7 +140,7 @@ class CaseGoodsController {
     if (rows.isBlank()) {
       errors.put("rows", "请粘贴物品，一行一种。");
     } else if (rows.length() > LONGEST_PASTE) {
-      errors.put("rows", "一次最多粘贴一百万个字符。");
+      errors.put("rows", "一次最多粘贴 10 万个字符，请分几次粘贴。");
     } else {
       GoodsForm.PastedGoods pasted = GoodsForm.paste(rows);
       faults = pasted.faults();
@@ -174,6 +198,7 @@ class CaseGoodsController {
         goods.stream().skip(pager.offset()).limit(SIZE).toList(),
         pager,
         line,
+        line < 0 ? "" : GoodsPage.mark(goods.get(line)),
         form,
         pasted,
         errors,

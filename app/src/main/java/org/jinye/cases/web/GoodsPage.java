@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines those of the page
  * @param line rank of the line that the form changes; -1 = a new one
+ * @param was what that line says now, by which it is found again
  * @param pasted rows as they were pasted, kept when something was wrong
  */
 public record GoodsPage(
@@ -25,11 +26,17 @@ public record GoodsPage(
     List<GoodsLine> lines,
     Pager pager,
     int line,
+    String was,
     GoodsForm form,
     String pasted,
     Map<String, String> errors,
     List<String> faults,
     boolean mayChange) {
+
+  /** The same of the same line, else most likely another. */
+  static String mark(GoodsLine of) {
+    return Integer.toHexString(of.toString().hashCode());
+  }
 
   public @Nullable String error(String field) {
     return errors.get(field);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jinye.casebook.Party;
 import org.jinye.platform.Days;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,11 @@ public record PartiesForm(List<Block> blocks, Map<String, String> errors) {
    * One party.
    *
    * @param was rank that it had before; -1 = new
+   * @param as name that it had before, by which it is found again when ranks have changed since
    */
   public record Block(
       int was,
+      String as,
       String kind,
       String name,
       String sex,
@@ -48,7 +51,22 @@ public record PartiesForm(List<Block> blocks, Map<String, String> errors) {
       String licence) {
 
     static final Block EMPTY =
-        new Block(-1, "INDIVIDUAL", "", "", "", "", "", "", "", "", "", "", "", "");
+        new Block(-1, "", "INDIVIDUAL", "", "", "", "", "", "", "", "", "", "", "", "");
+
+    boolean hasContent() {
+      return Stream.of(
+              born,
+              ethnicity,
+              identity,
+              occupation,
+              employer,
+              code,
+              head,
+              address,
+              telephone,
+              licence)
+          .anyMatch(text -> !text.isEmpty());
+    }
 
     public boolean isOrganisation() {
       return kind.equals("ORGANISATION");
@@ -69,6 +87,7 @@ public record PartiesForm(List<Block> blocks, Map<String, String> errors) {
       case Party.Individual one ->
           new Block(
               rank,
+              party.name(),
               "INDIVIDUAL",
               one.name(),
               one.sex(),
@@ -85,6 +104,7 @@ public record PartiesForm(List<Block> blocks, Map<String, String> errors) {
       case Party.Organisation one ->
           new Block(
               rank,
+              party.name(),
               "ORGANISATION",
               one.name(),
               "",
@@ -108,6 +128,7 @@ public record PartiesForm(List<Block> blocks, Map<String, String> errors) {
       blocks.add(
           new Block(
               fields.number("was"),
+              fields.of("as"),
               fields.of("kind"),
               fields.of("name"),
               fields.of("sex"),
@@ -157,10 +178,25 @@ public record PartiesForm(List<Block> blocks, Map<String, String> errors) {
   }
 
   /** What cannot be read at all. */
-  Map<String, String> unread() {
+  Map<String, String> unread(List<Party> before) {
     Map<String, String> found = new LinkedHashMap<>();
     for (int rank = 0; rank < blocks.size(); rank++) {
       Block block = blocks.get(rank);
+      if (block.name().isEmpty()) {
+        if (block.was() < 0 && block.hasContent()) {
+          found.put("name-" + rank, "请填写姓名或名称。");
+        }
+        continue;
+      }
+      if (block.was() >= 0 && find(block, before) == null) {
+        String words = "“" + block.as() + "”刚被别人改过，这里原来的号码不知道是谁的，请重新填写。";
+        if (block.identity().equals(KEPT)) {
+          found.put("identity-" + rank, words);
+        }
+        if (block.telephone().equals(KEPT)) {
+          found.put("telephone-" + rank, words);
+        }
+      }
       if (!block.born().isEmpty() && Days.find(block.born()).isEmpty()) {
         found.put("born-" + rank, "出生日期应写成 1980-05-01。");
       }
@@ -176,9 +212,21 @@ public record PartiesForm(List<Block> blocks, Map<String, String> errors) {
         .toList();
   }
 
+  /** Who the block was; with another order than its writer saw, by the name alone. */
+  private static @Nullable Party find(Block block, List<Party> before) {
+    if (block.was() < 0) {
+      return null;
+    }
+    @Nullable Party there = block.was() < before.size() ? before.get(block.was()) : null;
+    if (block.as().isEmpty() || (there != null && there.name().equals(block.as()))) {
+      return there;
+    }
+    List<Party> named = before.stream().filter(one -> one.name().equals(block.as())).toList();
+    return named.size() == 1 ? named.getFirst() : null;
+  }
+
   private static Party party(Block block, List<Party> before) {
-    @Nullable Party was =
-        block.was() >= 0 && block.was() < before.size() ? before.get(block.was()) : null;
+    @Nullable Party was = find(block, before);
     String telephone =
         !block.telephone().equals(KEPT) ? block.telephone() : was == null ? "" : was.telephone();
     if (block.isOrganisation()) {
