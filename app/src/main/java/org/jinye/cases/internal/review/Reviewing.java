@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jinye.casebook.review.Review;
 import org.jinye.casebook.review.ReviewScheme;
+import org.jinye.cases.internal.CaseCheck;
 import org.jinye.cases.internal.CaseFiles;
 import org.jinye.cases.internal.ChangingCase;
 import org.jinye.cases.internal.LegalWorkDays;
@@ -106,6 +107,19 @@ public class Reviewing {
   public static boolean mayDraw(SignedIn who) {
     return who.unitCode().length() <= CITY_DIGITS
         && (who.has(Role.LEGAL_REVIEWER) || who.isLeader());
+  }
+
+  /** Whether the person speaks for the unit of a case. */
+  public static boolean mayReply(SignedIn who) {
+    return CaseCheck.mayHandle(who)
+        || who.isLeader()
+        || who.has(Role.LEGAL_REVIEWER)
+        || who.has(Role.SUPERVISOR);
+  }
+
+  /** Whether the person ends the round: those who draw, of the unit that drew it or one above. */
+  public static boolean mayClose(SignedIn who, ReviewRound round) {
+    return mayDraw(who) && round.unitCode().startsWith(who.unitCode());
   }
 
   /** Draws a round; the same quarter is drawn once. */
@@ -260,6 +274,8 @@ public class Reviewing {
     Map<String, String> problems = new LinkedHashMap<>();
     if (!Unit.bureauOf(now.unitCode()).startsWith(Unit.bureauOf(who.unitCode()))) {
       problems.put("", "由办案单位确认或提出异议。");
+    } else if (!mayReply(who)) {
+      problems.put("", "由办案单位的承办人、内管员、法制员或领导确认，或提出异议。");
     } else if (now.reviewerId() == who.accountId()) {
       problems.put("", "评查人不能替办案单位确认。");
     } else if (now.state() != ReviewedFile.State.SCORED) {
@@ -308,7 +324,7 @@ public class Reviewing {
     ReviewRound round = store.findRound(id).orElseThrow(() -> NotFound.of("评查"));
     List<ReviewedFile> all = store.files(id);
     long open = all.stream().filter(one -> one.state() != ReviewedFile.State.FINAL).count();
-    if (!mayDraw(who)) {
+    if (!mayClose(who, round)) {
       return new Outcome.Refused(Map.of("", "评查由组织的单位结束。"));
     }
     if (open > 0) {

@@ -252,7 +252,12 @@ class ReviewsController {
     model.addAttribute(
         "page",
         new RoundPage(
-            round, all, rows(all), organization.unitNames(), Reviewing.mayDraw(me), refused));
+            round,
+            all,
+            rows(all),
+            organization.unitNames(),
+            Reviewing.mayClose(me, round),
+            refused));
     return "cases/review/round";
   }
 
@@ -270,7 +275,9 @@ class ReviewsController {
             scheme.zeros(),
             scheme.full(),
             file.reviewerId() == me.accountId() && file.state() != ReviewedFile.State.FINAL,
-            file.reviewerId() != me.accountId() && file.state() == ReviewedFile.State.SCORED,
+            file.reviewerId() != me.accountId()
+                && Reviewing.mayReply(me)
+                && file.state() == ReviewedFile.State.SCORED,
             typed,
             errors));
     return "cases/review/file";
