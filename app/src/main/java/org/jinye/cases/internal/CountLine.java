@@ -1,6 +1,7 @@
 package org.jinye.cases.internal;
 
 import java.time.Instant;
+import java.util.List;
 import org.jinye.casebook.GoodsLine.Nature;
 import org.jinye.casebook.Quantity;
 import org.jinye.casebook.QuantityUnit.Measure;
@@ -48,6 +49,11 @@ public record CountLine(
     public String title() {
       return title;
     }
+  }
+
+  /** Another one as soon as somebody writes a line or finds something more. */
+  public static String mark(List<CountLine> lines) {
+    return lines.size() + "." + lines.stream().mapToLong(CountLine::version).sum();
   }
 
   public Result result() {

@@ -291,15 +291,19 @@ public class CountingStock {
 
   /** The keeper signs: every difference and every line not counted has its reason. */
   @Transactional
-  public Optional<String> keep(SignedIn who, long id) {
+  public Optional<String> keep(SignedIn who, long id, String seen) {
     StockCount of = own(who, id);
     if (of.state() != StockCount.State.COUNTING) {
       return of.keeper().equals(who.name())
           ? Optional.empty()
           : Optional.of("盘点已经由" + of.keeper() + "作为保管人确认。");
     }
+    List<CountLine> lines = store.lines(id);
+    if (!seen.isEmpty() && !seen.equals(CountLine.mark(lines))) {
+      return Optional.of("您打开这一页以后，有人又改了盘点数；请核对下面的数再确认。");
+    }
     long without =
-        store.lines(id).stream()
+        lines.stream()
             .filter(line -> line.result() != Result.AGREEING && line.reason().isEmpty())
             .count();
     if (without > 0) {

@@ -3,6 +3,7 @@ package org.jinye.cases.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Enters receipts of fines and movements of seized goods; what does not balance is refused. */
 @Component
 public class KeepingLedger {
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final int LONGEST_NAME = 100;
 
   private final CaseStore cases;
   private final CaseFiles files;
@@ -59,6 +63,8 @@ public class KeepingLedger {
     }
     if (receipt.on().isAfter(LocalDate.now(clock))) {
       problems.put("paidOn", "缴款日期不能晚于今天。");
+    } else if (receipt.on().isBefore(row.foundAt().toLocalDate())) {
+      problems.put("paidOn", "缴款日期不能早于案发的 " + row.foundAt().toLocalDate() + "。");
     }
     if (!problems.isEmpty()) {
       return new CaseOutcome.Refused(problems);
@@ -86,6 +92,14 @@ public class KeepingLedger {
     Map<String, String> problems = refusal(who, row);
     if (move.at().isAfter(LocalDateTime.ofInstant(clock.instant(), clock.getZone()))) {
       problems.put("at", "时间不能晚于现在。");
+    } else if (move.at().isBefore(row.foundAt())) {
+      problems.put("at", "时间不能早于案发的 " + MINUTE.format(row.foundAt()) + "。");
+    }
+    if (move.handedBy().length() > LONGEST_NAME) {
+      problems.put("handedBy", "姓名最多 " + LONGEST_NAME + " 个字。");
+    }
+    if (move.receivedBy().length() > LONGEST_NAME) {
+      problems.put("receivedBy", "姓名最多 " + LONGEST_NAME + " 个字。");
     }
     Long into = move.kind().bringsIn() ? warehouse : null;
     if (move.kind().bringsIn()) {

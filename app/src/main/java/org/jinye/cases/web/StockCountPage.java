@@ -49,6 +49,11 @@ public record StockCountPage(
     return List.of(Result.values());
   }
 
+  /** What the keeper signs. */
+  public String mark() {
+    return CountLine.mark(whole.lines().stream().map(Line::line).toList());
+  }
+
   public boolean isCounting() {
     return mayWrite && count().state() == StockCount.State.COUNTING;
   }

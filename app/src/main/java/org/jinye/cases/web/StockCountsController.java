@@ -194,12 +194,14 @@ class StockCountsController {
   @PostMapping(ONE + "/keep")
   String keep(
       @PathVariable long id,
+      @RequestParam(defaultValue = "") String seen,
       @AuthenticationPrincipal SignedIn me,
       HttpServletResponse response,
       Model model,
       RedirectAttributes next) {
     WarehousesController.refuseOthers(me);
-    return signed(me, id, counting.keep(me, id), "保管人已确认，请监盘人登录后确认结束。", response, model, next);
+    return signed(
+        me, id, counting.keep(me, id, seen), "保管人已确认，请监盘人登录后确认结束。", response, model, next);
   }
 
   @PostMapping(ONE + "/close")

@@ -34,6 +34,16 @@ public record TransferPage(
     return typed.getOrDefault(field, "");
   }
 
+  /**
+   * Whether something was typed for a step that is no longer on offer, as after another took it.
+   */
+  public boolean isAstray() {
+    return !errors.isEmpty()
+        && offers.stream()
+            .noneMatch(
+                offer -> offer.isAllowed() && offer.step().act().name().equals(typed("act")));
+  }
+
   public String title(TransferStep.Act act) {
     return TransferStep.of(act).title();
   }
