@@ -23,6 +23,7 @@ import org.jinye.casebook.CaseProcedure;
 import org.jinye.casebook.Discovery;
 import org.jinye.casebook.GoodsMove;
 import org.jinye.casebook.Party;
+import org.jinye.casebook.Stage;
 import org.jinye.casebook.example.CaseFileExamples;
 import org.jinye.casebook.example.Course;
 import org.jinye.casebook.paper.PaperCatalogue;
@@ -276,6 +277,48 @@ class HostileCaseTest {
             .param("paidOn", "1999-01-01")
             .param("money", "5");
     assertThat(page(handler, paid, 422).select("#e-paidOn").text()).contains("不能早于案发");
+  }
+
+  @Test
+  void whatStillLiesInStoreOfAnArchivedCaseGoesOutAndNothingComesIn() throws Exception {
+    CaseFile whole = examples.clean(Course.APPRAISED, SEED);
+    CaseRow archived =
+        take(
+            new CaseFile(
+                whole.number(),
+                whole.procedure(),
+                whole.stage(),
+                whole.bureau(),
+                whole.cause(),
+                whole.discovery(),
+                whole.filedOn(),
+                whole.parties(),
+                whole.officers(),
+                whole.goods(),
+                whole.decision(),
+                whole.papers(),
+                whole.ledger().stream()
+                    .filter(move -> move.kind() == GoodsMove.Kind.STORED)
+                    .toList(),
+                whole.recordings(),
+                whole.receipts(),
+                whole.endedOn()));
+    assertThat(archived.stage()).isEqualTo(Stage.ARCHIVED);
+    assertThat(page(handler, move(archived, "STORED"), 422).select("[role=alert]").text())
+        .contains("已经归档");
+    page(handler, move(archived, "DESTROYED"), 302);
+  }
+
+  private MockHttpServletRequestBuilder move(CaseRow of, String kind) {
+    return post(of.url() + "/ledger/moves")
+        .with(csrf())
+        .param("formKey", UUID.randomUUID().toString())
+        .param("kind", kind)
+        .param("at", minuteAgo().toString())
+        .param("handedBy", "甲")
+        .param("receivedBy", "乙")
+        .param("pictures", "1")
+        .param("quantity-0", "1包");
   }
 
   @Test

@@ -187,6 +187,43 @@ class StockCountPagesTest {
   }
 
   @Test
+  void aDifferenceOfGoodsAppraisedSinceTheyCameInIsCorrectedUnderTheirNatureAndOnce()
+      throws Exception {
+    String store = addWarehouse("东库");
+    CaseRow of = openWithGoods();
+    appraise(of, "UNDETERMINED");
+    page(handler, move(of, "STORED", "8条", store), 302);
+    appraise(of, "COUNTERFEIT");
+    String count = open(store);
+    String line = line(count);
+    page(handler, counted(count, line, 1, "", "6条", "搬库时破损"), 302);
+    page(handler, sign(count, "keep"), 302);
+    String link =
+        page(handler, get(count), 200).select("#count-lines a:containsOwn(去更正)").attr("href");
+    Document form = page(handler, get(link.replaceAll("#.*", "")), 200);
+    assertThat(form.select("#f-quantity-0").val()).isEqualTo("2条");
+    page(handler, move(of, "DESTROYED", "2条", "").param("countLine", line), 302);
+    assertThat(page(handler, get(count), 200).select("#count-lines").text())
+        .contains("账已更正", "现在账面 6条");
+    Document twice = page(handler, move(of, "DESTROYED", "2条", "").param("countLine", line), 422);
+    assertThat(twice.select("[role=alert]").text()).contains("已经更正过");
+    assertThat(page(handler, get(count), 200).select("#count-lines").text()).contains("现在账面 6条");
+  }
+
+  @Test
+  void theKeeperIsToldWhenSomebodyWroteACountThatHeHasNotSeen() throws Exception {
+    String store = addWarehouse("东库");
+    stored(store, "8条");
+    String count = open(store);
+    String seen = page(handler, get(count), 200).select("#sign [name=seen]").val();
+    page(handler, counted(count, line(count), 1, "", "6条", "搬库时破损"), 302);
+    Document told = page(handler, sign(count, "keep").param("seen", seen), 422);
+    assertThat(told.text()).contains("有人又改了盘点数");
+    String now = told.select("#sign [name=seen]").val();
+    page(handler, sign(count, "keep").param("seen", now), 302);
+  }
+
+  @Test
   void aSurplusIsPrefilledAsAnEntryIntoTheSameWarehouse() throws Exception {
     String store = addWarehouse("东库");
     stored(store, "8条");
@@ -401,6 +438,20 @@ class StockCountPagesTest {
             .param("nature", "GENUINE"),
         302);
     return opened;
+  }
+
+  private void appraise(CaseRow of, String nature) throws Exception {
+    int version = handler.scope().get(() -> cases.find(of.id())).orElseThrow().version();
+    page(
+        handler,
+        post(of.url() + "/goods")
+            .with(csrf())
+            .param("version", String.valueOf(version))
+            .param("line", "0")
+            .param("item", "黄山（硬）")
+            .param("quantity", "20条")
+            .param("nature", nature),
+        302);
   }
 
   private MockHttpServletRequestBuilder move(

@@ -2,6 +2,7 @@ package org.jinye.cases.internal;
 
 import java.time.Instant;
 import java.util.List;
+import org.jinye.casebook.GoodsLine;
 import org.jinye.casebook.GoodsLine.Nature;
 import org.jinye.casebook.Quantity;
 import org.jinye.casebook.QuantityUnit.Measure;
@@ -77,6 +78,16 @@ public record CountLine(
 
   public Holding holding() {
     return new Holding(item, nature, measure);
+  }
+
+  /**
+   * Whether goods are of this line: what came in before its appraisal goes out under the nature
+   * that the appraisal found.
+   */
+  public boolean holds(GoodsLine goods) {
+    Holding of = Holding.of(goods);
+    return of.equals(holding())
+        || (nature == Nature.UNDETERMINED && of.undetermined().equals(holding()));
   }
 
   public String bookWords() {

@@ -104,24 +104,19 @@ public class CountStanding {
     long corrected =
         since.stream()
             .filter(one -> Objects.equals(one.line(), line.id()))
-            .mapToLong(one -> brought(one.move(), line.holding()))
+            .mapToLong(one -> brought(one.move(), line))
             .sum();
     boolean moved =
         since.stream()
             .anyMatch(one ->
-                one.line() == null
-                    && one.fileId() == file
-                    && brought(one.move(), line.holding()) != 0);
+                one.line() == null && one.fileId() == file && brought(one.move(), line) != 0);
     String words = line.words(now.getOrDefault(new Key(file, line.holding()), 0L));
     return new Line(line, known.get(file), corrected, moved, words);
   }
 
-  private static long brought(GoodsMove move, Holding holding) {
+  private static long brought(GoodsMove move, CountLine of) {
     long base =
-        move.goods().stream()
-            .filter(line -> Holding.of(line).equals(holding))
-            .mapToLong(line -> line.quantity().base())
-            .sum();
+        move.goods().stream().filter(of::holds).mapToLong(line -> line.quantity().base()).sum();
     return move.kind().bringsIn() ? base : -base;
   }
 }

@@ -37,6 +37,7 @@ public class CountingStock {
   private final WarehouseStore warehouses;
   private final CaseStore cases;
   private final KeepingLedger ledger;
+  private final CountStanding standing;
   private final Clock clock;
 
   CountingStock(
@@ -45,12 +46,14 @@ public class CountingStock {
       WarehouseStore warehouses,
       CaseStore cases,
       KeepingLedger ledger,
+      CountStanding standing,
       Clock clock) {
     this.store = store;
     this.keeping = keeping;
     this.warehouses = warehouses;
     this.cases = cases;
     this.ledger = ledger;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -79,7 +82,11 @@ public class CountingStock {
       return new Opened(0, problems);
     }
     Optional<Long> id = store.open(of, one, two, who.name(), clock.instant(), formKey);
-    if (id.isEmpty()) {
+    if (id.isEmpty()) { // perhaps the same form at the same moment
+      Optional<StockCount> other = store.findByForm(formKey);
+      if (other.isPresent()) {
+        return new Opened(other.get().id(), Map.of());
+      }
       return new Opened(0, Map.of("", "“" + of.name() + "”有一次盘点还没有结束，结束以后才能开始下一次。"));
     }
     kept(warehouse).forEach(kept -> store.add(id.get(), kept));
@@ -361,11 +368,27 @@ public class CountingStock {
     if (corrected.isPresent() && move.kind().bringsIn() != corrected.get().difference() > 0) {
       return new CaseOutcome.Refused(Map.of("kind", "盘盈的差异用入库更正，盘亏的用出库更正，请重选种类。"));
     }
+    if (corrected.isPresent() && isSettled(id, corrected.get(), formKey)) {
+      return CaseOutcome.Refused.because("这一处差异已经更正过，账和实盘一致了，没有再登记。");
+    }
     CaseOutcome outcome = ledger.addMove(who, id, move, warehouse, formKey);
     if (outcome instanceof CaseOutcome.Done) {
       corrected.ifPresent(one -> store.fix(one.id(), formKey));
     }
     return outcome;
+  }
+
+  /** Asked under the lock of the case, so that two people do not correct the same twice. */
+  private boolean isSettled(long file, CountLine line, String formKey) {
+    cases.lock(file);
+    return !ledger.has(formKey)
+        && store
+            .findLine(line.id())
+            .flatMap(of -> store.find(of.countId()))
+            .map(standing::of)
+            .stream()
+            .flatMap(whole -> whole.lines().stream())
+            .anyMatch(one -> one.line().id() == line.id() && one.isSettled());
   }
 
   private StockCount own(SignedIn who, long id) {

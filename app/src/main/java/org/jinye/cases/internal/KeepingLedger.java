@@ -81,6 +81,10 @@ public class KeepingLedger {
     return new CaseOutcome.Done(changing.settle(cases.get(id)));
   }
 
+  boolean has(String formKey) {
+    return store.hasMove(formKey);
+  }
+
   /** The same form sent again adds nothing; what is taken out names no warehouse. */
   @Transactional
   public CaseOutcome addMove(
@@ -90,6 +94,10 @@ public class KeepingLedger {
       return new CaseOutcome.Done(row);
     }
     Map<String, String> problems = refusal(who, row);
+    // What still lies in store of an archived case has to get out of it one day.
+    if (CaseCheck.mayHandle(who) && !move.kind().bringsIn()) {
+      problems.remove("");
+    }
     if (move.at().isAfter(LocalDateTime.ofInstant(clock.instant(), clock.getZone()))) {
       problems.put("at", "时间不能晚于现在。");
     } else if (move.at().isBefore(row.foundAt())) {

@@ -19,7 +19,6 @@ import org.jinye.casebook.GoodsMove;
 import org.jinye.casebook.Money;
 import org.jinye.casebook.Quantity;
 import org.jinye.casebook.Receipt;
-import org.jinye.casebook.goods.Holding;
 import org.jinye.casebook.goods.QuantityWords;
 import org.jinye.casebook.goods.Stock;
 import org.jinye.casebook.goods.TypedQuantity;
@@ -236,7 +235,7 @@ class LedgerController {
     }
     Quantity quantity = new Quantity(Math.abs(line.difference()), line.measure());
     for (int rank = 0; rank < goods.size(); rank++) {
-      if (Holding.of(goods.get(rank)).equals(line.holding())) {
+      if (line.holds(goods.get(rank))) {
         typed.put("quantity-" + rank, QuantityWords.mixed(quantity));
         break;
       }

@@ -11,7 +11,7 @@ public record Holding(String item, Nature nature, Measure measure) {
     return new Holding(line.item(), line.nature(), line.quantity().measure());
   }
 
-  Holding undetermined() {
+  public Holding undetermined() {
     return new Holding(item, Nature.UNDETERMINED, measure);
   }
 }
