@@ -15,6 +15,8 @@ import java.util.Set;
 import org.jinye.casebook.GoodsLine;
 import org.jinye.casebook.Opinion;
 import org.jinye.casebook.Signature;
+import org.jinye.casebook.paper.PaperCatalogue;
+import org.jinye.casebook.paper.PaperKind;
 import org.jinye.cases.CaseRow;
 import org.jinye.cases.PaperRow;
 import org.jinye.platform.secret.Secrets;
@@ -66,6 +68,31 @@ public class PaperStore {
           version = version + 1
       where id = :id and version = :version
       """;
+  private static final String SERVE =
+      """
+      update cases.paper p set service = s.service
+      from (
+        select q.id, case
+            when q.state <> 'ISSUED' or not q.kind = any(:outward) then ''
+            when exists (select 1 from cases.paper r
+              where r.about_id = q.id and r.kind = 'service_receipt' and r.state = 'ISSUED')
+              then 'SERVED'
+            when jsonb_path_exists(
+              q.signatures, '$[*] ? (@.as == "PARTY" && @.isRefused == false)') then 'IN_HAND'
+            when exists (select 1 from cases.paper r where r.about_id = q.id
+              and r.kind in ('service_receipt', 'service_announcement') and r.state <> 'VOID')
+              then 'UNDER_WAY'
+            else 'OPEN' end as service
+        from cases.paper q where q.id in (:id, :about)) s
+      where p.id = s.id and p.service <> s.service
+      """;
+
+  /** What goes to a party and is served. */
+  private static final String[] OUTWARD =
+      PaperCatalogue.read().kinds().stream()
+          .filter(kind -> kind.side() == PaperKind.Side.OUTWARD)
+          .map(PaperKind::code)
+          .toArray(String[]::new);
 
   private final JdbcClient database;
   private final Secrets secrets;
@@ -105,25 +132,43 @@ public class PaperStore {
 
   /** Empty when the form has made one before. */
   Optional<Long> add(CaseRow of, PaperRow paper, String key) {
-    return bound(database.sql(ADD), paper)
-        .param("file", of.id())
-        .param("unit", of.unitCode())
-        .param("kind", paper.kind())
-        .param("by", paper.madeBy())
-        .param("key", key)
-        .query(Long.class)
-        .optional();
+    Optional<Long> added =
+        bound(database.sql(ADD), paper)
+            .param("file", of.id())
+            .param("unit", of.unitCode())
+            .param("kind", paper.kind())
+            .param("by", paper.madeBy())
+            .param("key", key)
+            .query(Long.class)
+            .optional();
+    added.ifPresent(id -> serve(id, paper.aboutId()));
+    return added;
   }
 
   /** False when somebody changed it since. */
   boolean change(PaperRow now) {
-    return bound(database.sql(CHANGE), now)
-            .param("void", now.voidReason())
-            .param("document", now.documentId())
-            .param("id", now.id())
-            .param("version", now.version())
-            .update()
-        == 1;
+    boolean isChanged =
+        bound(database.sql(CHANGE), now)
+                .param("void", now.voidReason())
+                .param("document", now.documentId())
+                .param("id", now.id())
+                .param("version", now.version())
+                .update()
+            == 1;
+    if (isChanged) {
+      serve(now.id(), now.aboutId());
+    }
+    return isChanged;
+  }
+
+  /** How its own service stands now, and that of the paper that it may serve. */
+  private void serve(long id, @Nullable Long about) {
+    database
+        .sql(SERVE)
+        .param("outward", OUTWARD)
+        .param("id", id)
+        .param("about", about == null ? id : about)
+        .update();
   }
 
   private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, PaperRow of) {

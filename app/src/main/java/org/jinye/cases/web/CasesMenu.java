@@ -48,6 +48,11 @@ class CasesMenu {
   }
 
   @Bean
+  MenuEntry servicesEntry() {
+    return new MenuEntry(LEDGERS, "送达台账", ServicesPage.PATH, "mail", 24, CasesMenu::mayRead);
+  }
+
+  @Bean
   MenuEntry publicityEntry() {
     return new MenuEntry(
         LEDGERS, "处罚决定公开", PublicityPage.PATH, "speakerphone", 24, CasesMenu::mayRead);

@@ -25,11 +25,20 @@ public final class ServedOn {
   }
 
   private static Optional<LocalDate> day(Paper receipt) {
+    return by(receipt.text("manner"), receipt.text("received_on"));
+  }
+
+  /**
+   * By what a receipt says.
+   *
+   * @param manner code of the way of service
+   * @param receivedOn 2026-09-24, or whatever else was written
+   */
+  public static Optional<LocalDate> by(String manner, String receivedOn) {
     try {
-      Optional<LocalDate> received = receipt.find("received_on").map(LocalDate::parse);
-      return receipt.text("manner").equals(ANNOUNCED)
-          ? received.map(day -> day.plusDays(Limit.get("SERVE_PUBLIC", day).length()))
-          : received;
+      LocalDate day = LocalDate.parse(receivedOn);
+      return Optional.of(
+          manner.equals(ANNOUNCED) ? day.plusDays(Limit.get("SERVE_PUBLIC", day).length()) : day);
     } catch (DateTimeException notADay) {
       return Optional.empty();
     }
