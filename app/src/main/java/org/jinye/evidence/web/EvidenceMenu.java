@@ -25,6 +25,17 @@ class EvidenceMenu {
         "系统", "附件存储", "/attachments/storage", "database", 350, SignedIn::isAdministrator);
   }
 
+  /** Whatever record files are added to: its address ends so. */
+  @Bean
+  UploadForm attachmentsForm(@Value("${jinye.attachments.max-size}") DataSize largest) {
+    return new UploadForm("/**/attachments", withTheRest(largest));
+  }
+
+  @Bean
+  UploadForm revisionsForm(@Value("${jinye.attachments.max-size}") DataSize largest) {
+    return new UploadForm("/**/attachments/*/revise", withTheRest(largest));
+  }
+
   @Bean
   UploadForm lookForm(@Value("${jinye.attachments.max-size}") DataSize largest) {
     return new UploadForm("/attachments/look", withTheRest(largest));
