@@ -89,7 +89,7 @@ public class OfficerStore {
         .list();
   }
 
-  List<Certificate> listCertificates(Collection<Long> ids) {
+  public List<Certificate> listCertificates(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
         : database

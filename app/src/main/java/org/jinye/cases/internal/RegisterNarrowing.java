@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jinye.platform.table.Narrowing;
 
 /** What every register of cases is narrowed by: unit and year. */
-final class RegisterNarrowing {
+public final class RegisterNarrowing {
 
   private RegisterNarrowing() {}
 
@@ -13,7 +13,7 @@ final class RegisterNarrowing {
    *
    * @param day column by which a year is counted
    */
-  static Narrowing of(RegisterFilter filter, String day) {
+  public static Narrowing of(RegisterFilter filter, String day) {
     Narrowing narrowing =
         new Narrowing()
             .where("f.unit_code >= :unit and f.unit_code < :unit || ':'", "unit", filter.unit());

@@ -110,6 +110,7 @@ public record CasePage(
     return switch (row.originKind()) {
       case "visit" -> "/visits/" + row.originId();
       case "warning" -> "/warnings/" + row.originId();
+      case "scene" -> "/scene/records/" + row.originId();
       default -> "";
     };
   }
