@@ -23,6 +23,7 @@ public class MakingCity {
   private final Announcing announcing;
   private final Overseeing overseeing;
   private final Prosecuting prosecuting;
+  private final AtScenes scenes;
   private final Rereading rereading;
   private final Everyday everyday;
   private final DataDirectory data;
@@ -38,6 +39,7 @@ public class MakingCity {
       Announcing announcing,
       Overseeing overseeing,
       Prosecuting prosecuting,
+      AtScenes scenes,
       Rereading rereading,
       Everyday everyday,
       DataDirectory data) {
@@ -51,6 +53,7 @@ public class MakingCity {
     this.announcing = announcing;
     this.overseeing = overseeing;
     this.prosecuting = prosecuting;
+    this.scenes = scenes;
     this.rereading = rereading;
     this.everyday = everyday;
     this.data = data;
@@ -93,6 +96,7 @@ public class MakingCity {
     overseeing.happen(plan);
     progress.accept("两年的案件");
     prosecuting.happen(plan);
+    scenes.happen(plan);
     rereading.happen(plan);
     everyday.happen();
   }
