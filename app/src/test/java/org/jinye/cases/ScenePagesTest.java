@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,6 +54,7 @@ class ScenePagesTest {
   private final MockMvc browser;
   private final Cases cases;
   private final JdbcClient database;
+  private final LocalDate today;
   private final OwnCity city;
   private final SignedIn first;
   private final SignedIn second;
@@ -63,10 +65,12 @@ class ScenePagesTest {
       @Autowired MockMvc browser,
       @Autowired Cases cases,
       @Autowired JdbcClient database,
+      @Autowired Clock clock,
       @Autowired Organization organization) {
     this.browser = browser;
     this.cases = cases;
     this.database = database;
+    this.today = LocalDate.now(clock);
     this.city = OwnCity.found(organization);
     this.first = officer(organization, "xianchang1", "周巡");
     this.second = officer(organization, "xianchang2", "吴查");
@@ -74,7 +78,7 @@ class ScenePagesTest {
 
   @BeforeEach
   void write() {
-    String day = LocalDate.now().minusDays(1).toString();
+    String day = today.minusDays(1).toString();
     scene.put("foundAt", day + "T10:00");
     scene.put("from", day + "T10:00");
     scene.put("to", day + "T11:00");
@@ -96,7 +100,7 @@ class ScenePagesTest {
     scene.put("goods.a1.kept", "true");
     scene.put("keeps", "true");
     scene.put("keptAt", "东县局仓库");
-    scene.put("keptUntil", LocalDate.now().plusDays(6).toString());
+    scene.put("keptUntil", today.plusDays(6).toString());
   }
 
   @Test
@@ -152,7 +156,7 @@ class ScenePagesTest {
     scene.put("partyIdentity", "110105194912310021");
     scene.put("goods.a1.quantity", "三条");
     scene.put("goods.a1.codes", "12345");
-    scene.put("foundAt", LocalDate.now().plusYears(1) + "T10:00");
+    scene.put("foundAt", today.plusYears(1) + "T10:00");
     scene.remove("officers");
     JsonNode answer = send(first, Map.of(), scene, 200);
     assertThat(answer.get("problems").propertyNames())
@@ -293,8 +297,8 @@ class ScenePagesTest {
               title,
               account.accountId(),
               "XC" + username,
-              LocalDate.now().minusYears(1),
-              LocalDate.now().plusYears(1));
+              today.minusYears(1),
+              today.plusYears(1));
           return account;
         });
   }
@@ -351,7 +355,7 @@ class ScenePagesTest {
                 .file(new MockMultipartFile("file", "现场.png", "image/png", content))
                 .param("kind", "photograph")
                 .param("title", "柜台")
-                .param("takenOn", LocalDate.now().toString())
+                .param("takenOn", today.toString())
                 .param("sha256", sha256(content))),
         status);
   }
