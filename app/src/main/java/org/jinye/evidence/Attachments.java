@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jinye.evidence.internal.AttachmentFiles;
@@ -111,6 +113,15 @@ public class Attachments {
   /** The kinds of which the record has an attachment that counts. */
   public Set<String> listKinds(Owner owner) {
     return records.listKinds(owner);
+  }
+
+  /**
+   * How many attachments count, by the ids of their owners; owners without any are missing.
+   *
+   * @param kind of the owners
+   */
+  public Map<String, Integer> count(String kind, Collection<String> ids) {
+    return records.count(kind, ids);
   }
 
   public Optional<Attachment> findAttachment(long id) {

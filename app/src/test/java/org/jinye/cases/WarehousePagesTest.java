@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jinye.casebook.CaseProcedure;
 import org.jinye.casebook.Discovery;
 import org.jinye.casebook.Party;
@@ -29,6 +34,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -101,6 +107,61 @@ class WarehousePagesTest {
     assertThat(one.select("#kept tbody a").attr("href")).isEqualTo(opened.url() + "/ledger");
     page(handler, move(opened, "RETURNED", "3条", ""), 302);
     assertThat(page(handler, get("/warehouses?warehouse=" + east), 200).select("#kept")).isEmpty();
+  }
+
+  @Test
+  void photographsOfAMovementAreKeptCountedAndGoIntoTheArchive() throws Exception {
+    CaseRow opened = openWithGoods();
+    page(handler, move(opened, "STORED", "5条", ""), 302);
+    Document ledger = page(handler, get(opened.url() + "/ledger"), 200);
+    String address = ledger.select("#moves td[data-label=照片] a").attr("href");
+    assertThat(ledger.select("#moves td[data-label=照片]").text()).isEqualTo("2 张 已存 0 份");
+    assertThat(page(handler, get(address), 200).select("#missing").text()).contains("还有 2 张");
+    photograph(handler, address, "入库照片", 302);
+    Document one = page(handler, get(address), 200);
+    assertThat(one.select("#missing").text()).contains("还有 1 张");
+    assertThat(one.select("[aria-label=附件]").text()).contains("入库照片");
+    assertThat(page(handler, get(opened.url() + "/ledger"), 200).select("#moves").text())
+        .contains("已存 1 份");
+    photograph(handler, address, "", 422);
+    SignedIn other = account("bieju", Role.CASE_HANDLER, city.westCounty());
+    page(other, get(address), 404);
+    photograph(other, address, "别局的照片", 404);
+    assertThat(names(opened)).anyMatch(name -> name.matches("001 入库 [0-9-]{10}/1 入库[.]pdf"));
+    CaseRow empty = openWithGoods();
+    page(handler, get(empty.url() + address.substring(opened.url().length())), 404);
+  }
+
+  private void photograph(SignedIn who, String address, String title, int status) throws Exception {
+    byte[] content =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    browser
+        .perform(
+            multipart(address + "/attachments")
+                .file(new MockMultipartFile("file", "入库.pdf", "application/pdf", content))
+                .param("kind", "photograph")
+                .param("title", title)
+                .param("takenOn", LocalDate.now(clock).toString())
+                .with(csrf())
+                .with(user(who)))
+        .andExpect(status().is(status));
+  }
+
+  private List<String> names(CaseRow of) throws Exception {
+    byte[] zip =
+        browser
+            .perform(get(of.url() + "/archive.zip").with(user(handler)))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    List<String> names = new ArrayList<>();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        names.add(entry.getName());
+      }
+    }
+    return names;
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.jinye.casebook.paper.PaperCatalogue;
 import org.jinye.casebook.paper.PaperKind;
 import org.jinye.cases.PaperRow;
+import org.jinye.cases.internal.LedgerStore.Entered;
 import org.jinye.evidence.Attachment;
 import org.jinye.evidence.Attachments;
 import org.springframework.stereotype.Component;
@@ -32,9 +33,11 @@ public class ArchiveExport {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final String LINE = "\r\n";
 
+  private final LedgerStore ledger;
   private final Attachments attachments;
 
-  ArchiveExport(Attachments attachments) {
+  ArchiveExport(LedgerStore ledger, Attachments attachments) {
+    this.ledger = ledger;
     this.attachments = attachments;
   }
 
@@ -58,10 +61,24 @@ public class ArchiveExport {
           entries.add(scan(zip, one, nth, name + "/" + ++scan + " " + clean(one.fileName())));
         }
       }
+      for (Entered move : ledger.list(of.row().id())) {
+        int scan = 0;
+        for (Attachment one : attachments.listAttachments(MoveFiles.owner(move))) {
+          if (!one.isWithdrawn()) {
+            nth += scan == 0 ? 1 : 0;
+            String folder = "%03d %s".formatted(nth, clean(title(move)));
+            entries.add(scan(zip, one, nth, folder + "/" + ++scan + " " + clean(one.fileName())));
+          }
+        }
+      }
       byte[] index = index(of, entries, now).getBytes(StandardCharsets.UTF_8);
       put(zip, "目录.csv", index);
       put(zip, "sha256.txt", sums(entries, index).getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  private static String title(Entered of) {
+    return of.move().kind().title() + " " + of.move().at().toLocalDate();
   }
 
   private static List<PaperRow> inOrder(CaseFiles.Whole of) {

@@ -44,6 +44,12 @@ public class LedgerStore {
         pictures
       from cases.move where file_id in (:files) order by file_id, at, id
       """;
+  private static final String ENTERED =
+      """
+      select id, file_id, unit_code, kind, at, goods, handed_by, received_by,
+        coalesce(paper_id::text, '') as paper, pictures, warehouse_id, made_by, made_at
+      from cases.move
+      """;
   private static final String PLACED =
       """
       select file_id, kind, at, goods, handed_by, received_by, coalesce(paper_id::text, '') as paper,
@@ -87,6 +93,39 @@ public class LedgerStore {
 
   Map<Long, List<GoodsMove>> moves(Collection<Long> files) {
     return grouped(MOVES, files, LedgerStore::move);
+  }
+
+  /** A movement as it was entered. */
+  public record Entered(
+      long id,
+      long fileId,
+      String unitCode,
+      GoodsMove move,
+      @Nullable Long warehouse,
+      String madeBy,
+      Instant madeAt) {
+
+    public String url() {
+      return "/cases/" + fileId + "/ledger/moves/" + id;
+    }
+  }
+
+  /** Those of a case in the order in which they happened. */
+  public List<Entered> list(long file) {
+    return database
+        .sql(ENTERED + "where file_id = :file order by at, id")
+        .param("file", file)
+        .query(LedgerStore::entered)
+        .list();
+  }
+
+  public Optional<Entered> find(long file, long id) {
+    return database
+        .sql(ENTERED + "where file_id = :file and id = :id")
+        .param("file", file)
+        .param("id", id)
+        .query(LedgerStore::entered)
+        .optional();
   }
 
   /** Movements of all cases of which something was brought into one of the warehouses. */
@@ -200,6 +239,17 @@ public class LedgerStore {
         row.getString("received_by"),
         row.getString("paper"),
         row.getInt("pictures"));
+  }
+
+  private static Entered entered(ResultSet row, int ignored) throws SQLException {
+    return new Entered(
+        row.getLong("id"),
+        row.getLong("file_id"),
+        row.getString("unit_code"),
+        move(row),
+        row.getObject("warehouse_id", Long.class),
+        row.getString("made_by"),
+        row.getTimestamp("made_at").toInstant());
   }
 
   private static Whereabouts.Placed placed(ResultSet row) throws SQLException {

@@ -29,8 +29,11 @@ import org.jinye.cases.internal.CaseCheck;
 import org.jinye.cases.internal.CaseFiles;
 import org.jinye.cases.internal.CountLine;
 import org.jinye.cases.internal.CountingStock;
+import org.jinye.cases.internal.LedgerStore;
+import org.jinye.cases.internal.MoveFiles;
 import org.jinye.cases.internal.StockCountStore;
 import org.jinye.cases.internal.WarehouseStore;
+import org.jinye.evidence.Attachments;
 import org.jinye.platform.Days;
 import org.jinye.platform.access.Everyone;
 import org.jinye.platform.access.SignedIn;
@@ -63,6 +66,8 @@ class LedgerController {
   private final WarehouseStore warehouses;
   private final CountingStock counting;
   private final StockCountStore counts;
+  private final LedgerStore ledger;
+  private final Attachments attachments;
   private final Clock clock;
 
   LedgerController(
@@ -71,12 +76,16 @@ class LedgerController {
       WarehouseStore warehouses,
       CountingStock counting,
       StockCountStore counts,
+      LedgerStore ledger,
+      Attachments attachments,
       Clock clock) {
     this.pages = pages;
     this.cases = cases;
     this.warehouses = warehouses;
     this.counting = counting;
     this.counts = counts;
+    this.ledger = ledger;
+    this.attachments = attachments;
     this.clock = clock;
   }
 
@@ -154,7 +163,7 @@ class LedgerController {
       CaseOutcome outcome =
           counting.correct(me, id, move, warehouse(typed), key, number(typed, "countLine"));
       if (isDone(outcome, errors)) {
-        next.addFlashAttribute("notice", kind.get().title() + "已登记。");
+        next.addFlashAttribute("notice", kind.get().title() + "已登记。请点照片数上传照片。");
         return "redirect:/cases/" + id + "/ledger";
       }
     }
@@ -289,11 +298,14 @@ class LedgerController {
       String key,
       Model model) {
     CaseFiles.Whole whole = pages.get(id);
+    List<LedgerStore.Entered> moves = ledger.list(id);
     model.addAttribute(
         "page",
         new LedgerPage(
             whole.row(),
-            whole.file().ledger(),
+            moves,
+            attachments.count(
+                MoveFiles.OWNER, moves.stream().map(one -> Long.toString(one.id())).toList()),
             Stock.of(whole.file().ledger()).balance().entrySet().stream()
                 .map(held ->
                     new LedgerPage.Held(

@@ -9,12 +9,14 @@ import org.jinye.casebook.Money;
 import org.jinye.casebook.Receipt;
 import org.jinye.casebook.goods.QuantityWords;
 import org.jinye.cases.CaseRow;
+import org.jinye.cases.internal.LedgerStore.Entered;
 import org.jinye.platform.web.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Seized goods and receipts of a case, each with a form.
  *
+ * @param kept how many photographs are kept, by the ids of movements
  * @param balance what lies in store now
  * @param lines goods of the case to choose from
  * @param warehouses those that goods may be brought into
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record LedgerPage(
     CaseRow row,
-    List<GoodsMove> moves,
+    List<Entered> moves,
+    Map<String, Integer> kept,
     List<Held> balance,
     List<Receipt> receipts,
     List<GoodsLine> lines,
@@ -38,6 +41,10 @@ public record LedgerPage(
 
   public @Nullable String error(String field) {
     return errors.get(field);
+  }
+
+  public int kept(Entered of) {
+    return kept.getOrDefault(Long.toString(of.id()), 0);
   }
 
   public String typed(String field) {

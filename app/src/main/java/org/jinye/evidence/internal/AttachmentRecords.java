@@ -1,7 +1,10 @@
 package org.jinye.evidence.internal;
 
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jinye.evidence.Attachment;
@@ -41,6 +44,13 @@ public class AttachmentRecords {
           + " order by added_at, id";
   private static final String KINDS =
       "select distinct kind from evidence.attachment a where withdrawn_at is null and " + NEWEST;
+  private static final String COUNTS =
+      """
+      select owner_id, count(*) from evidence.attachment a
+      where owner_kind = :kind and owner_id in (:ids) and withdrawn_at is null
+        and not exists (select from evidence.attachment later where later.replaces = a.id)
+      group by owner_id
+      """;
   private static final String FIND =
       "select " + AttachmentRow.COLUMNS + " from evidence.attachment where id = :id";
   private static final String OF_CONTENT =
@@ -129,6 +139,21 @@ public class AttachmentRecords {
             .param("id", owner.id())
             .query(String.class)
             .list());
+  }
+
+  /** How many count, by the ids of their owners; owners without any are missing. */
+  public Map<String, Integer> count(String kind, Collection<String> ids) {
+    Map<String, Integer> counts = new HashMap<>();
+    if (!ids.isEmpty()) {
+      database
+          .sql(COUNTS)
+          .param("kind", kind)
+          .param("ids", ids)
+          .query(row -> {
+            counts.put(row.getString(1), row.getInt(2));
+          });
+    }
+    return counts;
   }
 
   public Optional<Attachment> findAttachment(long id) {
