@@ -69,6 +69,27 @@ public record CaseFile(
         .toList();
   }
 
+  /** The same file with other receipts of money. */
+  public CaseFile withReceipts(List<Receipt> others) {
+    return new CaseFile(
+        number,
+        procedure,
+        stage,
+        bureau,
+        cause,
+        discovery,
+        filedOn,
+        parties,
+        officers,
+        goods,
+        decision,
+        papers,
+        ledger,
+        recordings,
+        others,
+        endedOn);
+  }
+
   public boolean hasReached(Stage other) {
     return stage.compareTo(other) >= 0;
   }

@@ -16,6 +16,7 @@ import org.jinye.casebook.goods.StockRefusal;
 import org.jinye.cases.CaseOutcome;
 import org.jinye.cases.CaseRow;
 import org.jinye.cases.internal.WarehouseStore.Warehouse;
+import org.jinye.cases.internal.receipt.KeepingReceiptBooks;
 import org.jinye.platform.access.SignedIn;
 import org.jinye.platform.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public class KeepingLedger {
   private final CaseFiles files;
   private final LedgerStore store;
   private final WarehouseStore warehouses;
+  private final KeepingReceiptBooks books;
   private final ChangingCase changing;
   private final Clock clock;
 
@@ -41,12 +43,14 @@ public class KeepingLedger {
       CaseFiles files,
       LedgerStore store,
       WarehouseStore warehouses,
+      KeepingReceiptBooks books,
       ChangingCase changing,
       Clock clock) {
     this.cases = cases;
     this.files = files;
     this.store = store;
     this.warehouses = warehouses;
+    this.books = books;
     this.changing = changing;
     this.clock = clock;
   }
@@ -65,6 +69,11 @@ public class KeepingLedger {
       problems.put("paidOn", "缴款日期不能晚于今天。");
     } else if (receipt.on().isBefore(row.foundAt().toLocalDate())) {
       problems.put("paidOn", "缴款日期不能早于案发的 " + row.foundAt().toLocalDate() + "。");
+    }
+    if (problems.isEmpty()) {
+      books
+          .findProblem(row.unitCode(), receipt.number(), receipt.on())
+          .ifPresent(words -> problems.put("number", words));
     }
     if (!problems.isEmpty()) {
       return new CaseOutcome.Refused(problems);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jinye.platform.table.Listing;
 import org.jinye.platform.web.Pager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,10 +18,16 @@ public class ReceiptQuery {
       new Listing<>(
           """
           select f.id, f.unit_code, f.number, f.paid_on, f.fen, f.made_by, f.file_id,
-            c.number as case_number, c.party_name
+            c.number as case_number, c.party_name, b.id as book_id
           """,
           "from cases.receipt f",
-          "join cases.file c on c.id = f.file_id",
+          """
+          join cases.file c on c.id = f.file_id
+          left join cases.receipt_book b on b.unit_code = f.unit_code
+            and b.first_number <= f.number and b.last_number >= f.number
+            and length(b.first_number) = length(f.number) and starts_with(f.number, b.prefix)
+            and substr(f.number, length(b.prefix) + 1) ~ '^[0-9]+$'
+          """,
           "order by f.paid_on desc, f.id desc",
           new SimplePropertyRowMapper<>(ReceiptRow.class));
 
@@ -34,6 +41,7 @@ public class ReceiptQuery {
    * A payment.
    *
    * @param number empty where the receipt of a file that was taken over is lost
+   * @param bookId the bureau's book that the number is of; null = of none, as the bank's are
    */
   public record ReceiptRow(
       long id,
@@ -44,7 +52,8 @@ public class ReceiptQuery {
       String madeBy,
       long fileId,
       String caseNumber,
-      String partyName) {}
+      String partyName,
+      @Nullable Long bookId) {}
 
   public long count(RegisterFilter filter) {
     return LIST.count(database, RegisterNarrowing.of(filter, "paid_on"));

@@ -137,6 +137,7 @@ class FinesController {
             "票据登记簿",
             List.of(
                 column("票据号码", 20, ReceiptRow::number),
+                column("在票据本里", 12, row -> row.bookId() == null ? "否" : "是"),
                 column("缴款日期", 12, ReceiptRow::paidOn),
                 column("金额（元）", 14, row -> BigDecimal.valueOf(row.fen(), 2)),
                 column("案件", 26, ReceiptRow::caseNumber),

@@ -33,6 +33,7 @@ import org.jinye.cases.internal.LedgerStore;
 import org.jinye.cases.internal.MoveFiles;
 import org.jinye.cases.internal.StockCountStore;
 import org.jinye.cases.internal.WarehouseStore;
+import org.jinye.cases.internal.receipt.ReceiptNumber;
 import org.jinye.evidence.Attachments;
 import org.jinye.platform.Days;
 import org.jinye.platform.access.Everyone;
@@ -190,7 +191,10 @@ class LedgerController {
     }
     if (errors.isEmpty() && on.isPresent()) {
       var receipt =
-          new Receipt(text(typed, "number"), on.get(), Money.ofYuan(new BigDecimal(money)));
+          new Receipt(
+              ReceiptNumber.clean(text(typed, "number")),
+              on.get(),
+              Money.ofYuan(new BigDecimal(money)));
       if (isDone(cases.addReceipt(me, id, receipt), errors)) {
         next.addFlashAttribute("notice", "缴款凭证已登记。");
         return "redirect:/cases/" + id + "/ledger#receipts";

@@ -23,6 +23,7 @@ public class MakingCity {
   private final Announcing announcing;
   private final Overseeing overseeing;
   private final Prosecuting prosecuting;
+  private final TakingStock takingStock;
   private final AtScenes scenes;
   private final Rereading rereading;
   private final Everyday everyday;
@@ -39,6 +40,7 @@ public class MakingCity {
       Announcing announcing,
       Overseeing overseeing,
       Prosecuting prosecuting,
+      TakingStock takingStock,
       AtScenes scenes,
       Rereading rereading,
       Everyday everyday,
@@ -53,6 +55,7 @@ public class MakingCity {
     this.announcing = announcing;
     this.overseeing = overseeing;
     this.prosecuting = prosecuting;
+    this.takingStock = takingStock;
     this.scenes = scenes;
     this.rereading = rereading;
     this.everyday = everyday;
@@ -96,6 +99,7 @@ public class MakingCity {
     overseeing.happen(plan);
     progress.accept("两年的案件");
     prosecuting.happen(plan);
+    takingStock.happen();
     scenes.happen(plan);
     rereading.happen(plan);
     everyday.happen();

@@ -112,6 +112,15 @@ class People {
         .orElseThrow(() -> new IllegalStateException("no demo reviewer " + accountId));
   }
 
+  /** The legal reviewer of a unit. */
+  SignedIn reviewerOf(String unitCode) {
+    return REVIEWERS.stream()
+        .map(this::signedIn)
+        .filter(one -> one.unitCode().equals(unitCode))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no demo reviewer of " + unitCode));
+  }
+
   static String nameOf(String unitCode) {
     return UNITS.getOrDefault(unitCode, unitCode);
   }

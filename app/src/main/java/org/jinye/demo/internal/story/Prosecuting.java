@@ -57,6 +57,7 @@ class Prosecuting {
   private static final List<String> RULES = CaseFileExamples.rules().stream().sorted().toList();
 
   private final Cases cases;
+  private final Receipting receipting;
   private final Networking networking;
   private final People people;
   private final WorkDays workDays;
@@ -64,11 +65,13 @@ class Prosecuting {
 
   Prosecuting(
       Cases cases,
+      Receipting receipting,
       Networking networking,
       People people,
       WorkingDays workingDays,
       TransactionTemplate transaction) {
     this.cases = cases;
+    this.receipting = receipting;
     this.networking = networking;
     this.people = people;
     this.workDays = new Counted(workingDays);
@@ -125,13 +128,14 @@ class Prosecuting {
   private void takeAll(long seed, LocalDate today) {
     var examples = new CaseFileExamples(workDays);
     var random = new SplittableRandom(seed);
+    List<TakenFile> taken = new ArrayList<>();
     for (int nth = 0; nth < CASES; nth++) {
       String county = COUNTIES.get(nth % COUNTIES.size());
       LocalDate found = workDays.plus(today.minusDays(1 + random.nextInt(DAYS)), 0);
       var setting =
           new Setting(cases.bureau(county), workDays.plus(found.minusDays(1), 1), nth + 1);
       CaseFile file = file(examples, setting, nth, random, today);
-      cases.takeOver(
+      taken.add(
           new TakenFile(
               file,
               "demo/" + nth,
@@ -141,6 +145,7 @@ class Prosecuting {
               CAMPAIGNS.get(random.nextInt(CAMPAIGNS.size())),
               publishedOn(file, nth, today)));
     }
+    receipting.number(taken, today).forEach(cases::takeOver);
   }
 
   /** Cases of the first county that went to the police, for its networks. */
