@@ -76,8 +76,7 @@ class ReceiptBookPagesTest {
     Document list = page(get("/fines/books"), 200);
     assertThat(list.select("#books tbody td.text-end").eachText())
         .containsExactly("10", "1", "2", "1", "6");
-    assertThat(list.select(".figure-value").eachText())
-        .containsExactly("1 张", "2 张", "1 张", "6 张");
+    assertThat(list.select(".figure-value").eachText()).containsExactly("1 张", "2 张", "1 张", "6 张");
     for (var cell : list.select(".figure-value a")) {
       assertThat(page(get(cell.attr("href")), 200).select("#numbers-table tbody tr"))
           .hasSize(Integer.parseInt(cell.text()));
@@ -126,7 +125,8 @@ class ReceiptBookPagesTest {
       page(book("００３０ 0001", "00300050").param("formKey", key), 302);
     }
     assertThat(page(get("/fines/books"), 200).select("#books tbody tr")).hasSize(1);
-    assertThat(page(get("/fines/books"), 200).select("#books").text()).contains("00300001—00300050");
+    assertThat(page(get("/fines/books"), 200).select("#books").text())
+        .contains("00300001—00300050");
   }
 
   @Test
@@ -206,8 +206,7 @@ class ReceiptBookPagesTest {
     return Scope.system("test")
         .get(() -> {
           String login = name + city.code();
-          organization.ensureAccount(
-              new NewAccount(login, OwnCity.PASSWORD, "承办人", role, unit));
+          organization.ensureAccount(new NewAccount(login, OwnCity.PASSWORD, "承办人", role, unit));
           return organization.findAccount(login).orElseThrow();
         });
   }
@@ -258,12 +257,7 @@ class ReceiptBookPagesTest {
             .get(() ->
                 cases.takeOver(
                     new TakenFile(
-                        unpaid,
-                        UUID.randomUUID().toString(),
-                        city.eastCounty(),
-                        "某人",
-                        "",
-                        "")));
+                        unpaid, UUID.randomUUID().toString(), city.eastCounty(), "某人", "", "")));
     return page(
         form(row.url() + "/ledger/receipts", "number", number)
             .param("paidOn", on.toString())

@@ -21,6 +21,7 @@ class TracedTablesTest {
   private static final Map<String, String> REASONS =
       Map.ofEntries(
           Map.entry("cases.entry", "derived from cases.file, by which cases are found"),
+          Map.entry("cases.file_tally", "counts derived from cases.file by triggers"),
           Map.entry("demo.city", "plan of the demo city, made by the program"),
           Map.entry("demo.step", "progress of making the demo city"),
           Map.entry("evidence.arrival", "what is on its way into the store; gone when it is there"),

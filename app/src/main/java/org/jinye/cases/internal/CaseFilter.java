@@ -94,6 +94,11 @@ public record CaseFilter(
     return new CaseFilter("", "", "", "", "", "", "", "", "", "", "", "");
   }
 
+  /** Whether nothing else narrows. */
+  public boolean isOfUnitAndYearOnly() {
+    return equals(new CaseFilter("", unit, "", "", "", "", "", "", year, "", "", ""));
+  }
+
   public CaseFilter withStage(String other) {
     return new CaseFilter(
         q, unit, other, procedure, cause, source, nature, month, year, size, campaign, "");
