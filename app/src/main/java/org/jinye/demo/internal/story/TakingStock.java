@@ -32,7 +32,7 @@ class TakingStock {
             people.reviewerOf(FIRST),
             List.of(
                 new TakenCount.Missing(1, "送检抽样 1 条，当时没有登记抽样", true),
-                new TakenCount.Missing(4, "短少 1 条，正在查找原因", false))));
+                new TakenCount.Missing(3, "短少 1 条，正在查找原因", false))));
     people.handlers().stream()
         .filter(one -> !one.unitCode().equals(FIRST))
         .findFirst()
