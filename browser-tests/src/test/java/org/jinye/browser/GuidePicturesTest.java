@@ -64,7 +64,34 @@ class GuidePicturesTest {
       administrator.open("/procedures");
       take(administrator.follow(firstLink(administrator, "/procedures/")), "procedure");
     }
+    takeCases();
     assertThat(taken).isEqualTo(namedInTheGuide());
+  }
+
+  private void takeCases() {
+    try (Visitor handler = new Visitor(DemoCity.product(), Visitor.Window.DESK)) {
+      handler.signIn("chengban01");
+      take(handler.open("/cases"), "cases");
+      handler.open("/cases?stage=DONE&procedure=ORDINARY");
+      take(handler.follow(firstRow(handler)), "case");
+      String address = handler.page().url();
+      take(
+          handler.follow(
+              handler.page().locator("main a[href*='/papers/']:text('行政处罚决定书')").first()),
+          "paper");
+      handler.page().navigate(address + "/review");
+      take(handler.settle(), "casecheck");
+      take(handler.open("/cases/statistics"), "casestats");
+      handler.open("/networks");
+      take(handler.follow(firstRow(handler)), "network");
+      take(handler.open("/fines/books"), "receiptbooks");
+      handler.open("/warehouses/counts");
+      take(handler.follow(firstRow(handler)), "stockcount");
+    }
+    try (Visitor officer = new Visitor(DemoCity.product(), Visitor.Window.PHONE)) {
+      officer.signIn("chengban01").open("/scene/records");
+      take(officer.follow(officer.page().locator("main tbody a:text('小河便利店')")), "scene");
+    }
   }
 
   private void takeRejects(Visitor visitor) {
@@ -90,6 +117,10 @@ class GuidePicturesTest {
   private static Locator firstLink(Visitor visitor, String prefix) {
     String number = "main a[href^='" + prefix + "']:not([href$='/new']):not([href*='?'])";
     return visitor.page().locator(number).first();
+  }
+
+  private static Locator firstRow(Visitor visitor) {
+    return visitor.page().locator("main tbody a").first();
   }
 
   private void take(Visitor visitor, String name) {

@@ -90,6 +90,27 @@ public record CaseFile(
         endedOn);
   }
 
+  /** The same file with its papers written otherwise. */
+  public CaseFile withPapers(List<Paper> others) {
+    return new CaseFile(
+        number,
+        procedure,
+        stage,
+        bureau,
+        cause,
+        discovery,
+        filedOn,
+        parties,
+        officers,
+        goods,
+        decision,
+        others,
+        ledger,
+        recordings,
+        receipts,
+        endedOn);
+  }
+
   public boolean hasReached(Stage other) {
     return stage.compareTo(other) >= 0;
   }

@@ -20,10 +20,18 @@ public final class CaseFileExamples {
   }
 
   public CaseFile clean(Course course, long seed) {
-    return clean(course, Setting.of(seed, workDays), seed);
+    return Completed.of(draft(course, seed));
   }
 
   public CaseFile clean(Course course, Setting setting, long seed) {
+    return Completed.of(draft(course, setting, seed));
+  }
+
+  private CaseFile draft(Course course, long seed) {
+    return draft(course, Setting.of(seed, workDays), seed);
+  }
+
+  private CaseFile draft(Course course, Setting setting, long seed) {
     FileDraft draft = new FileDraft(course, setting, seed, workDays);
     InquiryPapers.write(draft);
     switch (course) {
@@ -58,27 +66,28 @@ public final class CaseFileExamples {
    */
   public CaseFile flawed(String rule, long seed) {
     Flaw flaw = Flaws.get(rule);
-    return flaw.spoil(clean(flaw.course(), seed));
+    return Completed.of(flaw.spoil(draft(flaw.course(), seed)));
   }
 
   /** The same in a setting. */
   public CaseFile flawed(String rule, Setting setting, long seed) {
     Flaw flaw = Flaws.get(rule);
-    return flaw.spoil(clean(flaw.course(), setting, seed));
+    return Completed.of(flaw.spoil(draft(flaw.course(), setting, seed)));
   }
 
   /** A file that was filed before its breach was found: found by the rule of the filing's time. */
   public CaseFile filedBeforeFound(long seed) {
-    return ProcedureFlaws.filedBeforeFound(Altering.of(clean(Course.PLAIN, seed))).file();
+    return Completed.of(
+        ProcedureFlaws.filedBeforeFound(Altering.of(draft(Course.PLAIN, seed))).file());
   }
 
   /** A file of the course with several faults, one after the other. */
   public CaseFile flawed(Course course, List<String> rules, long seed) {
-    CaseFile file = clean(course, seed);
+    CaseFile file = draft(course, seed);
     for (String rule : rules) {
       file = Flaws.get(rule).spoil(file);
     }
-    return file;
+    return Completed.of(file);
   }
 
   /** The same file without the fault, to compare with. */
